@@ -1,0 +1,30 @@
+import { readingMessages } from "./catalogue/reading.ts";
+import type { Diagnostic, DiagnosticArguments, SourceRange } from "./diagnostic.ts";
+import type { Message, Sentence } from "./message.ts";
+
+/** Every code that Reglament can say, by area. A new code is one entry in one of these files; a code is never reused. */
+export const catalogue = {
+  ...readingMessages,
+};
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+type ArgumentsOf<C extends DiagnosticCode> = (typeof catalogue)[C] extends Message<infer A> ? A : never;
+
+/** Builds one problem; the compiler checks that the facts fit the code. */
+export function problem<C extends DiagnosticCode>(
+  code: C,
+  range: SourceRange,
+  args: ArgumentsOf<C>,
+  related?: readonly SourceRange[],
+): Diagnostic {
+  const { severity } = catalogue[code];
+  return related === undefined ? { code, severity, range, args } : { code, severity, range, args, related };
+}
+
+/** The sentences of a problem in the language asked for. */
+export function sentenceOf(diagnostic: Diagnostic, lang: "ru" | "en"): Sentence {
+  const message = (catalogue as unknown as Record<string, Message<DiagnosticArguments>>)[diagnostic.code];
+  if (message === undefined) throw new Error(`no sentence for the code ${diagnostic.code}`);
+  return message[lang](diagnostic.args);
+}

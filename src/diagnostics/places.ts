@@ -1,0 +1,16 @@
+import type { SourceRange } from "./diagnostic.ts";
+
+/** A way down a document: keys of mappings and indexes of lists, from the root. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Where the parts of one read file stand. A path that is absent answers with the nearest ancestor that is there,
+ * so that "X is missing" points at the key that should hold it.
+ */
+export interface Places {
+  readonly file: string;
+  /** The value at the path. */
+  valueAt(path: Path): SourceRange;
+  /** The key of the mapping entry at the path; for a list item, the item. */
+  keyAt(path: Path): SourceRange;
+}

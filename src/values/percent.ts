@@ -1,0 +1,32 @@
+import { decimalOf, scaleDecimal } from "./decimal.ts";
+import { type Language, localDecimal } from "./language.ts";
+
+/** A rate in whole steps of 0.0001 %: 15 % is 150000. Always an integer. */
+export type Percent = number;
+
+/** Digits after the point of a percent. */
+const digits = 4;
+
+/** 100 %: the share `percent / wholePercent` is the multiplier. */
+export const wholePercent: Percent = 1_000_000;
+
+/** Decimal text or number of percent ("7.5") as a rate; `undefined` when it is no decimal or finer than 0.0001 %. */
+export function parsePercent(percent: string | number): Percent | undefined {
+  return scaleDecimal(String(percent), digits);
+}
+
+/** Plain text for data: 75000 is "7.5". */
+export function percentText(percent: Percent): string {
+  return decimalOf(percent, digits);
+}
+
+/** A rate as a JSON number of percent: 75000 is 7.5. */
+export function percentNumber(percent: Percent): number {
+  return Number(percentText(percent));
+}
+
+/** A rate for people: «7,5 %» (no-break space) or "7.5%". */
+export function formatPercent(percent: Percent, lang: Language): string {
+  const text = localDecimal(percentText(percent), lang);
+  return lang === "ru" ? `${text}\u00a0%` : `${text}%`;
+}
