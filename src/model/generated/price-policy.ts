@@ -1,0 +1,104 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
+
+export type Discount = TiersDiscount | LevelsDiscount | WindowsDiscount | RateDiscount;
+
+export interface PricePolicyFile {
+  kind: "price-policy";
+  id: string;
+  title: string;
+  owner: string;
+  approved: {
+    by: string;
+    on: string;
+    order?: string;
+  };
+  effective: {
+    from: string;
+    to?: string;
+  };
+  vat: "included" | "excluded" | "none";
+  amount: string;
+  cost: string;
+  day: string;
+  requested: string;
+  requires?: string[];
+  limits?: {
+    id: string;
+    title: string;
+    must: Readonly<Record<string, unknown>>;
+  }[];
+  stacking: "additive" | "sequential" | "best-of";
+  discounts: Discount[];
+  caps?: {
+    id: string;
+    title: string;
+    by?: string;
+    rate?: number;
+    rates?: {
+      [k: string]: number;
+    };
+  }[];
+  rounding: {
+    mode: "half-up" | "half-even" | "up" | "down";
+    place: "unit" | "line" | "order";
+  };
+}
+export interface TiersDiscount {
+  type: "tiers";
+  id: string;
+  title: string;
+  basis: "original" | "running";
+  when?: Readonly<Record<string, unknown>>;
+  over: string;
+  by?: string;
+  mode: "whole";
+  tiers: {
+    from: number;
+    below?: number;
+    rate?: number;
+    rates?: {
+      [k: string]: number;
+    };
+  }[];
+}
+export interface LevelsDiscount {
+  type: "levels";
+  id: string;
+  title: string;
+  basis: "original" | "running";
+  when?: Readonly<Record<string, unknown>>;
+  by: string;
+  rates: {
+    [k: string]: number;
+  };
+}
+export interface WindowsDiscount {
+  type: "windows";
+  id: string;
+  title: string;
+  basis: "original" | "running";
+  when?: Readonly<Record<string, unknown>>;
+  pick: "first" | "best" | "unique";
+  windows: {
+    id: string;
+    title: string;
+    dates?: {
+      from: string;
+      to: string;
+    };
+    yearly?: {
+      from: string;
+      to: string;
+    };
+    when?: Readonly<Record<string, unknown>>;
+    rate: number;
+  }[];
+}
+export interface RateDiscount {
+  type: "rate";
+  id: string;
+  title: string;
+  basis: "original" | "running";
+  when?: Readonly<Record<string, unknown>>;
+  rate: number;
+}
