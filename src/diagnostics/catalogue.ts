@@ -1,10 +1,20 @@
+import { conditionMessages } from "./catalogue/conditions.ts";
+import { priceMessages } from "./catalogue/prices.ts";
 import { readingMessages } from "./catalogue/reading.ts";
+import { shapeMessages } from "./catalogue/shape.ts";
+import { wrongTypeMessages } from "./catalogue/wrong-type.ts";
+import { yamlMessages } from "./catalogue/yaml.ts";
 import type { Diagnostic, DiagnosticArguments, SourceRange } from "./diagnostic.ts";
 import type { Message, Sentence } from "./message.ts";
 
 /** Every code that Reglament can say, by area. A new code is one entry in one of these files; a code is never reused. */
 export const catalogue = {
+  ...conditionMessages,
+  ...priceMessages,
   ...readingMessages,
+  ...shapeMessages,
+  ...wrongTypeMessages,
+  ...yamlMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -11,6 +11,8 @@ export interface Places {
   readonly file: string;
   /** The value at the path. */
   valueAt(path: Path): SourceRange;
-  /** The key of the mapping entry at the path; for a list item, the item. */
+  /** The key of the mapping entry at the path; for a list item, the item; for the root, its first key. */
   keyAt(path: Path): SourceRange;
+  /** A plain or quoted one-line value exactly as it is written, quotes included; `undefined` for anything else. */
+  sourceAt(path: Path): string | undefined;
 }
