@@ -1,0 +1,71 @@
+import { readCondition } from "../../conditions/read-condition.ts";
+import { problem } from "../../diagnostics/catalogue.ts";
+import type { PricePolicyFile } from "../generated/price-policy.ts";
+import { factAt } from "../read-values.ts";
+import type { Kind, ReadContext } from "../regulation.ts";
+import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
+import type { Cap, Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
+import { readDiscount } from "./price-policy/read-discount.ts";
+import { eitherRatesAt } from "./price-policy/read-rates.ts";
+import { tableOfPricePolicy } from "./price-policy/tables.ts";
+
+function readRequires(file: PricePolicyFile, context: ReadContext): RequiredFact[] {
+  return (file.requires ?? []).map((fact, index) => {
+    const path = ["requires", index];
+    factAt(fact, ["money", "percent", "quantity", "number", "date", "days", "choice", "text", "flag"], path, context);
+    return { fact, clause: `requires/${fact}`, range: context.places.valueAt(path) };
+  });
+}
+
+function readLimits(file: PricePolicyFile, context: ReadContext): Limit[] {
+  return (file.limits ?? []).flatMap(({ id, title, must }, index) => {
+    const condition = readCondition(must, ["limits", index, "must"], context);
+    return condition === undefined ? [] : [{ id, title, must: condition, clause: `limits/${id}` }];
+  });
+}
+
+function readCaps(file: PricePolicyFile, context: ReadContext): Cap[] {
+  return (file.caps ?? []).map((cap, index) => {
+    const path = ["caps", index];
+    const by = cap.by === undefined ? undefined : factAt(cap.by, ["choice"], [...path, "by"], context);
+    return { id: cap.id, title: cap.title, rates: eitherRatesAt(cap, by, { before: `caps/${cap.id}` }, path, context) };
+  });
+}
+
+/** Additive discounts read the original price, sequential ones the rest; saying both is refused, never guessed. */
+function reportBasis(stacking: PricePolicy["stacking"], discounts: readonly Discount[], context: ReadContext): void {
+  const needed = { additive: "original", sequential: "running", "best-of": "original" }[stacking];
+  discounts.forEach(({ basis }, index) => {
+    if (basis === needed) return;
+    context.report(
+      problem("basis-contradicts-stacking", context.places.valueAt(["discounts", index, "basis"]), { stacking, basis }),
+    );
+  });
+}
+
+export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
+  kind: "price-policy",
+  read(file, context) {
+    for (const key of ["amount", "cost"] as const) factAt(file[key], ["money"], [key], context);
+    factAt(file.day, ["date"], ["day"], context);
+    factAt(file.requested, ["percent"], ["requested"], context);
+    const discounts = file.discounts.map((discount, index) => readDiscount(discount, ["discounts", index], context));
+    reportBasis(file.stacking, discounts, context);
+    return {
+      vat: file.vat,
+      amount: file.amount,
+      cost: file.cost,
+      day: file.day,
+      requested: file.requested,
+      requires: readRequires(file, context),
+      limits: readLimits(file, context),
+      stacking: file.stacking,
+      discounts,
+      caps: readCaps(file, context),
+      rounding: file.rounding,
+    };
+  },
+  clausesOf: clausesOfPricePolicy,
+  referencesOf: () => [],
+  tableOf: tableOfPricePolicy,
+};

@@ -1,0 +1,109 @@
+import type { Condition } from "../../../conditions/condition.ts";
+import { readCondition } from "../../../conditions/read-condition.ts";
+import { problem } from "../../../diagnostics/catalogue.ts";
+import type { Path } from "../../../diagnostics/places.ts";
+import type {
+  Discount as DiscountFile,
+  TiersDiscount as TiersFile,
+  WindowsDiscount as WindowsFile,
+} from "../../generated/price-policy.ts";
+import { factAt, measureAt, periodAt } from "../../read-values.ts";
+import type { ReadContext } from "../../regulation.ts";
+import type { Discount, Tier, TiersDiscount, Window, WindowDates, WindowsDiscount } from "./content.ts";
+import { citedRateAt, citedRatesAt, clauseId, eitherRatesAt } from "./read-rates.ts";
+import { reportOverlappingWindows } from "./windows-overlap.ts";
+
+/** Reads one discount of the list; its clause ids begin with its own id. */
+export function readDiscount(file: DiscountFile, path: Path, context: ReadContext): Discount {
+  const when = whenAt(file.when, path, context);
+  const base = { id: file.id, title: file.title, basis: file.basis, ...when };
+  switch (file.type) {
+    case "tiers":
+      return { ...base, ...readTiers(file, path, context) };
+    case "levels": {
+      const by = factAt(file.by, ["choice"], [...path, "by"], context);
+      return {
+        ...base,
+        type: "levels",
+        by: file.by,
+        rates: citedRatesAt(file.rates, by, { before: file.id }, [...path, "rates"], context),
+      };
+    }
+    case "windows":
+      return { ...base, ...readWindows(file, path, context) };
+    case "rate":
+      return { ...base, type: "rate", rate: citedRateAt(file.rate, file.id, [...path, "rate"], context) };
+  }
+}
+
+function whenAt(raw: DiscountFile["when"], path: Path, context: ReadContext): { when?: Condition } {
+  const when = raw === undefined ? undefined : readCondition(raw, [...path, "when"], context);
+  return when === undefined ? {} : { when };
+}
+
+function readTiers(
+  file: TiersFile,
+  path: Path,
+  context: ReadContext,
+): Pick<TiersDiscount, "type" | "over" | "by" | "tiers"> {
+  const over = factAt(file.over, ["money", "quantity"], [...path, "over"], context);
+  const by = file.by === undefined ? undefined : factAt(file.by, ["choice"], [...path, "by"], context);
+  const tiers = file.tiers.map((tier, index): Tier => {
+    const at = [...path, "tiers", index];
+    const below = tier.below === undefined ? {} : { below: measureAt(tier.below, over, [...at, "below"], context) };
+    const rates = eitherRatesAt(tier, by, { before: file.id, after: String(tier.from) }, at, context);
+    return { from: measureAt(tier.from, over, [...at, "from"], context), ...below, rates };
+  });
+  reportBands(file.tiers, [...path, "tiers"], context);
+  return { type: "tiers", over: file.over, ...(file.by === undefined ? {} : { by: file.by }), tiers };
+}
+
+/** Tiers are half-open and follow one another: no overlap, no gap, only the last without an end. */
+function reportBands(tiers: TiersFile["tiers"], path: Path, context: ReadContext): void {
+  tiers.forEach((tier, index) => {
+    const previous = tiers[index - 1];
+    const at = (key: string) => context.places.valueAt([...path, index, key]);
+    if (tier.below === undefined && index < tiers.length - 1) {
+      context.report(problem("tier-without-end", context.places.keyAt([...path, index]), {}));
+    }
+    if (tier.below !== undefined && tier.below <= tier.from) {
+      context.report(problem("tier-empty", at("below"), { from: String(tier.from), below: String(tier.below) }));
+    }
+    if (previous?.below === undefined || previous.below === tier.from) return;
+    const code = previous.below > tier.from ? "tiers-overlap" : "tiers-gap";
+    context.report(problem(code, at("from"), { from: String(tier.from), below: String(previous.below) }));
+  });
+}
+
+const yearlyNumber = (text: string): number => Number(text.replace("-", ""));
+
+function readDates(file: WindowsFile["windows"][number], path: Path, context: ReadContext): WindowDates {
+  if ((file.dates === undefined) === (file.yearly === undefined)) {
+    context.report(problem("window-without-dates", context.places.keyAt(path), {}));
+  }
+  if (file.yearly !== undefined)
+    return { yearly: true, from: yearlyNumber(file.yearly.from), to: yearlyNumber(file.yearly.to) };
+  if (file.dates === undefined) return { yearly: false, from: 10101, to: 10101 };
+  const period = periodAt(file.dates, [...path, "dates"], context);
+  return { yearly: false, from: period.from, to: period.to ?? period.from };
+}
+
+function readWindows(
+  file: WindowsFile,
+  path: Path,
+  context: ReadContext,
+): Pick<WindowsDiscount, "type" | "pick" | "windows"> {
+  const windows = file.windows.map((window, index): Window => {
+    const at = [...path, "windows", index];
+    const rate = citedRateAt(window.rate, clauseId(file.id, window.id), [...at, "rate"], context);
+    return {
+      id: window.id,
+      title: window.title,
+      dates: readDates(window, at, context),
+      ...whenAt(window.when, at, context),
+      rate,
+    };
+  });
+  if (file.pick === "unique") reportOverlappingWindows(windows, [...path, "windows"], context);
+  return { type: "windows", pick: file.pick, windows };
+}

@@ -1,0 +1,59 @@
+import type { FactDeclaration } from "../../../conditions/fact-type.ts";
+import { problem } from "../../../diagnostics/catalogue.ts";
+import type { Path } from "../../../diagnostics/places.ts";
+import { percentAt, ratesAt } from "../../read-values.ts";
+import type { ReadContext } from "../../regulation.ts";
+import type { CitedRate, Rates } from "./content.ts";
+
+interface RatesFile {
+  readonly rate?: number;
+  readonly rates?: Readonly<Record<string, number>>;
+}
+
+/** The clause id of a rate: the parts that are there, joined. */
+export function clauseId(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join("/");
+}
+
+/** One rate at `path` as a clause. */
+export function citedRateAt(raw: number, clause: string, path: Path, context: ReadContext): CitedRate {
+  return { rate: percentAt(raw, path, context), clause, range: context.places.keyAt(path) };
+}
+
+/** A rate for every choice of `by`; clause ids are `before/choice` or `before/choice/after`. */
+export function citedRatesAt(
+  raw: Readonly<Record<string, number>>,
+  by: FactDeclaration | undefined,
+  clause: { readonly before: string; readonly after?: string },
+  path: Path,
+  context: ReadContext,
+): ReadonlyMap<string, CitedRate> {
+  const rates = ratesAt(raw, by, path, context);
+  return new Map(
+    [...rates].map(([choice, rate]) => [
+      choice,
+      { rate, clause: clauseId(clause.before, choice, clause.after), range: context.places.keyAt([...path, choice]) },
+    ]),
+  );
+}
+
+/** `rate` without `by`, `rates` with it; the other combination is reported. */
+export function eitherRatesAt(
+  file: RatesFile,
+  by: FactDeclaration | undefined,
+  clause: { readonly before: string; readonly after?: string },
+  path: Path,
+  context: ReadContext,
+): Rates {
+  if (by === undefined) {
+    if (file.rate === undefined || file.rates !== undefined) {
+      context.report(problem("rates-not-by-fact", context.places.keyAt([...path, "rates"]), { needs: "rate" }));
+    }
+    return { rate: citedRateAt(file.rate ?? 0, clauseId(clause.before, clause.after), [...path, "rate"], context) };
+  }
+  if (file.rates === undefined || file.rate !== undefined) {
+    context.report(problem("rates-not-by-fact", context.places.keyAt([...path, "rate"]), { needs: "rates" }));
+    return { by: by.name, rates: new Map() };
+  }
+  return { by: by.name, rates: citedRatesAt(file.rates, by, clause, [...path, "rates"], context) };
+}

@@ -1,0 +1,106 @@
+import type { FactDeclaration, FactType } from "../conditions/fact-type.ts";
+import type { ConditionContext } from "../conditions/read-condition.ts";
+import { problem } from "../diagnostics/catalogue.ts";
+import { nearestWord } from "../diagnostics/nearest-word.ts";
+import type { Path } from "../diagnostics/places.ts";
+import { type Day, parseDay } from "../values/day.ts";
+import { type Money, parseMoney } from "../values/money.ts";
+import { type Percent, parsePercent } from "../values/percent.ts";
+import type { Period } from "../values/period.ts";
+import { parseQuantity } from "../values/quantity.ts";
+
+/** The percent at `path`; a value finer than 0.0001 % is reported and read as 0. */
+export function percentAt(raw: number, path: Path, context: ConditionContext): Percent {
+  const percent = parsePercent(raw);
+  if (percent === undefined)
+    context.report(problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "percent" }));
+  return percent ?? 0;
+}
+
+/** The money at `path` in minor units; a value finer than the currency is reported and read as 0. */
+export function moneyAt(raw: number, path: Path, context: ConditionContext): Money {
+  const money = parseMoney(raw, context.currency);
+  if (money === undefined)
+    context.report(problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "money" }));
+  return money ?? 0;
+}
+
+/** The measured value at `path` in the units of the fact that it is compared with. */
+export function measureAt(
+  raw: number,
+  fact: FactDeclaration | undefined,
+  path: Path,
+  context: ConditionContext,
+): number {
+  if (fact?.type !== "quantity") return moneyAt(raw, path, context);
+  const quantity = parseQuantity(raw);
+  if (quantity === undefined)
+    context.report(problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "quantity" }));
+  return quantity ?? 0;
+}
+
+/** The day at `path`; a day that does not exist is reported and read as the first day of all. */
+export function dayAt(raw: string, path: Path, context: Pick<ConditionContext, "places" | "report">): Day {
+  const day = parseDay(raw);
+  if (day === undefined) context.report(problem("no-such-day", context.places.valueAt(path), { value: raw }));
+  return day ?? 10101;
+}
+
+/** The period whose mapping stands at `path`; an end before the start is reported. */
+export function periodAt(
+  raw: { from: string; to?: string | undefined },
+  path: Path,
+  context: Pick<ConditionContext, "places" | "report">,
+): Period {
+  const from = dayAt(raw.from, [...path, "from"], context);
+  if (raw.to === undefined) return { from };
+  const to = dayAt(raw.to, [...path, "to"], context);
+  if (to < from)
+    context.report(problem("period-reversed", context.places.valueAt([...path, "to"]), { from: raw.from, to: raw.to }));
+  return { from, to };
+}
+
+/** The declared fact that is named at `path`; an unknown one or one of another type is reported. */
+export function factAt(
+  name: string,
+  types: readonly FactType[],
+  path: Path,
+  context: ConditionContext,
+): FactDeclaration | undefined {
+  const fact = context.facts.get(name);
+  const range = context.places.valueAt(path);
+  if (fact === undefined) {
+    context.report(
+      problem("unknown-fact", range, { fact: name, suggestion: nearestWord(name, [...context.facts.keys()]) }),
+    );
+    return undefined;
+  }
+  if (types.includes(fact.type)) return fact;
+  context.report(problem("fact-of-other-type", range, { fact: name, type: fact.type, expected: types }));
+  return undefined;
+}
+
+/** A rate for every choice of a fact: unknown choices and choices without a rate are reported. */
+export function ratesAt(
+  raw: Readonly<Record<string, number>>,
+  fact: FactDeclaration | undefined,
+  path: Path,
+  context: ConditionContext,
+): ReadonlyMap<string, Percent> {
+  const choices = [...(fact?.choices?.keys() ?? Object.keys(raw))];
+  for (const value of Object.keys(raw)) {
+    if (choices.includes(value)) continue;
+    const args = { fact: fact?.name ?? "", value, suggestion: nearestWord(value, choices), choices };
+    context.report(problem("unknown-choice", context.places.keyAt([...path, value]), args));
+  }
+  const rates = new Map<string, Percent>();
+  for (const choice of choices) {
+    const rate = raw[choice];
+    if (rate === undefined) {
+      context.report(problem("choice-not-covered", context.places.keyAt(path), { fact: fact?.name ?? "", choice }));
+    } else {
+      rates.set(choice, percentAt(rate, [...path, choice], context));
+    }
+  }
+  return rates;
+}

@@ -1,0 +1,26 @@
+import type { SourceRange } from "../diagnostics/diagnostic.ts";
+import type { Places } from "../diagnostics/places.ts";
+import type { Day } from "../values/day.ts";
+import type { SituationsFile } from "./generated/situations.ts";
+
+/** What a situation expects; absent keys are not judged. Values as written in YAML (percents and money as numbers). */
+export type Expectation = SituationsFile["situations"][number]["expect"];
+
+/** A named input with its expected decision. `given` is the raw deal, the file's common facts already merged in. */
+export interface Situation {
+  readonly name: string;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly expect: Expectation;
+  readonly range: SourceRange;
+  /** Where it stands in its file, to point at the single expectation that fails. */
+  readonly path: readonly (string | number)[];
+}
+
+/** One file of situations for one question. */
+export interface SituationSet {
+  readonly question: "discount" | "category";
+  readonly asOf: Day;
+  readonly situations: readonly Situation[];
+  readonly file: string;
+  readonly places: Places;
+}

@@ -1,0 +1,33 @@
+import type { Language } from "./language.ts";
+
+/** A time limit as people state it: a count of one unit, or words for one that hangs on an event. */
+export type Duration =
+  | { readonly unit: "minutes" | "hours" | "working-days" | "days"; readonly count: number }
+  | { readonly unit: "words"; readonly text: string };
+
+type CountedUnit = Exclude<Duration["unit"], "words">;
+
+const russian: Readonly<Record<CountedUnit, Readonly<Record<"one" | "few" | "many", string>>>> = {
+  minutes: { one: "минута", few: "минуты", many: "минут" },
+  hours: { one: "час", few: "часа", many: "часов" },
+  "working-days": { one: "рабочий день", few: "рабочих дня", many: "рабочих дней" },
+  days: { one: "день", few: "дня", many: "дней" },
+};
+
+const english: Readonly<Record<CountedUnit, readonly [one: string, many: string]>> = {
+  minutes: ["minute", "minutes"],
+  hours: ["hour", "hours"],
+  "working-days": ["working day", "working days"],
+  days: ["day", "days"],
+};
+
+const russianPlural = new Intl.PluralRules("ru");
+
+/** A time limit for people: «15 минут», «1 рабочий день»; words stay as written. */
+export function formatDuration(duration: Duration, lang: Language): string {
+  if (duration.unit === "words") return duration.text;
+  const { unit, count } = duration;
+  if (lang === "en") return `${count}\u00a0${english[unit][count === 1 ? 0 : 1]}`;
+  const form = russianPlural.select(count);
+  return `${count}\u00a0${russian[unit][form === "one" || form === "few" ? form : "many"]}`;
+}
