@@ -1,0 +1,104 @@
+import { type Cell, plainText, type Table } from "../../tree.ts";
+import { columnWidths } from "../column-widths.ts";
+import type { BlockLayout, LayoutContext } from "../context.ts";
+import { besideStrips, type Mark, moveMark, type Strip } from "../strip.ts";
+import { type StructureNode, structureNode } from "../structure.ts";
+import { textStrips } from "../text-strips.ts";
+
+const hairline = 0.4;
+const headLine = 0.9;
+
+/** A table: its head is repeated on every page, and a row is divided only when it is higher than a page. */
+export const layOutTable: BlockLayout<Table> = (block, context) => {
+  const { table } = context.style;
+  const node = structureNode("Table", context.parent);
+  const widths = columnWidths(block, context);
+  const aligns = block.columns.map(({ align }, column) => align ?? (isNumeric(block, column) ? "right" : "left"));
+  const grid: Grid = { block, widths, aligns, node };
+  const head = block.head === null ? null : layOutRow(block.head, "head", grid, context);
+  const repeat = head === null ? [] : [withoutOwner(head)];
+  const rows = block.rows.map((row, index): Strip => {
+    const strip = layOutRow(row, "body", grid, context);
+    // Neither the first nor the last row stands alone.
+    const keep = block.rows.length > 2 && index === block.rows.length - 2;
+    return { ...strip, keep, ...(index === 0 && head !== null ? {} : { repeat }) };
+  });
+  const strips = head === null ? rows : [{ ...head, keep: true }, ...rows];
+  return { strips, before: table.before * context.em, after: table.after * context.em };
+};
+
+interface Grid {
+  readonly block: Table;
+  readonly widths: readonly number[];
+  readonly aligns: readonly ("left" | "center" | "right")[];
+  readonly node: StructureNode;
+}
+
+function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, context: LayoutContext): Strip {
+  const { table, colours } = context.style;
+  const ruled = grid.block.variant === "ruled";
+  const base = part === "head" ? table.head : table.cell;
+  const owner = structureNode("TR", grid.node);
+  const padX = ruled ? table.padding.x * context.em : 0;
+  const padY = (ruled ? 1 : 0.5) * table.padding.y * context.em;
+  let left = 0;
+  const columns = grid.widths.map((width, column) => {
+    const look = { ...base, align: grid.aligns[column] ?? "left" };
+    const last = column === grid.widths.length - 1;
+    const inset = ruled ? padX : last ? 0 : 0.5 * context.em;
+    const place = {
+      look,
+      measure: width - (ruled ? 2 * padX : inset),
+      owner: structureNode(part === "head" ? "TH" : "TD", owner),
+      at: grid.block.at,
+      hyphenate: part === "body",
+    };
+    const strips = textStrips(cells[column] ?? [], place, context);
+    const x = left + (ruled ? padX : 0);
+    left += width;
+    return { x, strips };
+  });
+  const inner = besideStrips(columns);
+  const frame = (strip: Strip, top: number, bottom: number, line: boolean): Strip => {
+    const height = strip.height + top + bottom;
+    const marks: Mark[] = strip.marks.map((mark) => moveMark(mark, 0, top));
+    if (ruled && part === "head") marks.unshift(boxOf(left, height, colours.tint));
+    if (ruled && line)
+      marks.push(
+        lineAt(height, left, part === "head" ? headLine : hairline, part === "head" ? colours.accent : colours.rule),
+      );
+    const { parts: _, ...rest } = strip;
+    return { ...rest, height, marks };
+  };
+  const whole = frame(inner, padY, padY, true);
+  if (inner.parts === undefined) return whole;
+  const last = inner.parts.length - 1;
+  const parts = inner.parts.map((strip, index) =>
+    frame(strip, index === 0 ? padY : 0, index === last ? padY : 0, index === last),
+  );
+  return { ...whole, parts };
+}
+
+function boxOf(width: number, height: number, colour: string): Mark {
+  return { kind: "box", x: 0, y: 0, width, height, colour };
+}
+
+function lineAt(y: number, width: number, thickness: number, colour: string): Mark {
+  return { kind: "rule", x1: 0, x2: width, y1: y, y2: y, thickness, colour };
+}
+
+/** The repeated head is decoration: the structure has it once. */
+function withoutOwner(strip: Strip): Strip {
+  const marks = strip.marks.map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
+  return { ...strip, marks, keep: true, lines: 0, characters: 0 };
+}
+
+/** Whether every filled cell of a column is an amount, a percent or a dash. */
+function isNumeric(block: Table, column: number): boolean {
+  const texts = block.rows.map((row) => plainText(row[column] ?? []).trim()).filter((text) => text !== "");
+  return (
+    texts.length > 0 &&
+    texts.every((text) => /^[+\-−–—]?[\d\s.,]*\s?(?:%|₽|руб\.?|\$|€)?$/u.test(text)) &&
+    texts.some((text) => /\d/.test(text))
+  );
+}

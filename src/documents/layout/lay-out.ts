@@ -1,0 +1,113 @@
+import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
+import { pointsPerMillimetre, type Style } from "../style.ts";
+import type { Block, DocumentTree } from "../tree.ts";
+import { layOutColumns } from "./blocks/columns.ts";
+import { layOutGroup } from "./blocks/group.ts";
+import { layOutHeading } from "./blocks/heading.ts";
+import { layOutLabelled } from "./blocks/labelled.ts";
+import { layOutList } from "./blocks/list.ts";
+import { layOutParagraph } from "./blocks/paragraph.ts";
+import { layOutQuote } from "./blocks/quote.ts";
+import { layOutPageBreak, layOutRule } from "./blocks/rule.ts";
+import { layOutSignature } from "./blocks/signature.ts";
+import { layOutTable } from "./blocks/table.ts";
+import { type BlockLayout, bodyText, type LaidBlock, type LayoutContext } from "./context.ts";
+import { gapStrip, type Strip } from "./strip.ts";
+import { structureNode } from "./structure.ts";
+
+/** One layout per kind of block: the visible list. */
+const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kind: K }>> } = {
+  heading: layOutHeading,
+  paragraph: layOutParagraph,
+  list: layOutList,
+  labelled: layOutLabelled,
+  table: layOutTable,
+  quote: layOutQuote,
+  columns: layOutColumns,
+  group: layOutGroup,
+  signature: layOutSignature,
+  rule: layOutRule,
+  pagebreak: layOutPageBreak,
+};
+
+/** A document as one endless column, before it is dealt out to pages. Lengths are in points. */
+export interface Flow {
+  readonly strips: readonly Strip[];
+  /** Titles of the headings of the first two depths; `strip.section` counts in it. */
+  readonly sections: readonly string[];
+  readonly area: TextArea;
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** The part of a page that text may fill, from the top left corner of the page. */
+export interface TextArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A character that none of the fonts can draw. */
+export interface MissingGlyph {
+  readonly codePoint: number;
+  readonly at: SourceRange;
+}
+
+/** Lays the blocks of a document out in one column. */
+export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Flow {
+  const area = textArea(style);
+  const missing: MissingGlyph[] = [];
+  const context: LayoutContext = {
+    style,
+    fonts,
+    measure: area.width,
+    em: style.text.size,
+    text: bodyText(style),
+    parent: structureNode("Document", null),
+    stack: stackBlocks,
+    reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
+  };
+  const { strips, sections } = numberSections(stackBlocks(tree.blocks, context));
+  return { strips, sections, area, missing };
+}
+
+/** The text area that the margins of a style leave. */
+export function textArea({ page, margins }: Style): TextArea {
+  return {
+    left: margins.left * pointsPerMillimetre,
+    top: margins.top * pointsPerMillimetre,
+    width: (page.width - margins.left - margins.right) * pointsPerMillimetre,
+    height: (page.height - margins.top - margins.bottom) * pointsPerMillimetre,
+  };
+}
+
+/** Blocks one below another; of two spaces that meet, the larger counts. */
+function stackBlocks(blocks: readonly Block[], context: LayoutContext): readonly Strip[] {
+  const strips: Strip[] = [];
+  let above = 0;
+  for (const block of blocks) {
+    const laid = layOutBlock(block, context);
+    if (laid.strips.length === 0) continue;
+    const space = Math.max(above, laid.before);
+    if (strips.length > 0 && space > 0) strips.push(gapStrip(space, strips.at(-1)?.keep ?? false));
+    strips.push(...laid.strips);
+    above = laid.after;
+  }
+  return strips;
+}
+
+function layOutBlock(block: Block, context: LayoutContext): LaidBlock {
+  const layout = layouts[block.kind] as BlockLayout<Block> | undefined;
+  if (layout === undefined) throw new Error(`no layout for a block of the kind ${(block as Block).kind}`);
+  return layout(block, context);
+}
+
+function numberSections(strips: readonly Strip[]): { strips: readonly Strip[]; sections: readonly string[] } {
+  const sections: string[] = [];
+  const numbered = strips.map((strip) => {
+    for (const mark of strip.marks) if (mark.kind === "outline" && mark.depth <= 2) sections.push(mark.title);
+    return { ...strip, section: sections.length - 1 };
+  });
+  return { strips: numbered, sections };
+}

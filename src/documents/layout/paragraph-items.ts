@@ -1,0 +1,102 @@
+import type { Fonts } from "../fonts/load-fonts.ts";
+import type { Item } from "./break-lines.ts";
+import { hyphenationPoints } from "./hyphenate.ts";
+import { textWidth, widthBetween } from "./measure-text.ts";
+import type { JoinedText } from "./text-run.ts";
+import { findTies } from "./ties.ts";
+
+/** What a line end costs, in the badness of Knuth and Plass. */
+const costs = { hyphen: 60, raggedHyphen: 300, compound: 30, tie: 1500, noBreakSpace: 5000, anywhere: 8000 };
+/** How far a space of a justified line may grow and shrink, as shares of its width. */
+const spaceStretch = 0.55;
+const spaceShrink = 0.22;
+
+/** The items of a paragraph and where in the text each begins. */
+export interface ParagraphItems {
+  readonly items: readonly Item[];
+  readonly offsets: readonly number[];
+}
+
+/** Turns text into boxes, spaces and places where a line may end. Every box fits the measure, even of an endless word. */
+export function paragraphItems(
+  joined: JoinedText,
+  measure: number,
+  options: { readonly justify: boolean; readonly hyphenate: boolean },
+  fonts: Fonts,
+): ParagraphItems {
+  const items: Item[] = [];
+  const offsets: number[] = [];
+  const ties = findTies(joined.text);
+  const push = (item: Item, offset: number): void => {
+    items.push(item);
+    offsets.push(offset);
+  };
+  for (const match of joined.text.matchAll(/[ \n]|[^ \n]+/g)) {
+    const start = match.index;
+    if (match[0] === "\n") push({ kind: "penalty", width: 0, cost: Number.NEGATIVE_INFINITY, hyphen: false }, start);
+    else if (match[0] === " ") pushSpace(start);
+    else pushWord(match[0], start);
+  }
+  return { items, offsets };
+
+  function pushSpace(start: number): void {
+    const width = widthBetween(joined, start, start + 1, fonts);
+    if (ties.has(start)) push({ kind: "penalty", width: 0, cost: costs.tie, hyphen: false }, start);
+    const elastic = options.justify ? width : 0;
+    push({ kind: "glue", width, stretch: elastic * spaceStretch, shrink: elastic * spaceShrink }, start);
+  }
+
+  function pushWord(word: string, start: number): void {
+    const ends = [...wordCuts(word, options.hyphenate), { at: word.length, kind: "end" as const }];
+    let from = 0;
+    let before = 0;
+    for (const cut of ends) {
+      const after = widthBetween(joined, start, start + cut.at, fonts);
+      const hyphen = cut.kind === "hyphen" ? hyphenWidth(start + cut.at - 1) : 0;
+      if (after - before + hyphen <= measure) push({ kind: "box", width: after - before }, start + from);
+      else pushPieces(start + from, start + cut.at);
+      if (cut.kind !== "end") {
+        const cost = cut.kind === "compound" ? costs.compound : options.justify ? costs.hyphen : costs.raggedHyphen;
+        push({ kind: "penalty", width: hyphen, cost, hyphen: cut.kind === "hyphen" }, start + cut.at);
+      }
+      from = cut.at;
+      before = after;
+    }
+  }
+
+  /** A word wider than the measure: it may end a line at its no-break spaces, and anywhere if need be. */
+  function pushPieces(start: number, end: number): void {
+    let from = start;
+    for (const character of joined.text.slice(start, end)) {
+      const to = from + character.length;
+      push({ kind: "box", width: widthBetween(joined, from, to, fonts) }, from);
+      const cost = character === "\u00a0" ? costs.noBreakSpace : costs.anywhere;
+      if (to < end) push({ kind: "penalty", width: 0, cost, hyphen: false }, to);
+      from = to;
+    }
+  }
+
+  function hyphenWidth(offset: number): number {
+    const segment = joined.segments.find(({ start, end }) => start <= offset && offset < end);
+    return segment === undefined ? 0 : textWidth("\u00ad", segment.face, segment.size, fonts);
+  }
+}
+
+interface WordCut {
+  readonly at: number;
+  readonly kind: "hyphen" | "compound";
+}
+
+/** Where a word may be divided: by syllables, and behind the hyphen of a compound. */
+function wordCuts(word: string, hyphenate: boolean): readonly WordCut[] {
+  if (/[\d@]|:\/\//.test(word)) return [];
+  const cuts: WordCut[] = [];
+  for (const match of word.matchAll(/(?<=\p{L}{3}[-/])(?=\p{L}{3})/gu))
+    cuts.push({ at: match.index, kind: "compound" });
+  if (hyphenate) {
+    for (const match of word.matchAll(/\p{L}+/gu)) {
+      for (const point of hyphenationPoints(match[0])) cuts.push({ at: match.index + point, kind: "hyphen" });
+    }
+  }
+  return cuts.sort((a, b) => a.at - b.at);
+}

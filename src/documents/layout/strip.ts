@@ -1,0 +1,135 @@
+import type { Colour } from "../style.ts";
+import type { HeadingDepth } from "../tree.ts";
+import type { Piece } from "./set-paragraph.ts";
+import type { StructureNode } from "./structure.ts";
+
+/** Text on one baseline. Lengths are in points from the top left corner of the strip, y downwards. */
+export interface TextMark extends Piece {
+  readonly kind: "text";
+  readonly baseline: number;
+  /** The element that the text belongs to; `null` for decoration such as running heads. */
+  readonly owner: StructureNode | null;
+}
+
+/** A straight line. */
+export interface RuleMark {
+  readonly kind: "rule";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly thickness: number;
+  readonly colour: Colour;
+}
+
+/** A filled rectangle. */
+export interface BoxMark {
+  readonly kind: "box";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: Colour;
+}
+
+/** Nothing visible: a heading begins here, for the outline. */
+export interface OutlineMark {
+  readonly kind: "outline";
+  readonly y: number;
+  readonly depth: HeadingDepth;
+  readonly title: string;
+}
+
+export type Mark = TextMark | RuleMark | BoxMark | OutlineMark;
+
+/** A band across the page that is never divided: a line of text, a row of a table, a gap. */
+export interface Strip {
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  /** A gap vanishes at the top and at the bottom of a page. */
+  readonly gap: boolean;
+  /** The next strip must stand on the same page. */
+  readonly keep: boolean;
+  /** Lines of text, for people: a row counts its highest cell. */
+  readonly lines: number;
+  readonly characters: number;
+  /** The index of the heading (of the first two depths) that it belongs to; -1 before the first. */
+  readonly section: number;
+  /** Strips to show again when this one opens a page: the head of its table. */
+  readonly repeat?: readonly Strip[];
+  /** What it may be divided into when it is higher than a page. */
+  readonly parts?: readonly Strip[];
+  /** A new page begins here. */
+  readonly pageBreak?: true;
+}
+
+const empty = { marks: [], lines: 0, characters: 0, section: -1 } as const;
+
+/** Empty space; `keep` carries a promise of the strip above over the gap. */
+export function gapStrip(height: number, keep: boolean): Strip {
+  return { ...empty, height, gap: true, keep };
+}
+
+export function pageBreakStrip(): Strip {
+  return { ...empty, height: 0, gap: true, keep: false, pageBreak: true };
+}
+
+/** The same mark elsewhere. */
+export function moveMark(mark: Mark, x: number, y: number): Mark {
+  switch (mark.kind) {
+    case "text":
+      return { ...mark, x: mark.x + x, baseline: mark.baseline + y };
+    case "rule":
+      return { ...mark, x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y };
+    case "box":
+      return { ...mark, x: mark.x + x, y: mark.y + y };
+    case "outline":
+      return { ...mark, y: mark.y + y };
+  }
+}
+
+/** The same strip moved to the right. */
+export function indentStrip(strip: Strip, x: number): Strip {
+  return x === 0 ? strip : { ...strip, marks: strip.marks.map((mark) => moveMark(mark, x, 0)) };
+}
+
+/** Several strips glued into one. */
+export function stackStrips(strips: readonly Strip[]): Strip {
+  const marks: Mark[] = [];
+  let height = 0;
+  for (const strip of strips) {
+    for (const mark of strip.marks) marks.push(moveMark(mark, 0, height));
+    height += strip.height;
+  }
+  return {
+    height,
+    marks,
+    gap: false,
+    keep: false,
+    lines: strips.reduce((sum, { lines }) => sum + lines, 0),
+    characters: strips.reduce((sum, { characters }) => sum + characters, 0),
+    section: strips[0]?.section ?? -1,
+  };
+}
+
+/** Strips of several columns side by side as one strip that may be divided where its columns' strips end. */
+export function besideStrips(columns: readonly { readonly x: number; readonly strips: readonly Strip[] }[]): Strip {
+  const merged = overlay(columns.map(({ x, strips }) => indentStrip(stackStrips(strips), x)));
+  const rows = Math.max(0, ...columns.map(({ strips }) => strips.length));
+  const parts = Array.from({ length: rows }, (_, row) =>
+    overlay(columns.flatMap(({ x, strips }) => strips.slice(row, row + 1).map((strip) => indentStrip(strip, x)))),
+  );
+  return parts.length > 1 ? { ...merged, parts } : merged;
+}
+
+function overlay(strips: readonly Strip[]): Strip {
+  return {
+    height: Math.max(0, ...strips.map(({ height }) => height)),
+    marks: strips.flatMap(({ marks }) => marks),
+    gap: false,
+    keep: false,
+    lines: Math.max(0, ...strips.map(({ lines }) => lines)),
+    characters: strips.reduce((sum, { characters }) => sum + characters, 0),
+    section: strips[0]?.section ?? -1,
+  };
+}

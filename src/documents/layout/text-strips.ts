@@ -1,0 +1,89 @@
+import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import { faceOf } from "../fonts/face.ts";
+import type { TextStyle } from "../style.ts";
+import type { Inline } from "../tree.ts";
+import type { LayoutContext } from "./context.ts";
+import { setParagraph } from "./set-paragraph.ts";
+import type { Strip } from "./strip.ts";
+import type { StructureNode } from "./structure.ts";
+import type { TextRun } from "./text-run.ts";
+
+/** Half the height of a capital: it centres the text of a line in the height of the line. */
+const halfCapital = 0.35;
+
+interface TextPlace {
+  readonly look: TextStyle;
+  readonly measure: number;
+  readonly owner: StructureNode | null;
+  readonly at: SourceRange;
+  readonly hyphenate: boolean;
+}
+
+/** Inlines set in lines, one strip each, with no line alone at the foot or the head of a page. */
+export function textStrips(inlines: readonly Inline[], place: TextPlace, context: LayoutContext): readonly Strip[] {
+  const { look, measure, owner } = place;
+  const size = context.em * look.scale;
+  const height = size * look.leading * context.style.text.leading;
+  const runs = textRuns(inlines, look, size, context);
+  const paragraph = setParagraph(runs, { measure, align: look.align, hyphenate: place.hyphenate }, context.fonts);
+  for (const codePoint of paragraph.missing) context.reportMissing(codePoint, place.at);
+  const count = paragraph.lines.length;
+  return paragraph.lines.map((line, index) => ({
+    height,
+    marks: line.pieces.map((piece) => ({
+      kind: "text" as const,
+      ...piece,
+      baseline: height / 2 + halfCapital * size,
+      owner,
+    })),
+    gap: false,
+    // No orphan: the first line holds the second. No widow: the last but one holds the last.
+    keep: count > 1 && (index === 0 || index === count - 2),
+    lines: 1,
+    characters: line.text.length,
+    section: -1,
+  }));
+}
+
+/** The width that inlines would take on one endless line. */
+export function naturalWidth(inlines: readonly Inline[], look: TextStyle, context: LayoutContext): number {
+  const runs = textRuns(inlines, look, context.em * look.scale, context);
+  const options = { measure: Number.MAX_SAFE_INTEGER, align: "left", hyphenate: false } as const;
+  return Math.max(0, ...setParagraph(runs, options, context.fonts).lines.map(({ width }) => width));
+}
+
+function textRuns(
+  inlines: readonly Inline[],
+  look: TextStyle,
+  size: number,
+  context: LayoutContext,
+): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  const visit = (nodes: readonly Inline[], bold: boolean, italic: boolean, url: string | null): void => {
+    for (const node of nodes) {
+      switch (node.kind) {
+        case "text":
+        case "break":
+          runs.push({
+            text: node.kind === "break" ? "\n" : node.value,
+            face: faceOf(look.family, bold, italic),
+            size,
+            colour: url === null ? look.colour : context.style.colours.link,
+            url,
+          });
+          break;
+        case "strong":
+          visit(node.children, true, italic, url);
+          break;
+        case "emphasis":
+          visit(node.children, bold, !italic, url);
+          break;
+        case "link":
+          visit(node.children, bold, italic, node.url);
+          break;
+      }
+    }
+  };
+  visit(inlines, look.weight === "bold", false, null);
+  return runs;
+}

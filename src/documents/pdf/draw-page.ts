@@ -1,0 +1,67 @@
+import type { Face } from "../fonts/face.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
+import type { LaidPage } from "../layout/lay-out-pages.ts";
+import type { BoxMark, Mark, RuleMark, TextMark } from "../layout/strip.ts";
+import type { Outline } from "./outline.ts";
+import type { DocumentFont, Pdf } from "./pdfkit-surface.ts";
+import type { StructureTree } from "./structure-tree.ts";
+import { colourOperands, number, textOperators } from "./text-operators.ts";
+
+export interface Canvas {
+  readonly pdf: Pdf;
+  readonly fonts: Fonts;
+  readonly font: (face: Face) => DocumentFont;
+  readonly structure: StructureTree;
+  readonly outline: Outline;
+}
+
+/** Draws one page: ornament first, then the text in the order of reading, then what runs on every page. */
+export function drawPage(page: LaidPage, canvas: Canvas): void {
+  drawArtifact(page.marks.filter(isOrnament), "Layout", canvas);
+  for (const mark of page.marks) {
+    if (mark.kind === "outline") canvas.outline.add(mark);
+    if (mark.kind === "text") drawText(mark, canvas);
+  }
+  drawArtifact(page.running, "Pagination", canvas);
+}
+
+/** Lines, boxes and text that no structure element owns. */
+function drawArtifact(marks: readonly Mark[], type: "Layout" | "Pagination", { pdf, fonts, font }: Canvas): void {
+  if (marks.length === 0) return;
+  pdf.markContent("Artifact", { type });
+  for (const mark of marks) {
+    if (mark.kind === "text") pdf.addContent(textOperators(mark, font(mark.face), fonts));
+    if (mark.kind === "rule") pdf.addContent(ruleOperators(mark));
+    if (mark.kind === "box") pdf.addContent(boxOperators(mark));
+  }
+  pdf.endMarkedContent();
+}
+
+function isOrnament(mark: Mark): boolean {
+  return mark.kind === "rule" || mark.kind === "box" || (mark.kind === "text" && mark.owner === null);
+}
+
+function drawText(mark: TextMark, { pdf, fonts, font, structure }: Canvas): void {
+  const { owner, url } = mark;
+  if (owner === null) return;
+  const write = (): void => {
+    pdf.addContent(textOperators(mark, font(mark.face), fonts));
+  };
+  if (url === null) {
+    structure.draw(owner, write);
+    return;
+  }
+  structure.drawLink(owner, (link) => {
+    write();
+    const options = { structParent: link, Contents: new String(mark.text) };
+    pdf.link(mark.x, mark.baseline - mark.size, mark.width, mark.size * 1.3, url, options);
+  });
+}
+
+function ruleOperators({ x1, y1, x2, y2, thickness, colour }: RuleMark): string {
+  return `${colourOperands(colour)} RG ${number(thickness)} w ${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
+}
+
+function boxOperators({ x, y, width, height, colour }: BoxMark): string {
+  return `${colourOperands(colour)} rg ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`;
+}

@@ -1,0 +1,49 @@
+import type { StructureNode } from "../layout/structure.ts";
+import type { Pdf, StructureElement } from "./pdfkit-surface.ts";
+
+/** Grows the structure tree of a PDF in the order of drawing, which is the order of reading. */
+export interface StructureTree {
+  /** Draws inside marked content that belongs to the node. */
+  draw(node: StructureNode, draw: () => void): void;
+  /** Draws a link inside its own element under the node. */
+  drawLink(node: StructureNode, draw: (link: StructureElement) => void): void;
+  /** Closes all elements. */
+  end(): void;
+}
+
+export function structureTree(pdf: Pdf): StructureTree {
+  const elements = new Map<StructureNode, StructureElement>();
+
+  const elementOf = (node: StructureNode): StructureElement => {
+    const known = elements.get(node);
+    if (known !== undefined) return known;
+    const element = pdf.struct(node.role, node.role === "TH" ? { scope: "Column" } : {});
+    elements.set(node, element);
+    if (node.parent === null) pdf.addStructure(element);
+    else elementOf(node.parent).add(element);
+    return element;
+  };
+
+  return {
+    draw(node, draw) {
+      const element = elementOf(node);
+      const content = pdf.markStructureContent(node.role);
+      draw();
+      pdf.endMarkedContent();
+      element.add(content);
+    },
+    drawLink(node, draw) {
+      const link = pdf.struct("Link");
+      elementOf(node).add(link);
+      const content = pdf.markStructureContent("Link");
+      draw(link);
+      pdf.endMarkedContent();
+      link.add(content);
+      // pdfkit writes the page of an annotation when the element ends: end it while that page is the current one.
+      link.end();
+    },
+    end() {
+      for (const [node, element] of elements) if (node.parent === null) element.end();
+    },
+  };
+}

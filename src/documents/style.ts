@@ -1,0 +1,77 @@
+import type { GroupRole, HeadingDepth, LabelledVariant } from "./tree.ts";
+
+/** A colour as six hexadecimal digits behind a hash: "#1f3a5f". */
+export type Colour = string;
+
+/** How a piece of text looks. Sizes are in ems of the body text, so that one number scales the whole page. */
+export interface TextStyle {
+  readonly family: "serif" | "sans";
+  readonly weight: "regular" | "bold";
+  readonly scale: number;
+  /** Relative to the leading of the body text. */
+  readonly leading: number;
+  readonly align: "left" | "right" | "center" | "justify";
+  readonly colour: Colour;
+}
+
+/** Text with the space before and after it, in ems of the body text. */
+export interface BlockStyle extends TextStyle {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How documents look: data of a project, `templates/style.yaml`. Lengths of the page are in millimetres. */
+export interface Style {
+  readonly page: { readonly width: number; readonly height: number };
+  /** At least 20 left, 10 right, 20 top and bottom by GOST R 7.0.97-2025. */
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly text: BaseText;
+  /** Between which bounds a one-page document may be set: [tightest, roomiest]. */
+  readonly onePage: {
+    readonly size: Bounds;
+    readonly leading: Bounds;
+    readonly rightMargin: Bounds;
+  };
+  readonly colours: { readonly accent: Colour; readonly rule: Colour; readonly tint: Colour; readonly link: Colour };
+  readonly paragraph: { readonly before: number; readonly after: number };
+  readonly headings: Readonly<Record<HeadingDepth, BlockStyle>>;
+  readonly groups: Readonly<Record<GroupRole, Partial<BlockStyle>>>;
+  readonly list: { readonly bullet: string; readonly gap: number; readonly before: number; readonly after: number };
+  readonly labelled: Readonly<Record<LabelledVariant, LabelledStyle>>;
+  readonly table: TableStyle;
+  readonly signature: BlockStyle;
+  readonly running: TextStyle;
+  /** The page number stands centred at the top, from this page on (GOST: 2). */
+  readonly pageNumbersFrom: number;
+}
+
+/** The body text: size in points, leading as a multiple of the size. */
+export interface BaseText {
+  readonly family: "serif" | "sans";
+  readonly size: number;
+  readonly leading: number;
+  readonly align: "left" | "justify";
+  readonly colour: Colour;
+}
+
+export type Bounds = readonly [least: number, most: number];
+
+export interface LabelledStyle {
+  readonly label: { readonly family: "serif" | "sans"; readonly weight: "regular" | "bold"; readonly colour: Colour };
+  /** The widest label column, as a share of the measure. */
+  readonly widest: number;
+  /** Space between items, in ems. */
+  readonly gap: number;
+}
+
+export interface TableStyle {
+  readonly head: TextStyle;
+  readonly cell: TextStyle;
+  /** Inner space of a cell, in ems of the body text. */
+  readonly padding: { readonly x: number; readonly y: number };
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Points in a millimetre. */
+export const pointsPerMillimetre = 72 / 25.4;

@@ -1,0 +1,148 @@
+import type { SourceRange } from "../diagnostics/diagnostic.ts";
+
+/**
+ * The tree that every face of a document sees: a closed set of blocks and inlines, checked once after the template was
+ * filled. A face is a map from kind to a small function, so that a new block is one kind here and one file per face.
+ *
+ * Markdown gives headings, paragraphs, lists, tables, quotes and rules. The rest is written as directives:
+ *
+ *     :::columns{widths="60 40"}   two or more `::::column` inside, side by side, kept on one page
+ *     :::table{widths="6 54 40" variant="plain"}   widths in percent and the look of the one table inside
+ *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::keep   a group with a role of the style
+ *     ::clause[text]{label="3.1"}   a numbered clause; neighbours become one list
+ *     ::term[text]{label="Доставка"}   a term and its meaning; neighbours become one list
+ *     ::signature{role="..." name="..."}   a line to sign on
+ *     ::head[text] and ::foot[text]   running text of every page
+ *     ::pagebreak
+ */
+export interface DocumentTree {
+  readonly blocks: readonly Block[];
+  /** Running text above and below every page; empty for none. */
+  readonly head: readonly Inline[];
+  readonly foot: readonly Inline[];
+}
+
+export type Inline =
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "strong"; readonly children: readonly Inline[] }
+  | { readonly kind: "emphasis"; readonly children: readonly Inline[] }
+  | { readonly kind: "link"; readonly url: string; readonly children: readonly Inline[] }
+  | { readonly kind: "break" };
+
+/** Where in the template a block was written. */
+interface Placed {
+  readonly at: SourceRange;
+}
+
+export interface Heading extends Placed {
+  readonly kind: "heading";
+  readonly depth: HeadingDepth;
+  readonly children: readonly Inline[];
+}
+
+export type HeadingDepth = 1 | 2 | 3;
+
+export interface Paragraph extends Placed {
+  readonly kind: "paragraph";
+  readonly children: readonly Inline[];
+}
+
+export interface List extends Placed {
+  readonly kind: "list";
+  /** The first number, or `null` for bullets. */
+  readonly start: number | null;
+  readonly items: readonly (readonly Block[])[];
+}
+
+/** A list whose labels are part of the content: printed clause numbers, names of terms. */
+export interface LabelledList extends Placed {
+  readonly kind: "labelled";
+  readonly variant: LabelledVariant;
+  readonly items: readonly LabelledItem[];
+}
+
+export type LabelledVariant = "clause" | "term";
+
+export interface LabelledItem {
+  readonly label: string;
+  readonly children: readonly Inline[];
+}
+
+export interface Table extends Placed {
+  readonly kind: "table";
+  readonly variant: TableVariant;
+  readonly columns: readonly TableColumn[];
+  /** `null` when every cell of the head is empty. */
+  readonly head: readonly Cell[] | null;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** `ruled` has a head and hairlines between rows; `plain` has neither. */
+export type TableVariant = "ruled" | "plain";
+
+export interface TableColumn {
+  /** Share of the table's width in percent; `null` lets the content decide. */
+  readonly width: number | null;
+  /** `null`: numbers to the right, text to the left. */
+  readonly align: "left" | "center" | "right" | null;
+}
+
+export type Cell = readonly Inline[];
+
+export interface Quote extends Placed {
+  readonly kind: "quote";
+  readonly children: readonly Block[];
+}
+
+export interface Columns extends Placed {
+  readonly kind: "columns";
+  readonly columns: readonly { readonly width: number; readonly children: readonly Block[] }[];
+}
+
+export interface Group extends Placed {
+  readonly kind: "group";
+  readonly role: GroupRole;
+  readonly children: readonly Block[];
+}
+
+/** Roles of `:::` groups; the style says how each looks. */
+export const groupRoles = ["keep", "letterhead", "requisites", "stamp", "eyebrow", "lead", "note"] as const;
+
+export type GroupRole = (typeof groupRoles)[number];
+
+export interface Signature extends Placed {
+  readonly kind: "signature";
+  readonly role: string;
+  readonly name: string;
+}
+
+export interface Rule extends Placed {
+  readonly kind: "rule";
+}
+
+export interface PageBreak extends Placed {
+  readonly kind: "pagebreak";
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | LabelledList
+  | Table
+  | Quote
+  | Columns
+  | Group
+  | Signature
+  | Rule
+  | PageBreak;
+
+/** The text of inlines without their markup; a break reads as a space. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === "text") return inline.value;
+      return inline.kind === "break" ? " " : plainText(inline.children);
+    })
+    .join("");
+}
