@@ -1,4 +1,5 @@
 import { conditionMessages } from "./catalogue/conditions.ts";
+import { documentMessages } from "./catalogue/documents.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { readingMessages } from "./catalogue/reading.ts";
 import { shapeMessages } from "./catalogue/shape.ts";
@@ -10,6 +11,7 @@ import type { Message, Sentence } from "./message.ts";
 /** Every code that Reglament can say, by area. A new code is one entry in one of these files; a code is never reused. */
 export const catalogue = {
   ...conditionMessages,
+  ...documentMessages,
   ...priceMessages,
   ...readingMessages,
   ...shapeMessages,

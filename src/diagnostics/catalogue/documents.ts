@@ -1,0 +1,191 @@
+import { error } from "../message.ts";
+
+/** What can be wrong with a document: its template, its data, its style, its pages. */
+export const documentMessages = {
+  "template-syntax": error<{ detail: string }>({
+    ru: ({ detail }) => ({
+      text: `Шаблон не читается: ${detail}`,
+      help: "Проверьте парные фигурные скобки и то, что каждый блок {{#...}} закрыт своим {{/...}}.",
+    }),
+    en: ({ detail }) => ({
+      text: `The template cannot be read: ${detail}`,
+      help: "Check that braces are paired and that every {{#...}} is closed by its own {{/...}}.",
+    }),
+  }),
+  "template-raw-value": error<{ name: string }>({
+    ru: ({ name }) => ({
+      text: `Значение «${name}» вставлено без защиты: его разметка попала бы в документ`,
+      help: `Напишите {{${name}}}: двойные скобки показывают значение буквально.`,
+    }),
+    en: ({ name }) => ({
+      text: `The value "${name}" is inserted raw: its markup would get into the document`,
+      help: `Write {{${name}}}: double braces show the value literally.`,
+    }),
+  }),
+  "template-unsupported": error<{ construct: string }>({
+    ru: ({ construct }) => ({
+      text: `В шаблонах документов нет конструкции «${construct}»`,
+      help: "Есть значения {{имя}}, помощники {{money сумма}} и блоки {{#if}}, {{#unless}}, {{#each}}, {{#with}}.",
+    }),
+    en: ({ construct }) => ({
+      text: `Document templates have no "${construct}"`,
+      help: "There are values {{name}}, helpers {{money amount}} and blocks {{#if}}, {{#unless}}, {{#each}}, {{#with}}.",
+    }),
+  }),
+  "template-unknown-helper": error<{ name: string; suggestion?: string; known: readonly string[] }>({
+    ru: ({ name, suggestion, known }) => ({
+      text: `Помощника «${name}» нет`,
+      help: suggestion === undefined ? `Есть: ${known.join(", ")}.` : `Возможно, имелось в виду «${suggestion}».`,
+    }),
+    en: ({ name, suggestion, known }) => ({
+      text: `There is no helper "${name}"`,
+      help: suggestion === undefined ? `There are: ${known.join(", ")}.` : `Perhaps "${suggestion}" was meant.`,
+    }),
+  }),
+  "template-unknown-name": error<{ name: string; part: string; suggestion?: string; known: readonly string[] }>({
+    ru: ({ name, part, suggestion, known }) => ({
+      text:
+        name === part ? `В данных документа нет «${name}»` : `В данных документа нет «${name}»: не найдено «${part}»`,
+      help: suggestion === undefined ? `Здесь есть: ${known.join(", ")}.` : `Возможно, имелось в виду «${suggestion}».`,
+    }),
+    en: ({ name, part, suggestion, known }) => ({
+      text: name === part ? `The data have no "${name}"` : `The data have no "${name}": "${part}" is not found`,
+      help: suggestion === undefined ? `There are: ${known.join(", ")}.` : `Perhaps "${suggestion}" was meant.`,
+    }),
+  }),
+  "template-absent-value": error<{ name: string }>({
+    ru: ({ name }) => ({
+      text: `Значения «${name}» в этом документе нет, а шаблон его печатает`,
+      help: `Заполните его или оберните место в {{#if ${name}}} ... {{/if}}.`,
+    }),
+    en: ({ name }) => ({
+      text: `This document has no value "${name}", but the template prints it`,
+      help: `Fill it in or wrap the place in {{#if ${name}}} ... {{/if}}.`,
+    }),
+  }),
+  "template-unprintable": error<{ name: string; found: "number" | "yes-no" | "list" | "group" }>({
+    ru: ({ name, found }) => ({
+      text: `«${name}» нельзя напечатать: это ${{ number: "число без вида", "yes-no": "да или нет", list: "список", group: "группа значений" }[found]}`,
+      help: {
+        number: `Скажите, что это: {{money ${name}}}, {{percent ${name}}}, {{date ${name}}}, {{quantity ${name}}} или {{number ${name}}}.`,
+        "yes-no": `Напишите {{#if ${name}}} ... {{/if}}.`,
+        list: `Напишите {{#each ${name}}} ... {{/each}}.`,
+        group: `Назовите одно из значений группы: {{${name}.имя}}.`,
+      }[found],
+    }),
+    en: ({ name, found }) => ({
+      text: `"${name}" cannot be printed: it is ${{ number: "a number of no kind", "yes-no": "yes or no", list: "a list", group: "a group of values" }[found]}`,
+      help: {
+        number: `Say what it is: {{money ${name}}}, {{percent ${name}}}, {{date ${name}}}, {{quantity ${name}}} or {{number ${name}}}.`,
+        "yes-no": `Write {{#if ${name}}} ... {{/if}}.`,
+        list: `Write {{#each ${name}}} ... {{/each}}.`,
+        group: `Name one value of the group: {{${name}.name}}.`,
+      }[found],
+    }),
+  }),
+  "template-helper-argument": error<{ helper: string; usage: string }>({
+    ru: ({ helper, usage }) => ({
+      text: `Помощнику «${helper}» даны не те значения`,
+      help: `Пишется так: {{${usage}}}.`,
+    }),
+    en: ({ helper, usage }) => ({
+      text: `The helper "${helper}" was given the wrong values`,
+      help: `It is written so: {{${usage}}}.`,
+    }),
+  }),
+  "document-raw-html": error<{ html: string }>({
+    ru: ({ html }) => ({
+      text: `В шаблоне стоит HTML: ${html}`,
+      help: "Документ собирается из Markdown: напишите **жирно**, таблицу или блок ::: вместо тегов.",
+    }),
+    en: ({ html }) => ({
+      text: `There is HTML in the template: ${html}`,
+      help: "A document is made of Markdown: write **bold**, a table or a ::: block instead of tags.",
+    }),
+  }),
+  "document-unsafe-url": error<{ url: string }>({
+    ru: ({ url }) => ({
+      text: `Ссылка «${url}» не ведёт на сайт, почту или телефон`,
+      help: "Ссылка начинается с https:, http:, mailto:, tel: или #.",
+    }),
+    en: ({ url }) => ({
+      text: `The link "${url}" leads to no site, mail or telephone`,
+      help: "A link begins with https:, http:, mailto:, tel: or #.",
+    }),
+  }),
+  "document-unknown-node": error<{ kind: string }>({
+    ru: ({ kind }) => ({
+      text: `Такой разметки в документах нет: ${kind}`,
+      help: "Есть заголовки трёх уровней, абзацы, списки, таблицы, цитаты, линии, ссылки, **жирно**, *курсив* и блоки :::.",
+    }),
+    en: ({ kind }) => ({
+      text: `Documents have no such markup: ${kind}`,
+      help: "There are headings of three levels, paragraphs, lists, tables, quotes, rules, links, **bold**, *italic* and ::: blocks.",
+    }),
+  }),
+  "document-unknown-directive": error<{ name: string; suggestion?: string; known: readonly string[] }>({
+    ru: ({ name, suggestion, known }) => ({
+      text: `Блока «${name}» нет`,
+      help: suggestion === undefined ? `Есть: ${known.join(", ")}.` : `Возможно, имелось в виду «${suggestion}».`,
+    }),
+    en: ({ name, suggestion, known }) => ({
+      text: `There is no block "${name}"`,
+      help: suggestion === undefined ? `There are: ${known.join(", ")}.` : `Perhaps "${suggestion}" was meant.`,
+    }),
+  }),
+  "document-directive-usage": error<{ name: string; usage: string }>({
+    ru: ({ name, usage }) => ({ text: `Блок «${name}» записан не так`, help: `Пишется так: ${usage}` }),
+    en: ({ name, usage }) => ({ text: `The block "${name}" is not written right`, help: `It is written so: ${usage}` }),
+  }),
+  "document-missing-glyph": error<{ character: string; code: string }>({
+    ru: ({ character, code }) => ({
+      text: `Символ «${character}» (${code}) напечатать нельзя: его нет ни в одном шрифте или он невидим`,
+      help: "Удалите или замените его в данных документа.",
+    }),
+    en: ({ character, code }) => ({
+      text: `The character "${character}" (${code}) cannot be printed: no font has it or it is invisible`,
+      help: "Delete or replace it in the data of the document.",
+    }),
+  }),
+  "document-block-too-high": error<{ title: string }>({
+    ru: ({ title }) => ({
+      text: `В документе «${title}» есть часть выше целой страницы, и разделить её нельзя`,
+      help: "Разбейте колонки или группу на несколько.",
+    }),
+    en: ({ title }) => ({
+      text: `The document "${title}" has a part higher than a page that cannot be divided`,
+      help: "Split the columns or the group.",
+    }),
+  }),
+  "page-too-long": error<{
+    title: string;
+    linesOver: number;
+    millimetresOver: number;
+    largest: string;
+    largestLines: number;
+    characters: number;
+  }>({
+    ru: ({ title, linesOver, millimetresOver, largest, largestLines, characters }) => ({
+      text: `«${title}» не помещается на одну страницу А4: лишних строк ${linesOver} (${millimetresOver} мм) даже самым мелким допустимым шрифтом`,
+      help: `Самый большой раздел — «${largest}», строк в нём ${largestLines}. Сократите его примерно на ${characters} знаков.`,
+    }),
+    en: ({ title, linesOver, millimetresOver, largest, largestLines, characters }) => ({
+      text: `"${title}" does not fit one A4 page: ${linesOver} lines (${millimetresOver} mm) too many even in the smallest legible type`,
+      help: `The largest section is "${largest}" with ${largestLines} lines. Cut about ${characters} characters from it.`,
+    }),
+  }),
+  "style-wrong-value": error<{ key: string; expected: string }>({
+    ru: ({ key, expected }) => ({ text: `Стиль: «${key}» записано не так`, help: `Нужно: ${expected}.` }),
+    en: ({ key, expected }) => ({ text: `Style: "${key}" is not written right`, help: `It takes: ${expected}.` }),
+  }),
+  "style-unknown-key": error<{ key: string; suggestion?: string }>({
+    ru: ({ key, suggestion }) => ({
+      text: `Стиль: ключа «${key}» нет`,
+      help: suggestion === undefined ? "Удалите его." : `Возможно, имелось в виду «${suggestion}».`,
+    }),
+    en: ({ key, suggestion }) => ({
+      text: `Style: there is no key "${key}"`,
+      help: suggestion === undefined ? "Delete it." : `Perhaps "${suggestion}" was meant.`,
+    }),
+  }),
+};
