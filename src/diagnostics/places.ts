@@ -15,4 +15,6 @@ export interface Places {
   keyAt(path: Path): SourceRange;
   /** A plain or quoted one-line value exactly as it is written, quotes included; `undefined` for anything else. */
   sourceAt(path: Path): string | undefined;
+  /** Whether the value at the path is already known to be broken, so that more complaints would repeat the news. */
+  isReported(path: Path): boolean;
 }

@@ -79,7 +79,7 @@ export const shapeMessages = {
       help: `The number must be ${{ from: "at least", above: "above", to: "at most", below: "below" }[bound]} ${limit}.`,
     }),
   }),
-  "too-precise": error<Field & { value: number; step: number }>({
+  "wrong-step": error<Field & { value: number; step: number }>({
     ru: ({ value, step, ...field }) => ({
       text: `${named(field, "ru")}: ${value} не делится на шаг ${step}`,
       help: `Округлите до шага ${step}.`,

@@ -46,17 +46,23 @@ export const yamlMessages = {
   }),
   "unclosed-bracket": error<{ bracket: string }>({
     ru: ({ bracket }) => ({
-      text: `Перед этим местом не хватает закрывающей скобки «${bracket}»`,
-      help: `Поставьте «${bracket}» в конце перечисления.`,
+      text: `Скобка «${bracket}» открыта и не закрыта`,
+      help: "Поставьте закрывающую скобку в конце перечисления. Текст со скобкой возьмите в кавычки.",
     }),
     en: ({ bracket }) => ({
-      text: `The closing bracket "${bracket}" is missing before this place`,
-      help: `Put "${bracket}" at the end of the enumeration.`,
+      text: `The bracket "${bracket}" is opened and never closed`,
+      help: "Put the closing bracket at the end of the enumeration. Put text with a bracket in quotes.",
     }),
   }),
-  "missing-comma": error<Nothing>({
-    ru: () => ({ text: "Между элементами в скобках нет запятой", help: "Поставьте запятую между элементами." }),
-    en: () => ({ text: "There is no comma between the items in brackets", help: "Put a comma between the items." }),
+  "extra-character": error<{ character: string }>({
+    ru: ({ character }) => ({
+      text: `Знак «${character}» здесь лишний`,
+      help: "Удалите его. Если он часть текста, возьмите весь текст в кавычки.",
+    }),
+    en: ({ character }) => ({
+      text: `The character "${character}" is not needed here`,
+      help: "Delete it. If it is part of a text, put the whole text in quotes.",
+    }),
   }),
   "missing-colon": error<{ word: string }>({
     ru: ({ word }) => ({
@@ -91,11 +97,11 @@ export const yamlMessages = {
   "special-start": error<{ start: string }>({
     ru: ({ start }) => ({
       text: `Текст начинается с «${start}», а в YAML этот знак имеет особый смысл`,
-      help: "Возьмите весь текст в кавычки.",
+      help: `Возьмите весь текст в кавычки.${start === "-" ? " Если это список, начните его с новой строки." : ""}`,
     }),
     en: ({ start }) => ({
       text: `The text begins with "${start}", which has a special meaning in YAML`,
-      help: "Put the whole text in quotes.",
+      help: `Put the whole text in quotes.${start === "-" ? " If it is a list, begin it on a new line." : ""}`,
     }),
   }),
   "text-after-value": error<Nothing>({
@@ -110,11 +116,11 @@ export const yamlMessages = {
   }),
   "bad-escape": error<Nothing>({
     ru: () => ({
-      text: "Обратная косая черта «\\» в двойных кавычках начинает особый знак, а такого знака нет.",
+      text: "Обратная косая черта «\\» в двойных кавычках начинает особый знак, а такого знака нет",
       help: "Возьмите текст в одинарные кавычки или напишите «\\\\».",
     }),
     en: () => ({
-      text: "A backslash in double quotes begins a special character, and there is no such character.",
+      text: "A backslash in double quotes begins a special character, and there is no such character",
       help: 'Use single quotes or write "\\\\".',
     }),
   }),
