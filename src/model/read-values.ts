@@ -13,7 +13,9 @@ import { parseQuantity } from "../values/quantity.ts";
 export function percentAt(raw: number, path: Path, context: ConditionContext): Percent {
   const percent = parsePercent(raw);
   if (percent === undefined)
-    context.report(problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "percent" }));
+    context.report(
+      problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "percent" }),
+    );
   return percent ?? 0;
 }
 
@@ -35,7 +37,9 @@ export function measureAt(
   if (fact?.type !== "quantity") return moneyAt(raw, path, context);
   const quantity = parseQuantity(raw);
   if (quantity === undefined)
-    context.report(problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "quantity" }));
+    context.report(
+      problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "quantity" }),
+    );
   return quantity ?? 0;
 }
 

@@ -29,10 +29,11 @@ export interface Regulation<C = unknown> extends Header {
 
 /**
  * A reference from one regulation to something that must exist elsewhere: a role of the company, a regulation by id, a
- * rate of the tax table, a live table (`regulation` or `regulation#part`), the live value of a clause (`regulation#clause`).
+ * rate of the tax table, a live table (`regulation` or `regulation#part`), the live value of a clause (`regulation#clause`),
+ * a fact of the dictionary.
  */
 export interface Reference {
-  readonly to: "role" | "regulation" | "vat-rate" | "table" | "value";
+  readonly to: "role" | "regulation" | "vat-rate" | "table" | "value" | "fact";
   readonly id: string;
   readonly range: SourceRange;
 }

@@ -4,6 +4,7 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import { formatPercent, type Percent } from "../../values/percent.ts";
 import type { Clause } from "../clause.ts";
 import { computedFacts } from "../computed-facts.ts";
+import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { AuthorityFile } from "../generated/authority.ts";
 import { factAt, percentAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
@@ -147,12 +148,24 @@ export const authority: Kind<AuthorityFile, Authority> = {
   kind: "authority",
   read: readContent,
   clausesOf,
-  referencesOf: (content, { places }): Reference[] =>
-    content.ladder.map((step, index) => ({
-      to: "role",
+  referencesOf: (content, { places }): Reference[] => [
+    ...content.ladder.map((step, index) => ({
+      to: "role" as const,
       id: step.role,
       range: places.valueAt(["ladder", index, "role"]),
     })),
+    ...factReferences([content.asker], ["asker"], places),
+    ...conditionReferences(
+      content.deny.map(({ when }) => when),
+      ["deny"],
+      places,
+    ),
+    ...conditionReferences(
+      content.raise.map(({ when }) => when),
+      ["raise"],
+      places,
+    ),
+  ],
   tableOf: (content, part, { lang, roleTitle }) => {
     if (part !== undefined && part !== "ladder") return undefined;
     const rows = content.ladder.map((step): Cell[] => [

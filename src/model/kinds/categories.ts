@@ -2,6 +2,7 @@ import type { Condition } from "../../conditions/condition.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Money } from "../../values/money.ts";
+import { conditionReferences } from "../fact-references.ts";
 import type { CategoriesFile } from "../generated/categories.ts";
 import { moneyAt } from "../read-values.ts";
 import type { Kind, ReadContext } from "../regulation.ts";
@@ -74,7 +75,12 @@ export const categories: Kind<CategoriesFile, Categories> = {
       title: category.title,
       range: places.keyAt(["categories", index, "id"]),
     })),
-  referencesOf: () => [],
+  referencesOf: (content, { places }) =>
+    conditionReferences(
+      content.categories.map(({ when }) => when),
+      ["categories"],
+      places,
+    ),
   tableOf: (content, part, { lang }) => (part === undefined ? cooperationTable(content, lang) : undefined),
 };
 

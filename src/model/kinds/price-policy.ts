@@ -1,8 +1,9 @@
 import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
+import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { PricePolicyFile } from "../generated/price-policy.ts";
 import { factAt } from "../read-values.ts";
-import type { Kind, ReadContext } from "../regulation.ts";
+import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
 import type { Cap, Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
@@ -43,6 +44,34 @@ function reportBasis(stacking: PricePolicy["stacking"], discounts: readonly Disc
   });
 }
 
+function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Reference[] {
+  const { amount, cost, day, requested, requires, limits, discounts, caps } = content;
+  const named = [
+    amount,
+    cost,
+    day,
+    requested,
+    ...requires.map(({ fact }) => fact),
+    ...caps.map(({ rates }) => rates.by),
+  ];
+  const ofDiscounts = discounts.flatMap((discount, index) => {
+    const path = ["discounts", index];
+    const windows = discount.type === "windows" ? discount.windows.map(({ when }) => when) : [];
+    const measured =
+      discount.type === "tiers" ? [discount.over, discount.by] : discount.type === "levels" ? [discount.by] : [];
+    return [
+      ...factReferences(measured, path, places),
+      ...conditionReferences([discount.when, ...windows], path, places),
+    ];
+  });
+  const ofLimits = conditionReferences(
+    limits.map(({ must }) => must),
+    ["limits"],
+    places,
+  );
+  return [...factReferences(named, [], places), ...ofLimits, ...ofDiscounts];
+}
+
 export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
   kind: "price-policy",
   read(file, context) {
@@ -66,6 +95,6 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     };
   },
   clausesOf: clausesOfPricePolicy,
-  referencesOf: () => [],
+  referencesOf: factsOfPricePolicy,
   tableOf: tableOfPricePolicy,
 };

@@ -1,0 +1,60 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearestWord } from "../diagnostics/nearest-word.ts";
+import { type Clause, referenceOf } from "../model/clause.ts";
+import { vat } from "../model/kinds/vat.ts";
+import { kindOf } from "../model/kinds.ts";
+import { type Project, regulationsOf, roleTitle } from "../model/project.ts";
+import type { Reference } from "../model/regulation.ts";
+
+type Names = (project: Project) => string[];
+
+function clausesOf(project: Project): readonly Clause[] {
+  return project.regulations.flatMap(({ clauses }) => clauses);
+}
+
+/** `regulation` and `regulation#part` for everything that gives a live table. */
+function tableNames(project: Project): string[] {
+  const context = {
+    facts: project.facts,
+    lang: project.company.language,
+    roleTitle: (role: string) => roleTitle(project.company, role),
+  };
+  return project.regulations.flatMap(({ id, kind, content, clauses }) => {
+    const tableOf = kindOf(kind)?.tableOf;
+    if (tableOf === undefined) return [];
+    const parts = [undefined, ...new Set(clauses.flatMap((clause) => prefixesOf(clause.id)))];
+    return parts
+      .filter((part) => tableOf(content, part, context) !== undefined)
+      .map((part) => (part === undefined ? id : `${id}#${part}`));
+  });
+}
+
+/** "caps/total/VIP" can be part of the tables "caps", "caps/total" and its own. */
+function prefixesOf(id: string): string[] {
+  const words = id.split("/");
+  return words.map((_, index) => words.slice(0, index + 1).join("/"));
+}
+
+const namesOf: Readonly<Record<Reference["to"], Names>> = {
+  role: ({ company }) => [...company.roles.keys()],
+  regulation: ({ regulations }) => regulations.map(({ id }) => id),
+  "vat-rate": (project) => regulationsOf(project, vat).flatMap(({ content }) => [...content.rates.keys()]),
+  table: tableNames,
+  value: (project) =>
+    clausesOf(project)
+      .filter(({ value }) => value !== undefined)
+      .map(referenceOf),
+  fact: ({ facts }) => [...facts.keys()],
+};
+
+/** Every reference leads somewhere. While a file is unreadable nobody can tell what it declares, so nothing is said. */
+export function checkReferences(project: Project): Diagnostic[] {
+  if (!project.complete) return [];
+  const known = new Map<Reference["to"], ReadonlySet<string>>();
+  return project.references.flatMap(({ to, id, range }) => {
+    const names = known.get(to) ?? new Set(namesOf[to](project));
+    known.set(to, names);
+    return names.has(id) ? [] : [problem("dangling-reference", range, { to, id, suggestion: nearestWord(id, names) })];
+  });
+}

@@ -1,0 +1,187 @@
+import { error, warning } from "../message.ts";
+
+const hint = (suggestion: string | undefined): { ru: string; en: string } =>
+  suggestion === undefined
+    ? { ru: "", en: "" }
+    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+
+/** The words of what a reference may point to. */
+const targets = {
+  role: {
+    ru: "Роли",
+    en: "role",
+    cureRu: "Роли объявлены в карточке компании (kind: company, roles).",
+    cureEn: "Roles are declared in the company card (kind: company, roles).",
+  },
+  regulation: {
+    ru: "Регламента",
+    en: "regulation",
+    cureRu: "Укажите id существующего регламента.",
+    cureEn: "Name the id of an existing regulation.",
+  },
+  "vat-rate": {
+    ru: "Ставки НДС",
+    en: "VAT rate",
+    cureRu: "Ставки объявлены в файле вида vat.",
+    cureEn: "Rates are declared in the file of kind vat.",
+  },
+  table: {
+    ru: "Таблицы",
+    en: "table",
+    cureRu: "Живую таблицу дают, например, скидки ценовой политики: prices#base.",
+    cureEn: "Discounts of the price policy, for example, give live tables: prices#base.",
+  },
+  value: {
+    ru: "Значения пункта",
+    en: "value of a clause",
+    cureRu: "Живое значение — пункт с числом: {{prices#prepayment}}.",
+    cureEn: "A live value is a clause with a number: {{prices#prepayment}}.",
+  },
+} as const;
+
+const target = (to: string): (typeof targets)[keyof typeof targets] => targets[to as keyof typeof targets];
+
+/** What can be wrong between files: missing cornerstones, dangling references, doubled ids. */
+export const projectMessages = {
+  "no-kind": error<{ kinds: readonly string[] }>({
+    ru: ({ kinds }) => ({
+      text: "Непонятно, что это за регламент: нет ключа kind",
+      help: `Первой строкой напишите kind: и одно из: ${kinds.join(", ")}.`,
+    }),
+    en: ({ kinds }) => ({
+      text: "It is not clear what regulation this is: there is no key kind",
+      help: `Write kind: in the first line and one of: ${kinds.join(", ")}.`,
+    }),
+  }),
+  "unknown-kind": error<{ kind: string; suggestion: string | undefined; kinds: readonly string[] }>({
+    ru: ({ kind, suggestion, kinds }) => ({
+      text: `Вида регламента «${kind}» нет`,
+      help: `${hint(suggestion).ru}Виды: ${kinds.join(", ")}.`,
+    }),
+    en: ({ kind, suggestion, kinds }) => ({
+      text: `There is no kind of regulation "${kind}"`,
+      help: `${hint(suggestion).en}Kinds: ${kinds.join(", ")}.`,
+    }),
+  }),
+  "no-regulations": error<{ folder: string }>({
+    ru: ({ folder }) => ({
+      text: `В папке ${folder} нет ни одного файла .yaml`,
+      help: "Укажите папку проекта: --project ПАПКА; в ней должна быть папка regulations.",
+    }),
+    en: ({ folder }) => ({
+      text: `The folder ${folder} has no .yaml file`,
+      help: "Name the folder of the project: --project DIR; it must hold a folder regulations.",
+    }),
+  }),
+  "file-unreadable": error<{ detail: string }>({
+    ru: ({ detail }) => ({
+      text: `Файл не удалось прочитать: ${detail}`,
+      help: "Проверьте, что файл существует, доступен и сохранён в UTF-8.",
+    }),
+    en: ({ detail }) => ({
+      text: `The file could not be read: ${detail}`,
+      help: "Check that the file exists, is accessible and saved as UTF-8.",
+    }),
+  }),
+  "no-company": error<Record<never, never>>({
+    ru: () => ({
+      text: "В проекте нет карточки компании",
+      help: "Добавьте файл вида company: название, валюта, роли.",
+    }),
+    en: () => ({ text: "The project has no company card", help: "Add a file of kind company: name, currency, roles." }),
+  }),
+  "second-company": error<Record<never, never>>({
+    ru: () => ({ text: "В проекте вторая карточка компании", help: "Оставьте одну: проект описывает одну компанию." }),
+    en: () => ({ text: "The project has a second company card", help: "Keep one: a project describes one company." }),
+  }),
+  "duplicate-fact": error<{ fact: string }>({
+    ru: ({ fact }) => ({
+      text: `Факт «${fact}» объявлен дважды`,
+      help: "Факт объявляется один раз: удалите второе объявление.",
+    }),
+    en: ({ fact }) => ({
+      text: `The fact "${fact}" is declared twice`,
+      help: "A fact is declared once: remove the second declaration.",
+    }),
+  }),
+  "choices-unsaid": error<{ fact: string }>({
+    ru: ({ fact }) => ({
+      text: `У факта-выбора «${fact}» нет значений`,
+      help: "Добавьте ровно один из ключей: choices (список значений) или choices-from (categories, roles).",
+    }),
+    en: ({ fact }) => ({
+      text: `The choice fact "${fact}" has no values`,
+      help: "Add exactly one of the keys: choices, or choices-from (categories, roles).",
+    }),
+  }),
+  "choices-of-other-type": error<{ fact: string; type: string }>({
+    ru: ({ fact, type }) => ({
+      text: `У факта «${fact}» типа ${type} не бывает списка значений`,
+      help: "Напишите type: choice или уберите значения.",
+    }),
+    en: ({ fact, type }) => ({
+      text: `The fact "${fact}" of type ${type} has no list of values`,
+      help: "Write type: choice, or remove the values.",
+    }),
+  }),
+  "dangling-reference": error<{ to: string; id: string; suggestion: string | undefined }>({
+    ru: ({ to, id, suggestion }) => ({
+      text: `${target(to).ru} «${id}» нет`,
+      help: `${hint(suggestion).ru}${target(to).cureRu}`,
+    }),
+    en: ({ to, id, suggestion }) => ({
+      text: `There is no ${target(to).en} "${id}"`,
+      help: `${hint(suggestion).en}${target(to).cureEn}`,
+    }),
+  }),
+  "editions-overlap": error<{ id: string; from: string; to: string }>({
+    ru: ({ id, from, to }) => ({
+      text: `Регламент «${id}» на одни и те же дни есть в двух файлах (с ${from}${to === "" ? "" : ` по ${to}`})`,
+      help: "Дайте одному из них другой id или закройте старую редакцию ключом effective.to.",
+    }),
+    en: ({ id, from, to }) => ({
+      text: `The regulation "${id}" stands in two files for the same days (from ${from}${to === "" ? "" : ` to ${to}`})`,
+      help: "Give one of them another id, or close the old edition with effective.to.",
+    }),
+  }),
+  "editions-gap": warning<{ id: string; from: string; to: string }>({
+    ru: ({ id, from, to }) => ({
+      text: `С ${from} по ${to} регламент «${id}» не действует: между редакциями разрыв`,
+      help: "Сдвиньте effective.from новой редакции или effective.to старой.",
+    }),
+    en: ({ id, from, to }) => ({
+      text: `From ${from} to ${to} the regulation "${id}" is not in force: a gap between editions`,
+      help: "Move effective.from of the new edition or effective.to of the old one.",
+    }),
+  }),
+  "second-of-kind": error<{ kind: string; other: string }>({
+    ru: ({ kind, other }) => ({
+      text: `Второй регламент вида ${kind} на те же дни: решения не знали бы, какой применять (первый — «${other}»)`,
+      help: "Объедините их или разведите сроки действия.",
+    }),
+    en: ({ kind, other }) => ({
+      text: `A second regulation of kind ${kind} for the same days: decisions would not know which applies (the first is "${other}")`,
+      help: "Join them, or separate their periods.",
+    }),
+  }),
+  "duplicate-clause": error<{ id: string }>({
+    ru: ({ id }) => ({
+      text: `Пункт «${id}» в этом регламенте уже есть`,
+      help: "Идентификаторы внутри регламента не повторяются: переименуйте один из пунктов.",
+    }),
+    en: ({ id }) => ({
+      text: `This regulation already has a clause "${id}"`,
+      help: "Ids do not repeat inside a regulation: rename one of the clauses.",
+    }),
+  }),
+  "unused-fact": warning<{ fact: string }>({
+    ru: ({ fact }) => ({
+      text: `Факт «${fact}» не нужен ни одному правилу`,
+      help: "Удалите его из словаря или используйте в условии.",
+    }),
+    en: ({ fact }) => ({
+      text: `No rule needs the fact "${fact}"`,
+      help: "Remove it from the dictionary, or use it in a condition.",
+    }),
+  }),
+};

@@ -1,0 +1,50 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearestWord } from "../diagnostics/nearest-word.ts";
+import type { Places } from "../diagnostics/places.ts";
+import { kinds } from "../model/kinds.ts";
+import { readSource } from "./read-source.ts";
+import type { Validator } from "./schema-errors.ts";
+
+/** A file of the project: its name relative to the project and its text. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A file after its schema: `sound` says whether the value has the shape that the kind's generated type promises. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly kind: string | undefined;
+  readonly value: unknown;
+  readonly places: Places;
+  readonly sound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The kinds that a file may name: the regulations, and the situations beside them. */
+const fileKinds: readonly string[] = [...kinds.map(({ kind }) => kind), "situations"];
+
+/** The id of a kind's schema. */
+export function schemaIdOf(kind: string): string {
+  return `https://reglament.dev/schemas/${kind}.schema.json`;
+}
+
+/** Reads one file and checks its shape by the schema of its kind. */
+export function readFile({ file, text }: SourceFile, validator: Validator): CheckedFile {
+  const { value, places, diagnostics } = readSource(file, text);
+  const unsound = (kind: string | undefined, added: readonly Diagnostic[]): CheckedFile => ({
+    ...{ file, kind, value, places, sound: false },
+    diagnostics: [...diagnostics, ...added],
+  });
+  if (value === undefined) return unsound(undefined, []);
+  const kind = (value as { readonly kind?: unknown }).kind;
+  if (kind === undefined) return unsound(undefined, [problem("no-kind", places.keyAt(["kind"]), { kinds: fileKinds })]);
+  if (typeof kind !== "string" || !fileKinds.includes(kind)) {
+    const args = { kind: String(kind), suggestion: nearestWord(String(kind), fileKinds), kinds: fileKinds };
+    return unsound(undefined, [problem("unknown-kind", places.valueAt(["kind"]), args)]);
+  }
+  const shape = validator.validate(schemaIdOf(kind), value, places);
+  const all = [...diagnostics, ...shape];
+  return { file, kind, value, places, sound: !all.some(({ severity }) => severity === "error"), diagnostics: all };
+}

@@ -1,0 +1,100 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import { compareDiagnostics, type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
+import type { CategoriesFile } from "../model/generated/categories.ts";
+import type { CompanyFile } from "../model/generated/company.ts";
+import type { FactsFile } from "../model/generated/facts.ts";
+import type { Company } from "../model/kinds/company.ts";
+import { company as companyKind } from "../model/kinds/company.ts";
+import { kindOf } from "../model/kinds.ts";
+import type { Project } from "../model/project.ts";
+import { readFacts } from "./read-facts.ts";
+import { type CheckedFile, readFile, type SourceFile } from "./read-file.ts";
+import { readRegulation } from "./read-regulation.ts";
+import { readSituations } from "./read-situations.ts";
+import type { Validator } from "./schema-errors.ts";
+
+/** The project as far as it could be read, and every problem of every file. With an error it must not decide anything. */
+export interface ReadProject {
+  readonly project: Project;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What stands in for a company card that is missing or broken, so that the other files are still read. */
+const noCompany: Company = {
+  name: "",
+  shortName: "",
+  currency: { code: "RUB", digits: 2, sign: "₽" },
+  timeZone: "Europe/Moscow",
+  language: "ru",
+  taxIds: new Map(),
+  roles: new Map(),
+};
+
+function readCompany(files: readonly CheckedFile[], report: (diagnostic: Diagnostic) => void): Company {
+  const cards = files.filter(({ kind }) => kind === "company");
+  const [card, ...others] = cards;
+  for (const other of others) report(problem("second-company", other.places.valueAt(["kind"]), {}));
+  if (card === undefined && files.length > 0 && files.every(({ kind }) => kind !== undefined)) {
+    report(problem("no-company", startOfFile(files[0]?.file ?? ""), {}));
+  }
+  if (card?.sound !== true) return noCompany;
+  return companyKind.read(card.value as CompanyFile, undefined as never);
+}
+
+function categoryTitles(files: readonly CheckedFile[]): ReadonlyMap<string, string> {
+  const sound = files.filter(({ kind, sound }) => kind === "categories" && sound);
+  return new Map(
+    sound.flatMap(({ value }) => (value as CategoriesFile).categories.map(({ id, title }) => [id, title] as const)),
+  );
+}
+
+/**
+ * A broken card, dictionary or list of categories makes its names unknown everywhere else. One mistake gives one message:
+ * what only follows from the broken file is held back until that file is mended.
+ */
+function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => boolean {
+  const broken = (kind: string): boolean =>
+    files.some((file) => file.kind === kind && !file.sound) || files.some((file) => file.kind === undefined);
+  const codes = new Set<string>();
+  if (broken("facts"))
+    for (const code of ["unknown-fact", "fact-of-other-type", "choice-not-covered", "unknown-choice"]) codes.add(code);
+  if (broken("categories") || broken("company"))
+    for (const code of ["unknown-choice", "choice-not-covered"]) codes.add(code);
+  return (diagnostic) => codes.has(diagnostic.code);
+}
+
+/** Reads all files of a project: text, shape, then meaning. All problems of all files come in one run, ordered by place. */
+export function readProject(sources: readonly SourceFile[], validator: Validator): ReadProject {
+  const files = sources.map((source) => readFile(source, validator));
+  const diagnostics: Diagnostic[] = files.flatMap((file) => file.diagnostics);
+  const isHeldBack = heldBack(files);
+  const report = (diagnostic: Diagnostic): void => {
+    if (!isHeldBack(diagnostic)) diagnostics.push(diagnostic);
+  };
+  const company = readCompany(files, report);
+  const choiceSources = {
+    categories: categoryTitles(files),
+    roles: new Map([...company.roles.values()].map(({ id, title }) => [id, title] as const)),
+  };
+  const dictionaries = files.filter(({ kind, sound }) => kind === "facts" && sound);
+  const facts = readFacts(
+    dictionaries.map(({ value, places }) => ({ facts: (value as FactsFile).facts, places })),
+    choiceSources,
+    report,
+  );
+  const sound = files.filter((file) => file.sound);
+  const read = sound.flatMap((file) => {
+    const kind = kindOf(file.kind ?? "");
+    return kind === undefined ? [] : [readRegulation(file, kind, { company, facts, report })];
+  });
+  const situations = sound.filter(({ kind }) => kind === "situations").map((file) => readSituations(file, report));
+  const project: Project = {
+    company,
+    facts,
+    regulations: read.map(({ regulation }) => regulation),
+    situations,
+    references: read.flatMap(({ references }) => references),
+    complete: files.every((file) => file.sound),
+  };
+  return { project, diagnostics: diagnostics.sort(compareDiagnostics) };
+}

@@ -1,0 +1,66 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Places } from "../diagnostics/places.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Company } from "../model/kinds/company.ts";
+import { roleTitle } from "../model/project.ts";
+import { dayAt, periodAt } from "../model/read-values.ts";
+import type { Header, Kind, ReadContext, Reference, Regulation } from "../model/regulation.ts";
+import type { CheckedFile } from "./read-file.ts";
+
+/** The part of every regulation's file that the schemas share. */
+interface HeaderFile {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly approved: { readonly by: string; readonly on: string; readonly order?: string };
+  readonly effective: { readonly from: string; readonly to?: string };
+}
+
+/** What the regulations of one project are read with. */
+export interface Surroundings {
+  readonly company: Company;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+function readHeader(file: HeaderFile, places: Places, report: Surroundings["report"]): Header {
+  const { by, on, order } = file.approved;
+  const approved = { by, on: dayAt(on, ["approved", "on"], { places, report }) };
+  return {
+    id: file.id,
+    title: file.title,
+    owner: file.owner,
+    approved: order === undefined ? approved : { ...approved, order },
+    effective: periodAt(file.effective, ["effective"], { places, report }),
+  };
+}
+
+function headerReferences(header: Header, places: Places): Reference[] {
+  return [
+    { to: "role", id: header.owner, range: places.valueAt(["owner"]) },
+    { to: "role", id: header.approved.by, range: places.valueAt(["approved", "by"]) },
+  ];
+}
+
+/** Turns a sound file into its regulation and the references it makes. */
+export function readRegulation(
+  { value, file, places }: CheckedFile,
+  kind: Kind,
+  surroundings: Surroundings,
+): { readonly regulation: Regulation; readonly references: readonly Reference[] } {
+  const { company, facts, report } = surroundings;
+  const header = readHeader(value as HeaderFile, places, report);
+  const context: ReadContext = {
+    header,
+    facts,
+    currency: company.currency,
+    lang: company.language,
+    roleTitle: (role) => roleTitle(company, role),
+    places,
+    report,
+  };
+  const content = kind.read(value as never, context);
+  const clauses = kind.clausesOf(content, context);
+  const regulation = { ...header, kind: kind.kind, content, file, places, range: places.valueAt(["id"]), clauses };
+  return { regulation, references: [...headerReferences(header, places), ...kind.referencesOf(content, context)] };
+}
