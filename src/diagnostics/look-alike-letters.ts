@@ -24,6 +24,15 @@ export function outlineOf(word: string): string {
   return Array.from(word.toLowerCase(), (letter) => latinByCyrillic[letter] ?? letter).join("");
 }
 
+/** The word with its Cyrillic look-alikes as Latin letters of the same case; other letters stay. */
+export function inLatin(word: string): string {
+  return Array.from(word, (letter) => {
+    const latin = latinByCyrillic[letter.toLowerCase()];
+    if (latin === undefined) return letter;
+    return letter === letter.toLowerCase() ? latin : latin.toUpperCase();
+  }).join("");
+}
+
 /** A letter of the wrong alphabet inside a word. */
 export interface ForeignLetter {
   readonly letter: string;

@@ -1,0 +1,58 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Places } from "../diagnostics/places.ts";
+import { parseDay } from "../values/day.ts";
+import { type Finding, findingsOf } from "./schema-finding.ts";
+import { createSchemaTree, type Schema, type SchemaNode } from "./schema-tree.ts";
+import { translateFindings } from "./translate-findings.ts";
+
+/** Checks values by JSON Schemas and says every mistake once, in the user's words. */
+export interface Validator {
+  /**
+   * The problems of a value by the schema with this `$id`, in the order of the text. Nothing is coerced or filled in.
+   * A schema is compiled when it is met first. Throws for an unknown id: that is a bug, not a mistake of the user.
+   */
+  validate(schemaId: string, value: unknown, places: Places): Diagnostic[];
+}
+
+/** Keywords that speak to editors and to the generator of types; they check nothing. */
+const annotations = ["tsType", "tsEnumNames", "defaultSnippets", "markdownDescription", "enumDescriptions"];
+
+function createAjv(schemas: readonly object[]): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    discriminator: true,
+    strict: true,
+    allowUnionTypes: true,
+    // That the schemas themselves are right is a matter of tests, not of every run.
+    validateSchema: false,
+  });
+  ajv.addVocabulary(annotations);
+  ajv.addFormat("date", (text: string) => parseDay(text) !== undefined);
+  for (const schema of schemas) ajv.addSchema(schema);
+  return ajv;
+}
+
+/** Prepares the check of all kinds whose schemas are given. */
+export function createValidator(schemas: readonly object[]): Validator {
+  const ajv = createAjv(schemas);
+  const tree = createSchemaTree(schemas as readonly Schema[]);
+
+  const check = (address: string, value: unknown): readonly Finding[] => {
+    const validate = ajv.getSchema(address);
+    if (validate === undefined) throw new Error(`no schema ${address}`);
+    return validate(value) === true ? [] : findingsOf(validate.errors ?? [], value);
+  };
+
+  const checkNode = ({ base, pointer }: SchemaNode, value: unknown): readonly Finding[] =>
+    check(`${base}#${pointer}`, value);
+
+  return {
+    validate(schemaId, value, places) {
+      const findings = check(schemaId, value);
+      if (findings.length === 0) return [];
+      const settled = [{ path: [], node: tree.root(schemaId) }];
+      return translateFindings(findings, { tree, places, settled, value, check: checkNode }).sort(compareDiagnostics);
+    },
+  };
+}
