@@ -4,6 +4,7 @@ import type { Places } from "../diagnostics/places.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
 import type { Clause } from "./clause.ts";
+import type { Section } from "./section.ts";
 import type { LiveTable, TableContext } from "./table.ts";
 
 /** What every regulation says of itself before its content. */
@@ -59,4 +60,6 @@ export interface Kind<F = never, C = unknown> {
   referencesOf(content: C, context: ReadContext): Reference[];
   /** The table that `regulation#part` shows on pages; `undefined` when there is no such part. */
   tableOf?(content: C, part: string | undefined, context: TableContext): LiveTable | undefined;
+  /** The regulation as it is printed, for every kind that has no document of its own. */
+  sectionsOf?(content: C, context: TableContext): Section[];
 }

@@ -1,7 +1,9 @@
 import type { Path } from "../../../diagnostics/places.ts";
+import { formatMoney } from "../../../values/money.ts";
+import { formatQuantity } from "../../../values/quantity.ts";
 import type { Clause } from "../../clause.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { CitedRate, Discount, PricePolicy, Rates } from "./content.ts";
+import type { CitedRate, Discount, PricePolicy, Rates, Tier, TiersDiscount } from "./content.ts";
 
 /** One section of the printed policy: a heading clause where it can be cited, and its numbered clauses. */
 interface Section {
@@ -19,29 +21,46 @@ function rateItem(rate: CitedRate, title: string): Item {
   return { id: rate.clause, title, range: rate.range, value: { type: "percent", value: rate.rate } };
 }
 
-function ratesItems(rates: Rates, title: string): Item[] {
+function choiceTitle(fact: string, choice: string, context: ReadContext): string {
+  return context.facts.get(fact)?.choices?.get(choice) ?? choice;
+}
+
+function ratesItems(rates: Rates, title: string, context: ReadContext): Item[] {
   if (rates.by === undefined) return [rateItem(rates.rate, title)];
-  return [...rates.rates].map(([choice, rate]) => rateItem(rate, `${title}: ${choice}`));
+  return [...rates.rates].map(([choice, rate]) =>
+    rateItem(rate, `${title}: ${choiceTitle(rates.by, choice, context)}`),
+  );
+}
+
+/** "от 100 000 ₽ до 500 000 ₽": the upper bound is outside, as printed tables have it. */
+function bandTitle(tier: Tier, over: string, { facts, currency, lang }: ReadContext): string {
+  const fact = facts.get(over);
+  const amount = (value: number): string =>
+    fact?.type === "quantity" ? formatQuantity(value, lang, fact.unit) : formatMoney(value, currency, lang, "short");
+  const [from, below] = lang === "ru" ? ["от", "до"] : ["from", "below"];
+  return `${from} ${amount(tier.from)}${tier.below === undefined ? "" : ` ${below} ${amount(tier.below)}`}`;
 }
 
 /** Tiers by a choice are numbered choice first, as the printed table reads by columns: 3.2.4 is the 2nd choice, 4th tier. */
-function tierItems(discount: Extract<Discount, { type: "tiers" }>): Section["items"] {
+function tierItems(discount: TiersDiscount, context: ReadContext): Section["items"] {
   return discount.tiers.flatMap((tier, row) => {
     const { rates } = tier;
-    if (rates.by === undefined) return [{ ...rateItem(rates.rate, discount.title), number: String(row + 1) }];
+    const band = bandTitle(tier, discount.over, context);
+    if (rates.by === undefined)
+      return [{ ...rateItem(rates.rate, `${discount.title}: ${band}`), number: String(row + 1) }];
     return [...rates.rates].map(([choice, rate], column) => ({
-      ...rateItem(rate, `${discount.title}: ${choice}`),
+      ...rateItem(rate, `${discount.title}: ${choiceTitle(rates.by, choice, context)}, ${band}`),
       number: `${column + 1}.${row + 1}`,
     }));
   });
 }
 
-function discountItems(discount: Discount): Section["items"] {
+function discountItems(discount: Discount, context: ReadContext): Section["items"] {
   switch (discount.type) {
     case "tiers":
-      return tierItems(discount);
+      return tierItems(discount, context);
     case "levels":
-      return numbered([...discount.rates].map(([choice, rate]) => rateItem(rate, `${discount.title}: ${choice}`)));
+      return numbered(ratesItems({ by: discount.by, rates: discount.rates }, discount.title, context));
     case "windows":
       return numbered(discount.windows.map((window) => rateItem(window.rate, window.title)));
     case "rate":
@@ -51,7 +70,7 @@ function discountItems(discount: Discount): Section["items"] {
 
 /** A discount's own id is citable too (for live tables), unless its only rate already has that id. */
 function discountSection(discount: Discount, path: Path, context: ReadContext): Section {
-  const items = discountItems(discount);
+  const items = discountItems(discount, context);
   if (discount.type === "rate") return { items };
   return { head: { id: discount.id, title: discount.title, range: context.places.valueAt([...path, "id"]) }, items };
 }
@@ -69,7 +88,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     title,
     range: context.places.keyAt(["limits", index]),
   }));
-  const caps = content.caps.flatMap((cap) => ratesItems(cap.rates, cap.title));
+  const caps = content.caps.flatMap((cap) => ratesItems(cap.rates, cap.title, context));
   return [
     { items: numbered(requires) },
     { items: numbered(limits) },
