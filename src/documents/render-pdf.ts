@@ -1,0 +1,61 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
+import { type Day, dayText } from "../values/day.ts";
+import type { Language } from "../values/language.ts";
+import { fitPage, pageTooLong, withSetting } from "./fit-page.ts";
+import type { Fonts } from "./fonts/load-fonts.ts";
+import type { MissingGlyph } from "./layout/lay-out.ts";
+import { layOutPages } from "./layout/lay-out-pages.ts";
+import { drawDocument } from "./pdf/draw-document.ts";
+import type { Style } from "./style.ts";
+import type { DocumentTree } from "./tree.ts";
+
+export interface PdfOptions {
+  readonly style: Style;
+  readonly fonts: Fonts;
+  readonly lang: Language;
+  readonly title: string;
+  /** The day that the file states as its creation: the same arguments give the same bytes. */
+  readonly createdOn: Day;
+  /** Set the document to fit one page, or fail. */
+  readonly onePage: boolean;
+  /** Where problems that no block owns are shown: the file that the document is made from. */
+  readonly range: SourceRange;
+}
+
+export type RenderedPdf =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+const languageTags: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
+
+/** Draws a document as a tagged PDF, unless a character cannot be printed or a one-page document needs more. */
+export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promise<RenderedPdf> {
+  const { fonts, title } = options;
+  let style = options.style;
+  if (options.onePage) {
+    const fit = fitPage(tree, style, fonts);
+    if (!fit.fits) return { ok: false, diagnostics: [pageTooLong(fit, title, options.range)] };
+    style = withSetting(style, fit.setting);
+  }
+  const laid = layOutPages(tree, style, fonts);
+  const diagnostics = missingGlyphs(laid.missing, options.range);
+  if (laid.tooHigh) diagnostics.push(problem("document-block-too-high", options.range, { title }));
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const created = new Date(`${dayText(options.createdOn)}T00:00:00Z`);
+  const pdf = await drawDocument(laid, { title, language: languageTags[options.lang], created }, fonts);
+  return { ok: true, pdf, pages: laid.pages.length };
+}
+
+/** One problem per character, at the first place where it stands. */
+function missingGlyphs(missing: readonly MissingGlyph[], range: SourceRange): Diagnostic[] {
+  const first = new Map<number, SourceRange>();
+  for (const { codePoint, at } of missing) {
+    if (!first.has(codePoint)) first.set(codePoint, at.file === "" ? range : at);
+  }
+  return [...first].map(([codePoint, at]) => {
+    const character = String.fromCodePoint(codePoint);
+    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+    return problem("document-missing-glyph", at, { character, code });
+  });
+}

@@ -1,0 +1,144 @@
+import type { Table as MarkdownTable, RootContent } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { problem } from "../../diagnostics/catalogue.ts";
+import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import { type Block, type Columns, type GroupRole, groupRoles, type Table } from "../tree.ts";
+import type { TableLook } from "./build-blocks.ts";
+import { buildInlines } from "./build-inlines.ts";
+import { fillPlain } from "./slots.ts";
+import { placeOf, type TreeBuilding } from "./tree-building.ts";
+
+type Directive = ContainerDirective | LeafDirective;
+
+/** The way back to ordinary blocks, for what stands inside a directive. */
+export interface BlockBuilders {
+  readonly buildBlocks: (nodes: readonly RootContent[], building: TreeBuilding) => readonly Block[];
+  readonly buildTable: (node: MarkdownTable, look: TableLook, building: TreeBuilding) => Table;
+}
+
+interface DirectiveKind {
+  readonly type: Directive["type"];
+  readonly attributes: readonly string[];
+  /** How it is written, for the message. */
+  readonly usage: string;
+  /** `null` when it is not written right. */
+  build(node: Directive, given: Given, building: TreeBuilding, builders: BlockBuilders): readonly Block[] | null;
+}
+
+/** Attributes with their values filled in; an attribute that is not written is empty. */
+type Given = Readonly<Record<string, string>>;
+
+const group = (role: GroupRole): DirectiveKind => ({
+  type: "containerDirective",
+  attributes: [],
+  usage: `:::${role} ... :::`,
+  build: (node, _, building, { buildBlocks }) => [
+    { kind: "group", role, at: placeOf(node, building), children: buildBlocks(node.children, building) },
+  ],
+});
+
+const labelled = (variant: "clause" | "term"): DirectiveKind => ({
+  type: "leafDirective",
+  attributes: ["label"],
+  usage: `::${variant}[текст]{label="3.1"}`,
+  build: (node, { label = "" }, building) => {
+    if (node.type !== "leafDirective") return null;
+    const item = { label, children: buildInlines(node.children, building) };
+    return [{ kind: "labelled", variant, at: placeOf(node, building), items: [item] }];
+  },
+});
+
+/** Every directive that a template may use: the visible list. `::head` and `::foot` belong to the document itself. */
+const directives: Readonly<Record<string, DirectiveKind>> = {
+  ...Object.fromEntries(groupRoles.map((role) => [role, group(role)])),
+  clause: labelled("clause"),
+  term: labelled("term"),
+  columns: {
+    type: "containerDirective",
+    attributes: ["widths"],
+    usage: '::::columns{widths="60 40"} с двумя или более :::column внутри',
+    build: (node, { widths = "" }, building, builders) => buildColumns(node, widths, building, builders),
+  },
+  table: {
+    type: "containerDirective",
+    attributes: ["widths", "variant"],
+    usage: ':::table{widths="10 60 30" variant="ruled"} с одной таблицей внутри',
+    build: (node, { widths = "", variant = "" }, building, { buildTable }) => {
+      const [table, ...others] = node.children;
+      const shares = widths === "" ? null : sharesOf(widths);
+      if (table?.type !== "table" || others.length > 0) return null;
+      if (variant !== "" && variant !== "ruled" && variant !== "plain") return null;
+      if (shares === undefined || (shares !== null && shares.length !== table.children[0]?.children.length))
+        return null;
+      return [buildTable(table, { variant: variant === "plain" ? "plain" : "ruled", widths: shares }, building)];
+    },
+  },
+  signature: {
+    type: "leafDirective",
+    attributes: ["role", "name"],
+    usage: '::signature{role="Директор" name="И. И. Иванов"}',
+    build: (node, { role = "", name = "" }, building) => [
+      { kind: "signature", role, name, at: placeOf(node, building) },
+    ],
+  },
+  pagebreak: {
+    type: "leafDirective",
+    attributes: [],
+    usage: "::pagebreak",
+    build: (node, _, building) => [{ kind: "pagebreak", at: placeOf(node, building) }],
+  },
+};
+
+/** A directive as blocks of the tree. */
+export function buildDirective(node: Directive, building: TreeBuilding, builders: BlockBuilders): readonly Block[] {
+  const at = placeOf(node, building);
+  const kind = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
+  if (kind === undefined) {
+    const known = [...Object.keys(directives), "head", "foot"];
+    const suggestion = nearestWord(node.name, known);
+    const args = { name: node.name, known, ...(suggestion === undefined ? {} : { suggestion }) };
+    building.report(problem("document-unknown-directive", at, args));
+    return [];
+  }
+  const given = attributesOf(node, building);
+  const fits = kind.type === node.type && Object.keys(given).every((name) => kind.attributes.includes(name));
+  const blocks = fits && !hasLabel(node) ? kind.build(node, given, building, builders) : null;
+  if (blocks !== null) return blocks;
+  building.report(problem("document-directive-usage", at, { name: node.name, usage: kind.usage }));
+  return [];
+}
+
+function attributesOf(node: Directive, building: TreeBuilding): Given {
+  const entries = Object.entries(node.attributes ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [name, fillPlain(value ?? "", building.slots)]));
+}
+
+/** Whether a container carries text in brackets, which no container of ours takes. */
+function hasLabel(node: Directive): boolean {
+  const first = node.type === "containerDirective" ? node.children[0] : undefined;
+  return first?.type === "paragraph" && first.data?.directiveLabel === true;
+}
+
+function buildColumns(
+  node: Directive,
+  widths: string,
+  building: TreeBuilding,
+  { buildBlocks }: BlockBuilders,
+): readonly Columns[] | null {
+  const inside = node.type === "containerDirective" ? node.children : [];
+  const shares = widths === "" ? inside.map(() => 1) : sharesOf(widths);
+  if (shares === undefined || shares.length !== inside.length || inside.length < 2) return null;
+  const columns = inside.map((child, index) => {
+    if (child.type !== "containerDirective" || child.name !== "column") return null;
+    return { width: shares[index] ?? 1, children: buildBlocks(child.children, building) };
+  });
+  const complete = columns.filter((column) => column !== null);
+  if (complete.length !== columns.length) return null;
+  return [{ kind: "columns", at: placeOf(node, building), columns: complete }];
+}
+
+/** "60 40" as numbers; `undefined` when one is no positive number. */
+function sharesOf(text: string): readonly number[] | undefined {
+  const shares = text.trim().split(/\s+/).map(Number);
+  return shares.every((share) => Number.isFinite(share) && share > 0) ? shares : undefined;
+}

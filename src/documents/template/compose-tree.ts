@@ -1,0 +1,44 @@
+import type { RootContent } from "mdast";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { DocumentTree, Inline } from "../tree.ts";
+import { buildBlocks } from "./build-blocks.ts";
+import { buildInlines } from "./build-inlines.ts";
+import { expandTemplate, type TemplateData } from "./expand-template.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import type { Template } from "./template.ts";
+import type { TreeBuilding } from "./tree-building.ts";
+
+export type ComposedTree =
+  | { readonly ok: true; readonly tree: DocumentTree }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Fills a template with data. No value passes through Markdown: it takes its place in the parsed tree as text, so that
+ * nothing a client is called can become markup. Every problem is reported with its place in the template.
+ */
+export function composeTree(template: Template, data: TemplateData): ComposedTree {
+  const { markdown, slots, source, diagnostics } = expandTemplate(template, data);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const problems: Diagnostic[] = [];
+  const building: TreeBuilding = { slots, source, report: (diagnostic) => problems.push(diagnostic) };
+  const { children } = parseMarkdown(markdown);
+  const tree: DocumentTree = {
+    head: runningText("head", children, building),
+    foot: runningText("foot", children, building),
+    blocks: buildBlocks(
+      children.filter((node) => !isRunning(node, "head") && !isRunning(node, "foot")),
+      building,
+    ),
+  };
+  return problems.length > 0 ? { ok: false, diagnostics: problems } : { ok: true, tree };
+}
+
+function runningText(place: "head" | "foot", nodes: readonly RootContent[], building: TreeBuilding): readonly Inline[] {
+  return nodes.flatMap((node) =>
+    node.type === "leafDirective" && isRunning(node, place) ? buildInlines(node.children, building) : [],
+  );
+}
+
+function isRunning(node: RootContent, place: "head" | "foot"): boolean {
+  return node.type === "leafDirective" && node.name === place;
+}

@@ -1,0 +1,9 @@
+import type { Helper } from "./helper.ts";
+
+/** Whether two words are the same, for `{{#if (eq status "final")}}`. */
+export const eq: Helper = {
+  usage: 'eq значение "слово"',
+  format([left, right, ...rest]) {
+    return left === undefined || right === undefined || rest.length > 0 ? null : left === right;
+  },
+};

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parse } from "yaml";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { startOfFile } from "../../src/diagnostics/diagnostic.ts";
+import { type FontFiles, fontSources } from "../../src/documents/fonts/face.ts";
+import { type Fonts, loadFonts } from "../../src/documents/fonts/load-fonts.ts";
+import { renderPdf } from "../../src/documents/render-pdf.ts";
+import type { Style } from "../../src/documents/style.ts";
+import { compileTemplate } from "../../src/documents/template/compile-template.ts";
+import { composeTree } from "../../src/documents/template/compose-tree.ts";
+import type { DocumentTree } from "../../src/documents/tree.ts";
+
+const root = new URL("../../", import.meta.url);
+const require = createRequire(import.meta.url);
+
+const files = Object.fromEntries(
+  Object.entries(fontSources).map(([face, source]) => [face, readFileSync(require.resolve(source))]),
+) as Record<string, Uint8Array> as FontFiles;
+
+export const fonts: Fonts = loadFonts(files);
+
+export const style = parse(readText("templates/style.yaml")) as Style;
+
+export function readText(path: string): string {
+  return readFileSync(new URL(path, root), "utf8");
+}
+
+export function sampleOf(document: "page" | "offer"): Record<string, unknown> {
+  return parse(readText(`templates/${document}/sample.yaml`));
+}
+
+export function shippedTemplate(document: "page" | "offer"): string {
+  return readText(`templates/${document}/template.md.hbs`);
+}
+
+/** The tree of a template over data; fails the test with the codes of its problems. */
+export function treeOf(source: string, data: object = {}): DocumentTree {
+  const compiled = compileTemplate(source, "template.md.hbs", "ru");
+  if (!compiled.ok) throw new Error(codesOf(compiled.diagnostics).join(", "));
+  const composed = composeTree(compiled.template, data);
+  if (!composed.ok) throw new Error(codesOf(composed.diagnostics).join(", "));
+  return composed.tree;
+}
+
+/** The problems of a template over data; none when it is sound. */
+export function problemsOf(source: string, data: object = {}): readonly Diagnostic[] {
+  const compiled = compileTemplate(source, "template.md.hbs", "ru");
+  if (!compiled.ok) return compiled.diagnostics;
+  const composed = composeTree(compiled.template, data);
+  return composed.ok ? [] : composed.diagnostics;
+}
+
+export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+/** A PDF of a tree; fails the test with the codes of its problems. */
+export async function pdfOf(
+  tree: DocumentTree,
+  options: { onePage?: boolean; title?: string } = {},
+): Promise<Uint8Array> {
+  const rendered = await renderPdf(tree, {
+    style,
+    fonts,
+    lang: "ru",
+    title: options.title ?? "Документ",
+    createdOn: 20261123,
+    onePage: options.onePage ?? false,
+    range: startOfFile("document.yaml"),
+  });
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+  return rendered.pdf;
+}
