@@ -4,7 +4,6 @@ import type { Project } from "../model/project.ts";
 
 /** A fact that no rule reads costs the CRM work for nothing. */
 export function checkUnusedFacts(project: Project): Diagnostic[] {
-  if (!project.complete) return [];
   const used = new Set(project.references.filter(({ to }) => to === "fact").map(({ id }) => id));
   return [...project.facts.values()]
     .filter(({ name }) => !used.has(name))
