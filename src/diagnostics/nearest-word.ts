@@ -2,6 +2,9 @@ import leven from "leven";
 import { inOtherLayout } from "./keyboard-layout.ts";
 import { outlineOf } from "./look-alike-letters.ts";
 
+/** A longer text is no word with a slip, and comparing it would take long. */
+const longestWord = 100;
+
 /** How many slips a word of this length may hold and still be recognised. */
 function allowedSlips(length: number): number {
   if (length <= 4) return 1;
@@ -17,6 +20,7 @@ function isSwap(a: string, b: string): boolean {
 }
 
 function slipsBetween(a: string, b: string): number {
+  if (a === b) return 0;
   return isSwap(a, b) ? 1 : leven(a, b);
 }
 
@@ -42,6 +46,7 @@ function distance(word: Written, candidate: string): number | undefined {
  * and the short form of a dotted name (`category` for `client.category`) when only one name ends so.
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   const endings: string[] = [];

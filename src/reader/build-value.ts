@@ -49,9 +49,13 @@ export function buildValue(
   return { ...buildNode(root, build), diagnostics: build.diagnostics };
 }
 
+/** The span of a node without the blank space and line ends that the library counts in. */
 function spanOf(node: { range?: readonly [number, number, number] | null | undefined }, text: string): Span {
   const [start, end] = node.range ?? [0, 0];
-  return [start, start + text.slice(start, end).replace(/[ \t\r\n]+$/, "").length];
+  let last = end;
+  // By hand: a pattern for trailing blanks takes quadratic time over a text full of them.
+  while (last > start && " \t\r\n".includes(text.charAt(last - 1))) last -= 1;
+  return [start, last];
 }
 
 function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }, build: Build): SourceRange {

@@ -1,5 +1,8 @@
 import { inLatin } from "../diagnostics/look-alike-letters.ts";
 
+/** Nobody means a name by a longer text. */
+const longestName = 100;
+
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 function isoOf(year: string, month: string, day: string): string {
@@ -25,7 +28,7 @@ function nameHints(word: string): string[] {
 /** A spelling of the word that fits the pattern, if a usual slip explains the misfit. */
 export function formHint(word: string, pattern: string | undefined, example: unknown): string | undefined {
   if (typeof example === "string" && isoDate.test(example)) return dateHint(word.trim());
-  if (pattern === undefined) return undefined;
+  if (pattern === undefined || word.length > longestName) return undefined;
   const fits = new RegExp(pattern, "u");
   return nameHints(word).find((hint) => fits.test(hint));
 }

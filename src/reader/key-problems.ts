@@ -28,13 +28,8 @@ function freeKeys(node: SchemaNode | undefined, path: Path, context: FindingCont
 function meantKey(key: string, free: ReadonlyMap<string, string>): string | undefined {
   const near = nearestWord(key, free.keys());
   if (near !== undefined) return near;
-  const titles = new Map(Array.from(free, ([name, title]) => [title, name] as const));
-  return titles.get(
-    nearestWord(
-      key,
-      Array.from(titles.keys()).filter((title) => title !== ""),
-    ) ?? "",
-  );
+  const titles = new Map(Array.from(free).flatMap(([name, title]) => (title === "" ? [] : [[title, name] as const])));
+  return titles.get(nearestWord(key, titles.keys()) ?? "");
 }
 
 function unknownKey(

@@ -7,9 +7,12 @@ export interface LooseNumber {
   readonly write?: string;
 }
 
+/** Longer texts are no numbers, whatever they hold. */
+const longestNumber = 40;
+
 const plain = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const infinite = /^[+-]?(?:\.inf|\.nan|inf|infinity|nan|∞|бесконечность)$/i;
-const withUnit = /^(.*\d)\s*([\p{L}₽$€£¥₸]+)\.?$/u;
+const withUnit = /^(.*\d)\s*(?:(тыс|тысяч|млн|k|к)(?![\p{L}])\.?)?\s*([\p{L}₽$€£¥₸]+)?\.?$/iu;
 const grouped = /^[+-]?(?:\d{1,3}(?:[ '’]\d{3})+|\d{1,3}(?:,\d{3})+|\d+(?:_\d+)+)(?:[.,]\d+)?$/;
 const withComma = /^[+-]?\d+,\d+$/;
 const otherNotation = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$|^0x[\da-f]+$|^0o[0-7]+$|^0b[01]+$/i;
@@ -17,7 +20,13 @@ const otherNotation = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$|^0x[\da-f]+$|^0o
 /** Units that a field implies anyway. Others (kg beside t) may change the number, so they get no ready answer. */
 const impliedUnits =
   /^(?:₽|\$|€|£|¥|₸|р|руб|рубль|рубля|рублей|rub|usd|eur|шт|штук|штука|штуки|д|дн|день|дня|дней|days?|percent|процентов|процента|процент)$/i;
-const zerosOfUnit: Readonly<Record<string, string>> = { тыс: "000", тысяч: "000", k: "000", к: "000", млн: "000000" };
+const zerosOfMultiplier: Readonly<Record<string, string>> = {
+  тыс: "000",
+  тысяч: "000",
+  k: "000",
+  к: "000",
+  млн: "000000",
+};
 
 function withoutZeros(digits: string): string {
   return digits.replace(/^\+/, "").replace(/^(-?)0+(?=\d)/, "$1");
@@ -42,6 +51,7 @@ function respell(text: string): LooseNumber | undefined {
  * `undefined` when the text is no number in any spelling.
  */
 export function readLooseNumber(text: string): LooseNumber | undefined {
+  if (text.length > longestNumber) return undefined;
   const trimmed = text
     .replace(/[\u00A0\u2007\u2009\u202F]/g, " ")
     .trim()
@@ -54,20 +64,16 @@ export function readLooseNumber(text: string): LooseNumber | undefined {
   return respell(trimmed) ?? readUnit(trimmed);
 }
 
+/** An amount with a multiplier, a unit, or both: `100 тыс. руб.`, `3 млн`, `15 дней`. */
 function readUnit(text: string): LooseNumber | undefined {
   const match = withUnit.exec(text);
   if (match === null) return undefined;
-  const [, amount = "", unit = ""] = match;
-  const scaled = /^(.*\d)\s*(тыс|тысяч|млн|k|к)\.?$/i.exec(amount);
-  const zeros = zerosOfUnit[unit.toLowerCase()] ?? zerosOfUnit[scaled?.[2]?.toLowerCase() ?? ""];
-  const number = respell(scaled?.[1] ?? amount);
-  if (number === undefined) return undefined;
-  if (zeros === undefined) {
-    return impliedUnits.test(unit) && number.write !== undefined
-      ? { slip: "unit", write: number.write }
-      : { slip: "unit" };
-  }
-  return number.write !== undefined && /^-?[1-9]\d*$/.test(number.write)
-    ? { slip: "unit", write: number.write + zeros }
-    : { slip: "unit" };
+  const [, amount = "", multiplier = "", unit = ""] = match;
+  const digits = respell(amount)?.write;
+  if (digits === undefined) return undefined;
+  const implied = unit === "" || impliedUnits.test(unit);
+  if (!implied) return { slip: "unit" };
+  if (multiplier === "") return { slip: "unit", write: digits };
+  const zeros = zerosOfMultiplier[multiplier.toLowerCase()] ?? "";
+  return /^-?[1-9]\d*$/.test(digits) ? { slip: "unit", write: digits + zeros } : { slip: "unit" };
 }

@@ -104,7 +104,12 @@ export function createSchemaTree(schemas: readonly Schema[]): SchemaTree {
   const child = (node: SchemaNode, value: unknown, step: string | number): SchemaNode | undefined => {
     const own = chosen(node, value);
     if (typeof step === "number") return below(own, "prefixItems", step) ?? below(own, "items");
-    return below(own, "properties", step) ?? below(own, "additionalProperties");
+    const named = below(own, "properties", step) ?? below(own, "additionalProperties");
+    if (named !== undefined || own !== node) return named;
+    // Before the discriminator is right any alternative can tell what a key is about.
+    return branches(own)
+      .map((branch) => below(branch, "properties", step))
+      .find((found) => found !== undefined);
   };
 
   const root = (id: string): SchemaNode => {

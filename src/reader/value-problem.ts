@@ -85,7 +85,7 @@ export function unknownWord(path: Path, allowed: readonly string[], context: Fin
   if (suggestion !== undefined && foreign !== undefined) {
     return problem("mixed-alphabets", range, { word, suggestion, ...foreign });
   }
-  const args = { ...fieldAt(path, context), word, allowed };
+  const args = { ...fieldAt(path, context), word: shortSource(word) ?? "", allowed };
   return problem("unknown-word", range, suggestion === undefined ? args : { ...args, suggestion });
 }
 

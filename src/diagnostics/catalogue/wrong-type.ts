@@ -80,20 +80,21 @@ const reasons: Readonly<Record<"ru" | "en", Readonly<Record<TypeSlip, string>>>>
 };
 
 const words = {
-  ru: { write: "Напишите", because: " — ", like: "Например" },
-  en: { write: "Write", because: ": ", like: "For example" },
+  ru: { write: "Напишите", because: " — ", like: "Например", fill: "Допишите значение или удалите эту строку." },
+  en: { write: "Write", because: ": ", like: "For example", fill: "Add the value or delete this line." },
 };
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function helpFor({ slip, write, example }: WrongType, lang: "ru" | "en"): string | undefined {
-  const { write: verb, because, like } = words[lang];
+function helpFor({ slip, write, example, found }: WrongType, lang: "ru" | "en"): string | undefined {
+  const { write: verb, because, like, fill } = words[lang];
   const reason = slip === undefined ? undefined : reasons[lang][slip];
   if (write !== undefined) return `${verb} ${write}${reason === undefined ? "" : because + reason}.`;
   if (reason !== undefined) return `${capital(reason)}.`;
-  return example === undefined ? undefined : `${like}: ${example}.`;
+  if (example !== undefined) return `${like}: ${example}.`;
+  return found === "nothing" ? fill : undefined;
 }
 
 function sentence(args: WrongType, lang: "ru" | "en"): { text: string; help?: string } {
@@ -103,7 +104,7 @@ function sentence(args: WrongType, lang: "ru" | "en"): { text: string; help?: st
   const text =
     lang === "ru"
       ? `${field}: здесь ${found}, а нужно: ${expected}`
-      : `${field}: here is ${found}, but ${expected} is needed`;
+      : `${field}: here is ${found}; needed: ${expected}`;
   const help = helpFor(args, lang);
   return help === undefined ? { text } : { text, help };
 }
