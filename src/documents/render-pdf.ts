@@ -17,8 +17,8 @@ export interface PdfOptions {
   readonly title: string;
   /** The day that the file states as its creation: the same arguments give the same bytes. */
   readonly createdOn: Day;
-  /** Set the document to fit one page, or fail. */
-  readonly onePage: boolean;
+  /** `required`: fit one page or fail; `preferred`: fit one page if that stays legible; `free`: as the style says. */
+  readonly onePage: "required" | "preferred" | "free";
   /** Where problems that no block owns are shown: the file that the document is made from. */
   readonly range: SourceRange;
 }
@@ -33,10 +33,12 @@ const languageTags: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-
 export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promise<RenderedPdf> {
   const { fonts, title } = options;
   let style = options.style;
-  if (options.onePage) {
+  if (options.onePage !== "free") {
     const fit = fitPage(tree, style, fonts);
-    if (!fit.fits) return { ok: false, diagnostics: [pageTooLong(fit, title, options.range)] };
-    style = withSetting(style, fit.setting);
+    if (fit.fits) style = withSetting(style, fit.setting);
+    else if (options.onePage === "required") {
+      return { ok: false, diagnostics: [pageTooLong(fit, title, options.range)] };
+    }
   }
   const laid = layOutPages(tree, style, fonts);
   const diagnostics = missingGlyphs(laid.missing, options.range);

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { startOfFile } from "../../src/diagnostics/diagnostic.ts";
 import { type FontFiles, fontSources } from "../../src/documents/fonts/face.ts";
 import { type Fonts, loadFonts } from "../../src/documents/fonts/load-fonts.ts";
-import { renderPdf } from "../../src/documents/render-pdf.ts";
+import { type PdfOptions, renderPdf } from "../../src/documents/render-pdf.ts";
 import type { Style } from "../../src/documents/style.ts";
 import { compileTemplate } from "../../src/documents/template/compile-template.ts";
 import { composeTree } from "../../src/documents/template/compose-tree.ts";
@@ -58,7 +58,7 @@ export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
 /** A PDF of a tree; fails the test with the codes of its problems. */
 export async function pdfOf(
   tree: DocumentTree,
-  options: { onePage?: boolean; title?: string } = {},
+  options: { onePage?: PdfOptions["onePage"]; title?: string } = {},
 ): Promise<Uint8Array> {
   const rendered = await renderPdf(tree, {
     style,
@@ -66,7 +66,7 @@ export async function pdfOf(
     lang: "ru",
     title: options.title ?? "Документ",
     createdOn: 20261123,
-    onePage: options.onePage ?? false,
+    onePage: options.onePage ?? "free",
     range: startOfFile("document.yaml"),
   });
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));

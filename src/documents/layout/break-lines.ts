@@ -85,7 +85,7 @@ export function breakLines(items: readonly Item[], measure: number, options: Bre
     let demerits = (1 + badness + cost) ** 2;
     if (node.hyphen && penalty?.hyphen === true) demerits += hyphenRun;
     if (last && node.previous !== null) {
-      if (node.hyphen) demerits += hyphenBeforeLast;
+      if (node.hyphen && options.fill === "justify") demerits += hyphenBeforeLast;
       if (width < measure * 0.12) demerits += shortLast;
     }
     return demerits;

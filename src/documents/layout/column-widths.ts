@@ -13,17 +13,34 @@ interface Wish {
 
 /** Widths of the columns of a table in points: as the template says in percent, else as the content wishes. */
 export function columnWidths(table: Table, context: LayoutContext): readonly number[] {
-  const given = table.columns.map(({ width }) => width);
-  const stated = given.reduce((sum: number, width) => sum + (width ?? 0), 0);
-  if (given.every((width) => width !== null)) return given.map((width) => (context.measure * (width ?? 0)) / stated);
   const wishes = table.columns.map((_, column) => wishOf(table, column, context));
-  return shareOut(wishes, context.measure);
+  if (table.columns.some(({ width }) => width === null)) return shareOut(wishes, context.measure);
+  const stated = table.columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  const widths = table.columns.map(({ width }) => (context.measure * (width ?? 0)) / stated);
+  return widenForWords(widths, wishes);
+}
+
+/** Gives a column that is narrower than its longest word what others can spare. */
+function widenForWords(widths: readonly number[], wishes: readonly Wish[]): readonly number[] {
+  const lacking = widths.map((width, column) => Math.max(0, (wishes[column]?.least ?? 0) - width));
+  const spare = widths.map((width, column) => Math.max(0, width - (wishes[column]?.least ?? 0)));
+  const need = sumOf(lacking);
+  const have = sumOf(spare);
+  if (need === 0 || have === 0) return widths;
+  const given = Math.min(need, have);
+  return widths.map(
+    (width, column) => width + ((lacking[column] ?? 0) * given) / need - ((spare[column] ?? 0) * given) / have,
+  );
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Gives every column its longest word, then shares the rest by how much each still wants. */
 export function shareOut(wishes: readonly Wish[], measure: number): readonly number[] {
-  const least = wishes.reduce((sum, wish) => sum + wish.least, 0);
-  const most = wishes.reduce((sum, wish) => sum + wish.most, 0);
+  const least = sumOf(wishes.map((wish) => wish.least));
+  const most = sumOf(wishes.map((wish) => wish.most));
   if (least >= measure) return wishes.map((wish) => (wish.least / least) * measure);
   if (most <= measure) return wishes.map((wish) => wish.most + ((measure - most) * wish.most) / most);
   return wishes.map((wish) => wish.least + ((measure - least) * (wish.most - wish.least)) / (most - least));

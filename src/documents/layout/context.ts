@@ -16,8 +16,8 @@ export interface LayoutContext {
   /** The look of running paragraphs here. */
   readonly text: TextStyle;
   readonly parent: StructureNode;
-  /** Lays out child blocks with the space between them. */
-  readonly stack: (blocks: readonly Block[], context: LayoutContext) => readonly Strip[];
+  /** Lays out child blocks with the space between them; what the first and the last want outside is left to the caller. */
+  readonly stack: (blocks: readonly Block[], context: LayoutContext) => LaidBlock;
   readonly reportMissing: (codePoint: number, at: SourceRange) => void;
 }
 

@@ -5,7 +5,7 @@ import russian from "hyphen/patterns/ru.js";
 const softHyphen = "\u00ad";
 const minWordLength = 5;
 /** Letters that must stay on the line, and that must go to the next one. */
-const leastBefore = 2;
+const leastBefore = 3;
 const leastAfter = 3;
 
 const scripts = [

@@ -38,7 +38,7 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     em: style.text.size,
     text: style.running,
     parent: structureNode("Document", null),
-    stack: () => [],
+    stack: () => ({ strips: [], before: 0, after: 0 }),
     reportMissing: (codePoint, at) => runningMissing.push({ codePoint, at }),
   };
   const pages = contents.map((content, index) => ({

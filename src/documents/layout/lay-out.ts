@@ -68,7 +68,7 @@ export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Fl
     stack: stackBlocks,
     reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
   };
-  const { strips, sections } = numberSections(stackBlocks(tree.blocks, context));
+  const { strips, sections } = numberSections(stackBlocks(tree.blocks, context).strips);
   return { strips, sections, area, missing };
 }
 
@@ -83,18 +83,20 @@ export function textArea({ page, margins }: Style): TextArea {
 }
 
 /** Blocks one below another; of two spaces that meet, the larger counts. */
-function stackBlocks(blocks: readonly Block[], context: LayoutContext): readonly Strip[] {
+function stackBlocks(blocks: readonly Block[], context: LayoutContext): LaidBlock {
   const strips: Strip[] = [];
-  let above = 0;
+  let before = 0;
+  let after = 0;
   for (const block of blocks) {
     const laid = layOutBlock(block, context);
     if (laid.strips.length === 0) continue;
-    const space = Math.max(above, laid.before);
-    if (strips.length > 0 && space > 0) strips.push(gapStrip(space, strips.at(-1)?.keep ?? false));
+    const space = Math.max(after, laid.before);
+    if (strips.length === 0) before = laid.before;
+    else if (space > 0) strips.push(gapStrip(space, strips.at(-1)?.keep ?? false));
     strips.push(...laid.strips);
-    above = laid.after;
+    after = laid.after;
   }
-  return strips;
+  return { strips, before, after };
 }
 
 function layOutBlock(block: Block, context: LayoutContext): LaidBlock {

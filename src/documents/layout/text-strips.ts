@@ -3,7 +3,7 @@ import { faceOf } from "../fonts/face.ts";
 import type { TextStyle } from "../style.ts";
 import type { Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
-import { setParagraph } from "./set-paragraph.ts";
+import { type SetParagraph, setParagraph } from "./set-paragraph.ts";
 import type { Strip } from "./strip.ts";
 import type { StructureNode } from "./structure.ts";
 import type { TextRun } from "./text-run.ts";
@@ -17,6 +17,8 @@ interface TextPlace {
   readonly owner: StructureNode | null;
   readonly at: SourceRange;
   readonly hyphenate: boolean;
+  /** Make the lines about equally long, for headings. */
+  readonly balance?: true;
 }
 
 /** Inlines set in lines, one strip each, with no line alone at the foot or the head of a page. */
@@ -25,7 +27,9 @@ export function textStrips(inlines: readonly Inline[], place: TextPlace, context
   const size = context.em * look.scale;
   const height = size * look.leading * context.style.text.leading;
   const runs = textRuns(inlines, look, size, context);
-  const paragraph = setParagraph(runs, { measure, align: look.align, hyphenate: place.hyphenate }, context.fonts);
+  const set = (width: number): SetParagraph =>
+    setParagraph(runs, { measure: width, align: look.align, hyphenate: place.hyphenate }, context.fonts);
+  const paragraph = place.balance === true ? balanced(set, measure) : set(measure);
   for (const codePoint of paragraph.missing) context.reportMissing(codePoint, place.at);
   const count = paragraph.lines.length;
   return paragraph.lines.map((line, index) => ({
@@ -43,6 +47,24 @@ export function textStrips(inlines: readonly Inline[], place: TextPlace, context
     characters: line.text.length,
     section: -1,
   }));
+}
+
+/** Narrows the measure for as long as that takes no further line. */
+function balanced(set: (width: number) => SetParagraph, measure: number): SetParagraph {
+  let best = set(measure);
+  const { length } = best.lines;
+  if (length < 2) return best;
+  let tooNarrow = measure / 2;
+  let enough = measure;
+  for (let step = 0; step < 6; step += 1) {
+    const middle = (tooNarrow + enough) / 2;
+    const tried = set(middle);
+    if (tried.lines.length === length) {
+      best = tried;
+      enough = middle;
+    } else tooNarrow = middle;
+  }
+  return best;
 }
 
 /** The width that inlines would take on one endless line. */

@@ -209,8 +209,8 @@ function isPrinted(value: unknown): value is Printed {
   return value instanceof Printed;
 }
 
-/** Handlebars' notion of truth, but zero is a value like any other. */
+/** Handlebars' notion of truth: nothing, no, zero, an empty text and an empty list are not filled. */
 function isFilled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  return value !== null && value !== undefined && value !== false && value !== "";
+  return value !== null && value !== undefined && value !== false && value !== "" && value !== 0;
 }

@@ -12,7 +12,7 @@ export const layOutColumns: BlockLayout<Columns> = (block, context) => {
   const columns = block.columns.map(({ width, children }) => {
     const measure = (room * width) / total;
     const inner = { ...context, measure, parent: structureNode("Sect", context.parent) };
-    const column = { x, strips: context.stack(children, inner) };
+    const column = { x, strips: context.stack(children, inner).strips };
     x += measure + gutter;
     return column;
   });

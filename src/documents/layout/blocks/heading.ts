@@ -7,7 +7,7 @@ import { textStrips } from "../text-strips.ts";
 export const layOutHeading: BlockLayout<Heading> = (block, context) => {
   const look = context.style.headings[block.depth];
   const owner = structureNode(`H${block.depth}`, context.parent);
-  const place = { look, measure: context.measure, owner, at: block.at, hyphenate: false };
+  const place = { look, measure: context.measure, owner, at: block.at, hyphenate: false, balance: true as const };
   const strips = textStrips(block.children, place, context);
   const outline = { kind: "outline" as const, y: 0, depth: block.depth, title: plainText(block.children).trim() };
   return {

@@ -26,7 +26,7 @@ export const layOutList: BlockLayout<List> = (block, context) => {
       measure: context.measure - indent,
       parent: structureNode("LBody", entry),
     };
-    strips.push(...withLabel(label, context.stack(item, inner), indent));
+    strips.push(...withLabel(label, context.stack(item, inner).strips, indent));
   });
   return { strips, before: list.before * context.em, after: list.after * context.em };
 };

@@ -13,7 +13,7 @@ export const layOutQuote: BlockLayout<Quote> = (block, context) => {
     measure: context.measure - indent,
     parent: structureNode("BlockQuote", context.parent),
   };
-  const strips = context.stack(block.children, inner).map((strip) => {
+  const strips = context.stack(block.children, inner).strips.map((strip) => {
     const bar = {
       kind: "box" as const,
       x: 0,
