@@ -164,6 +164,16 @@ export const projectMessages = {
       help: "Join them, or separate their periods.",
     }),
   }),
+  "reference-not-in-force": error<{ id: string; day: string }>({
+    ru: ({ id, day }) => ({
+      text: `Регламент «${id}» на ${day} не действует, а страница берёт из него значения`,
+      help: "Проверьте сроки действия (effective) обоих регламентов.",
+    }),
+    en: ({ id, day }) => ({
+      text: `The regulation "${id}" is not in force on ${day}, yet the page takes values from it`,
+      help: "Check the periods (effective) of both regulations.",
+    }),
+  }),
   "duplicate-clause": error<{ id: string }>({
     ru: ({ id }) => ({
       text: `Пункт «${id}» в этом регламенте уже есть`,

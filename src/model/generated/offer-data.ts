@@ -1,0 +1,35 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
+
+export interface OfferDataFile {
+  number: string;
+  date: string;
+  "valid-until": string;
+  client: {
+    name: string;
+    "legal-form"?: string;
+    inn?: string;
+    kpp?: string;
+    address?: string;
+    contact?: {
+      name: string;
+      position?: string;
+      gender?: "female" | "male";
+    };
+  };
+  heading?: string;
+  task?: string;
+  solution?: string[];
+  deal: Readonly<Record<string, unknown>>;
+  delivery?: string;
+  payment?: string;
+  guarantee?: string;
+  binding: boolean;
+  "next-step"?: string;
+  manager: {
+    name: string;
+    role: string;
+    phone: string;
+    email: string;
+  };
+  annexes?: string[];
+}

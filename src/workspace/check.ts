@@ -1,0 +1,37 @@
+import { checkProject } from "../checks/checks.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fitPage, pageTooLong } from "../documents/fit-page.ts";
+import { page } from "../model/kinds/page.ts";
+import { regulationsOf } from "../model/project.ts";
+import type { Day } from "../values/day.ts";
+import { type Assets, loadAssets } from "./assets.ts";
+import { composePage } from "./compose-page.ts";
+import { hasErrors, type OpenedProject } from "./open-project.ts";
+
+/** What a check found, ordered by file and place. */
+export interface CheckReport {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: number;
+  readonly pages: number;
+}
+
+function checkPages({ project }: OpenedProject, asOf: Day, assets: Assets): Diagnostic[] {
+  return regulationsOf(project, page).flatMap((regulation) => {
+    const composed = composePage(project, regulation, asOf, assets);
+    if (!composed.ok) return composed.diagnostics;
+    const fit = fitPage(composed.tree, assets.style, assets.fonts);
+    return fit.fits ? [] : [pageTooLong(fit, regulation.title, regulation.places.valueAt(["title"]))];
+  });
+}
+
+/**
+ * Checks everything: each file, what lies between files, and that each page fits its paper. Pages are measured only when the
+ * regulations are sound, because a page over a dangling reference cannot be set.
+ */
+export function check(opened: OpenedProject, asOf: Day): CheckReport {
+  const sound = !hasErrors(opened.diagnostics);
+  const found = [...opened.diagnostics, ...checkProject(opened.project, sound)];
+  const pages = regulationsOf(opened.project, page).length;
+  const fits = hasErrors(found) || pages === 0 ? [] : checkPages(opened, asOf, loadAssets(opened.dir, opened.project.company.language));
+  return { diagnostics: [...found, ...fits].sort(compareDiagnostics), files: opened.sources.size, pages };
+}

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the installed package: schemas, templates and the standard set lie in it, beside `dist/` or `src/`. */
+const packageRoot = new URL("../../", import.meta.url);
+
+/** The path of a file or folder of the package. */
+export function packagePath(relative: string): string {
+  return fileURLToPath(new URL(relative, packageRoot));
+}
+
+/** All JSON Schemas of the package. */
+export function loadSchemas(): object[] {
+  const folder = packagePath("schemas");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".schema.json"))
+    .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as object);
+}
