@@ -1,6 +1,7 @@
 import { conditionMessages } from "./catalogue/conditions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { priceMessages } from "./catalogue/prices.ts";
+import { projectMessages } from "./catalogue/project.ts";
 import { readingMessages } from "./catalogue/reading.ts";
 import { shapeMessages } from "./catalogue/shape.ts";
 import { wrongTypeMessages } from "./catalogue/wrong-type.ts";
@@ -13,6 +14,7 @@ export const catalogue = {
   ...conditionMessages,
   ...documentMessages,
   ...priceMessages,
+  ...projectMessages,
   ...readingMessages,
   ...shapeMessages,
   ...wrongTypeMessages,

@@ -26,7 +26,8 @@ export interface OfferData {
   };
   readonly heading: string;
   readonly task: string | null;
-  readonly solution: string | null;
+  /** Paragraphs. */
+  readonly solution: readonly string[];
   readonly lines: readonly OfferLine[];
   readonly totals: {
     /** Before the discount. */

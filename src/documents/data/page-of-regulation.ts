@@ -1,5 +1,5 @@
-import { kindOf } from "../../model/kinds.ts";
 import type { Page } from "../../model/kinds/page.ts";
+import { kindOf } from "../../model/kinds.ts";
 import { type Project, roleTitle } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { LiveTable } from "../../model/table.ts";
@@ -15,7 +15,8 @@ function tableOn(project: Project, shown: Page["tables"][number], printing: Prin
   const context = { facts, lang: company.language, roleTitle: (role: string) => roleTitle(company, role) };
   const table: LiveTable | undefined =
     regulation && kindOf(regulation.kind)?.tableOf?.(regulation.content, shown.part, context);
-  if (regulation === undefined || table === undefined) throw new Error(`no live table ${shown.regulation}#${shown.part}`);
+  if (regulation === undefined || table === undefined)
+    throw new Error(`no live table ${shown.regulation}#${shown.part}`);
   const clause = regulation.clauses.find(({ id }) => id === shown.part);
   const source = `«${regulation.title}»${clause === undefined ? "" : `, ${company.language === "ru" ? "п." : "clause"}\u00a0${clause.number}`}`;
   return {
@@ -70,6 +71,10 @@ export function pageOfRegulation(project: Project, inForce: Project, regulation:
     })),
     rules: content.rules.map((rule, index) => ({ number: `2.${index + 1}`, text: live(rule.text) })),
     tables: content.tables.map((table) => tableOn(inForce, table, printing)),
-    control: content.control.map((control) => ({ what: live(control.what), who: role(control.role), when: control.when })),
+    control: content.control.map((control) => ({
+      what: live(control.what),
+      who: role(control.role),
+      when: control.when,
+    })),
   };
 }
