@@ -68,7 +68,6 @@ class TemplateReader {
 
   readProgram(program: hbs.AST.Program | undefined): readonly Part[] {
     if (program === undefined || program === null) return [];
-    if ((program.blockParams ?? []).length > 0) this.#unsupported(program, "as |...|");
     return program.body.flatMap((statement) => this.#readStatement(statement));
   }
 
@@ -116,6 +115,7 @@ class TemplateReader {
       return [];
     }
     this.#refuseHash(statement.hash);
+    if ((statement.program?.blockParams ?? []).length > 0) this.#unsupported(statement, "as |...|");
     const expression = this.#readExpression(subject);
     const body = this.readProgram(statement.program);
     const otherwise = this.readProgram(statement.inverse);

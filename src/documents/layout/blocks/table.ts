@@ -21,7 +21,7 @@ export const layOutTable: BlockLayout<Table> = (block, context) => {
     const strip = layOutRow(row, "body", grid, context);
     // Neither the first nor the last row stands alone.
     const keep = block.rows.length > 2 && index === block.rows.length - 2;
-    return { ...strip, keep, ...(index === 0 && head !== null ? {} : { repeat }) };
+    return { ...strip, keep, repeat };
   });
   const strips = head === null ? rows : [{ ...head, keep: true }, ...rows];
   return { strips, before: table.before * context.em, after: table.after * context.em };
