@@ -2,6 +2,7 @@ import type { Duration } from "../../values/duration.ts";
 import type { Clause } from "../clause.ts";
 import type { PageFile } from "../generated/page.ts";
 import { partsOfText } from "../live-text.ts";
+import { durationOf } from "../read-duration.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 
 /** One step of a page: what is done, by whom, within what time. */
@@ -27,16 +28,6 @@ export interface Page {
     readonly role: string;
     readonly when: string;
   }[];
-}
-
-type WithinFile = PageFile["steps"][number]["within"];
-
-function durationOf(within: WithinFile): Duration {
-  for (const unit of ["minutes", "hours", "working-days", "days"] as const) {
-    const count = within[unit];
-    if (count !== undefined) return { unit, count };
-  }
-  return { unit: "words", text: within.by ?? "" };
 }
 
 type PlacedText = { readonly text: string; readonly path: readonly (string | number)[] };
