@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, plainText } from "../../src/documents/tree.ts";
 import { codesOf, problemsOf, treeOf } from "./document-kit.ts";
@@ -60,6 +61,23 @@ describe("a value is always literal text", () => {
       expect(plainText(inlines ?? [])).toBe(v.replaceAll("\n", " "));
     });
   }
+
+  it("whatever the characters are", () => {
+    const character = fc.oneof(
+      fc.constantFrom(..."*_#|[](){}<>`~!-+=:\\\"'&;1. \n\tаЯ"),
+      fc.string({ unit: "grapheme", maxLength: 1 }),
+    );
+    const value = fc.array(character, { maxLength: 30 }).map((characters) => characters.join(""));
+    fc.assert(
+      fc.property(value, fc.constantFrom(...places), (v, { template, path }) => {
+        const { blocks } = treeOf(template, { v });
+        const inlines = blocks[0] === undefined ? null : path(blocks[0]);
+        expect(blocks).toHaveLength(1);
+        expect(plainText(inlines ?? [])).toBe(v.replace(/\r\n?|\n/g, " "));
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it("in an attribute", () => {
     const [block] = treeOf('::clause[x]{label="{{v}}"}', { v: hostile[0] }).blocks;

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Table as MarkdownTable, RootContent } from "mdast";
 import { problem } from "../../diagnostics/catalogue.ts";
 import { type Block, type Cell, type HeadingDepth, plainText, type Table, type TableColumn } from "../tree.ts";
-import { buildDirective } from "./build-directive.ts";
+import { buildDirective, type TableLook } from "./build-directive.ts";
 import { buildInlines } from "./build-inlines.ts";
 import { fillPlain } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
@@ -46,13 +46,6 @@ function buildBlock(node: RootContent, building: TreeBuilding): readonly Block[]
     problem("document-unknown-node", at, { kind: node.type === "heading" ? `heading ${node.depth}` : node.type }),
   );
   return [];
-}
-
-/** How `:::table` changes the table inside. */
-export interface TableLook {
-  readonly variant: Table["variant"];
-  /** In percent, one per column. */
-  readonly widths: readonly number[] | null;
 }
 
 function buildTable(node: MarkdownTable, look: TableLook, building: TreeBuilding): Table {

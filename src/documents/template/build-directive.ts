@@ -3,12 +3,18 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { problem } from "../../diagnostics/catalogue.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import { type Block, type Columns, type GroupRole, groupRoles, type Table } from "../tree.ts";
-import type { TableLook } from "./build-blocks.ts";
 import { buildInlines } from "./build-inlines.ts";
 import { fillPlain } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
 
 type Directive = ContainerDirective | LeafDirective;
+
+/** How `:::table` changes the table inside. */
+export interface TableLook {
+  readonly variant: Table["variant"];
+  /** In percent, one per column. */
+  readonly widths: readonly number[] | null;
+}
 
 /** The way back to ordinary blocks, for what stands inside a directive. */
 export interface BlockBuilders {

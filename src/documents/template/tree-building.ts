@@ -1,4 +1,4 @@
-import type { Node } from "unist";
+import type { Nodes } from "mdast";
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "./slots.ts";
 import type { SourceMap } from "./source-map.ts";
@@ -11,6 +11,6 @@ export interface TreeBuilding {
 }
 
 /** Where in the template a node of Markdown was written. */
-export function placeOf(node: Node, { source }: TreeBuilding): SourceRange {
+export function placeOf(node: Nodes, { source }: TreeBuilding): SourceRange {
   return source.range(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
