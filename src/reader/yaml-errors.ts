@@ -46,8 +46,9 @@ export function describeYamlError(
       return specialStart(site) ?? unreadable(site);
     case "BLOCK_AS_IMPLICIT_KEY":
       return specialStart(site) ?? colonInText(site);
-    case "BAD_INDENT":
     case "BLOCK_IN_FLOW":
+      return problem("missing-comma", restOfLine(site), {});
+    case "BAD_INDENT":
       return unclosedBracket(site) ?? badIndentation(site);
     case "MULTILINE_IMPLICIT_KEY":
       return unclosedBracket(site) ?? missingColon(site);
@@ -106,6 +107,7 @@ function colonInText(site: ErrorSite): Diagnostic {
 }
 
 function missingColon(site: ErrorSite): Diagnostic {
+  if (site.text.charAt(site.at) === "#") return problem("text-after-value", restOfLine(site), {});
   const words = site.line.trim().replace(/^(?:- +)+/, "");
   const start = site.lineStart + site.line.length - words.length;
   if (words === "" || words.startsWith("-")) return badIndentation(site);
@@ -120,6 +122,7 @@ function missingColon(site: ErrorSite): Diagnostic {
     const [, key = "", value = ""] = glued;
     return problem("space-after-colon", restOfLine(site, start), { key, value });
   }
+  if (/:\s/.test(words)) return unreadable(site);
   return problem("missing-colon", restOfLine(site, start), {
     word: words.length > 40 ? `${words.slice(0, 40)}…` : words,
   });

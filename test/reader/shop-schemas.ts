@@ -31,6 +31,7 @@ const shop = {
     limit: { type: "number", title: "Лимит", exclusiveMinimum: 0, examples: [100000] },
     staff: { type: "integer", title: "Сотрудников" },
     step: { type: "number", multipleOf: 5 },
+    floor: { type: "number", not: { const: 13 } },
     delivery: { type: "boolean", title: "Доставка" },
     inn: { type: "string", title: "ИНН", examples: ["7701234567"] },
     category: { type: "string", title: "Категория", enum: ["A", "B", "wholesale", "retail"] },

@@ -64,6 +64,13 @@ export const yamlMessages = {
       help: "Delete it. If it is part of a text, put the whole text in quotes.",
     }),
   }),
+  "missing-comma": error<Nothing>({
+    ru: () => ({ text: "Между полями в скобках не хватает запятой", help: "Поставьте запятую перед следующим полем." }),
+    en: () => ({
+      text: "A comma is missing between the fields in brackets",
+      help: "Put a comma before the next field.",
+    }),
+  }),
   "missing-colon": error<{ word: string }>({
     ru: ({ word }) => ({
       text: `После «${word}» нет двоеточия, а среди полей ожидается «ключ: значение»`,
