@@ -1,5 +1,6 @@
+import { declareBuild } from "./commands/build.ts";
 import { declareCheck } from "./commands/check.ts";
 import type { DeclareCommand } from "./program.ts";
 
 /** Every command, in the order of the help. A new one is one file and one entry here. */
-export const commands: readonly DeclareCommand[] = [declareCheck];
+export const commands: readonly DeclareCommand[] = [declareCheck, declareBuild];

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticFormatName, diagnosticFormats } from "../diagnostics/formats.ts";
+import { problemsOf } from "../workspace/check.ts";
 import { hasErrors, type OpenedProject } from "../workspace/open-project.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ConsoleLanguage } from "./language.ts";
@@ -30,12 +31,13 @@ export function sayProblems(
 }
 
 /**
- * Whether the project may be used. If not, its problems are told and the exit code is set: a broken regulation must
- * neither decide nor print.
+ * Whether the project may be used: reading and all checks found no error. If not, the problems are told and the exit code is
+ * set: a broken regulation must neither decide nor print.
  */
-export function isUsable({ diagnostics, sources }: OpenedProject, lang: ConsoleLanguage): boolean {
+export function isSound(opened: OpenedProject, lang: ConsoleLanguage): boolean {
+  const diagnostics = problemsOf(opened);
   if (!hasErrors(diagnostics)) return true;
-  sayProblems(diagnostics, sources, lang);
+  sayProblems(diagnostics, opened.sources, lang);
   process.stderr.write(
     lang === "ru"
       ? "Пока в регламентах есть ошибки, по ним нельзя ни решать, ни печатать.\n"

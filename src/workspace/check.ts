@@ -24,14 +24,21 @@ function checkPages({ project }: OpenedProject, asOf: Day, assets: Assets): Diag
   });
 }
 
+/** Every problem of the files and between them. Pages are not measured: decisions do not need paper. */
+export function problemsOf(opened: OpenedProject): Diagnostic[] {
+  return [...opened.diagnostics, ...checkProject(opened.project, !hasErrors(opened.diagnostics))];
+}
+
 /**
  * Checks everything: each file, what lies between files, and that each page fits its paper. Pages are measured only when the
  * regulations are sound, because a page over a dangling reference cannot be set.
  */
 export function check(opened: OpenedProject, asOf: Day): CheckReport {
-  const sound = !hasErrors(opened.diagnostics);
-  const found = [...opened.diagnostics, ...checkProject(opened.project, sound)];
+  const found = problemsOf(opened);
   const pages = regulationsOf(opened.project, page).length;
-  const fits = hasErrors(found) || pages === 0 ? [] : checkPages(opened, asOf, loadAssets(opened.dir, opened.project.company.language));
-  return { diagnostics: [...found, ...fits].sort(compareDiagnostics), files: opened.sources.size, pages };
+  const measured =
+    hasErrors(found) || pages === 0
+      ? []
+      : checkPages(opened, asOf, loadAssets(opened.dir, opened.project.company.language));
+  return { diagnostics: [...found, ...measured].sort(compareDiagnostics), files: opened.sources.size, pages };
 }

@@ -5,8 +5,8 @@ import { type ComposedTree, composeTree } from "../documents/template/compose-tr
 import type { Page } from "../model/kinds/page.ts";
 import { inForceOn, type Project } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
-import { contains } from "../values/period.ts";
 import { type Day, dayText } from "../values/day.ts";
+import { contains } from "../values/period.ts";
 import type { Assets } from "./assets.ts";
 
 /** The day whose values a page shows: the day asked for, or the first of the page's own period when that is another. */

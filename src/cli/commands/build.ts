@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import { exitCodes } from "../exit-codes.ts";
+import type { ConsoleLanguage } from "../language.ts";
+import { type GlobalOptions, optionsOf } from "../program.ts";
+
+interface BuildOptions {
+  readonly out: string;
+  readonly only?: string;
+  readonly asOf?: string;
+}
+
+const words = {
+  summary: { ru: "напечатать все постоянные документы", en: "print every standing document" },
+  out: { ru: "папка для документов", en: "folder for the documents" },
+  only: { ru: "только документы этого вида, например page", en: "only documents of this kind, for example page" },
+  asOf: { ru: "на какую дату действуют регламенты", en: "the day on which the regulations are in force" },
+  examples: {
+    ru: `
+Примеры:
+  reglament build                     все документы в папку out
+  reglament build --out печать        все документы в папку печать
+  reglament build --only page         только регламенты на одной странице`,
+    en: `
+Examples:
+  reglament build                     every document into the folder out
+  reglament build --out print         every document into the folder print
+  reglament build --only page         only the one-page regulations`,
+  },
+} as const;
+
+export function declareBuild(program: Command, lang: ConsoleLanguage): void {
+  program
+    .command("build")
+    .description(words.summary[lang])
+    .option("--out <dir>", words.out[lang], "out")
+    .option("--only <kind>", words.only[lang])
+    .option("--as-of <date>", words.asOf[lang])
+    .addHelpText("after", words.examples[lang])
+    .action((_options: unknown, command: Command) => run(optionsOf<BuildOptions>(command)));
+}
+
+async function run({ project: dir, lang, out, only, asOf, quiet }: BuildOptions & GlobalOptions): Promise<void> {
+  const { openProject } = await import("../../workspace/open-project.ts");
+  const { build, standingKinds } = await import("../../workspace/build.ts");
+  const { isSound, sayProblems } = await import("../report.ts");
+  const { readAsOf } = await import("../as-of.ts");
+  const { progress } = await import("../terminal.ts");
+  const { writeDocument } = await import("../../workspace/write-document.ts");
+  if (only !== undefined && !standingKinds.includes(only)) return sayUnknownKind(only, standingKinds, lang);
+  const opened = await openProject(dir);
+  const day = readAsOf(asOf, opened, lang);
+  if (day === undefined || !isSound(opened, lang)) return;
+  const say = progress(quiet);
+  const written: string[] = [];
+  for await (const built of build(opened, day, only)) {
+    if (built.ok) {
+      written.push(await writeDocument(`${out}/${built.folder}/`, built.document));
+      say(`${lang === "ru" ? "Готово документов" : "Documents done"}: ${written.length}`);
+    } else {
+      say("");
+      sayProblems(built.diagnostics, opened.sources, lang);
+      process.exitCode = exitCodes.problems;
+    }
+  }
+  say("");
+  process.stdout.write(written.map((path) => `${path}\n`).join(""));
+  if (quiet !== true) {
+    process.stderr.write(
+      lang === "ru"
+        ? `Напечатано документов: ${written.length}. Папка: ${out}\n`
+        : `Documents printed: ${written.length}. Folder: ${out}\n`,
+    );
+  }
+}
+
+function sayUnknownKind(kind: string, kinds: readonly string[], lang: ConsoleLanguage): void {
+  process.stderr.write(
+    lang === "ru"
+      ? `Документов вида «${kind}» нет. Есть: ${kinds.join(", ")}.\n`
+      : `There are no documents of kind "${kind}". There are: ${kinds.join(", ")}.\n`,
+  );
+  process.exitCode = exitCodes.couldNotRun;
+}
