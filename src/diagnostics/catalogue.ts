@@ -1,4 +1,5 @@
 import { conditionMessages } from "./catalogue/conditions.ts";
+import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { projectMessages } from "./catalogue/project.ts";
@@ -12,6 +13,7 @@ import type { Message, Sentence } from "./message.ts";
 /** Every code that Reglament can say, by area. A new code is one entry in one of these files; a code is never reused. */
 export const catalogue = {
   ...conditionMessages,
+  ...decisionMessages,
   ...documentMessages,
   ...priceMessages,
   ...projectMessages,

@@ -1,0 +1,40 @@
+import type { DiscountVerdict } from "../model/decision.ts";
+import type { Money } from "../values/money.ts";
+import { printDiscountProgram } from "./emit/javascript.ts";
+import { bandOf, bandOfRunning, sequentialTotal, signOfMargin, signOfNet } from "./exact.ts";
+import { interpretDiscount } from "./interpret/discount.ts";
+import type { DiscountProgram } from "./ir.ts";
+import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
+import { frozen, verdictMemory } from "./verdict-memory.ts";
+
+/** Decides one deal. `net` is the rounded total that the client really pays, when lines were priced. */
+export type DecideDiscount = (facts: FactTree, net?: Money) => DiscountVerdict;
+
+/** The program as the interpreter runs it: slower, the same answers. */
+export function interpreted(program: DiscountProgram): DecideDiscount {
+  return (facts, net) => frozen(interpretDiscount(program, knownIn(program.facts, facts), net).verdict);
+}
+
+/** The program as generated JavaScript; where making code from text is forbidden, the interpreter. */
+export function buildDiscount(program: DiscountProgram): DecideDiscount {
+  const printed = printDiscountProgram(program);
+  const cold = interpreted(program);
+  const runtime = {
+    ...verdictMemory(printed),
+    own: ownValue,
+    bandOf,
+    bandOfRunning,
+    sequentialTotal,
+    signOfNet,
+    signOfMargin,
+    cold,
+  };
+  let make: (runtime: unknown) => DecideDiscount;
+  try {
+    make = new Function("runtime", printed.source) as typeof make;
+  } catch (error) {
+    if (error instanceof EvalError) return cold;
+    throw error;
+  }
+  return make(runtime);
+}

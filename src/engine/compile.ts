@@ -1,0 +1,103 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, type SourceRange, startOfFile } from "../diagnostics/diagnostic.ts";
+import { authority } from "../model/kinds/authority.ts";
+import { categories } from "../model/kinds/categories.ts";
+import { company } from "../model/kinds/company.ts";
+import { pricePolicy } from "../model/kinds/price-policy.ts";
+import { vat } from "../model/kinds/vat.ts";
+import { inForceOn, type Project, regulationsOf } from "../model/project.ts";
+import type { Regulation } from "../model/regulation.ts";
+import { type Day, dayText } from "../values/day.ts";
+import { buildCategory } from "./build-category.ts";
+import { buildDiscount } from "./build-discount.ts";
+import { lowerCategory } from "./lower/category.ts";
+import { lowerDiscount } from "./lower/discount.ts";
+import type { CategoryPolicy, DiscountPolicy, Policy } from "./policy.ts";
+
+/** What can be asked of the engine. */
+export type Question = "discount" | "category";
+
+/** A policy for a day, and why a question cannot be asked. */
+export interface Compiled {
+  /** Absent when no question can be asked at all. */
+  readonly policy?: Policy;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** The only regulation of a kind in force; several at once are reported, and none of them is picked. */
+function only<C>(regulations: readonly Regulation<C>[], asOf: Day, report: Report): Regulation<C> | undefined {
+  const [first, ...others] = regulations;
+  const [second] = others;
+  if (first === undefined || second === undefined) return first;
+  const ids = regulations.map(({ id }) => id);
+  report(problem("several-in-force", second.range, { kind: first.kind, ids, day: dayText(asOf) }, [first.range]));
+  return undefined;
+}
+
+/** Where to point when something is not there at all: at the company card, or at the folder of regulations. */
+function anywhere(project: Project): SourceRange {
+  const [first] = regulationsOf(project, company);
+  return startOfFile(first?.file ?? project.regulations[0]?.file ?? "regulations");
+}
+
+function compileDiscount(project: Project, asOf: Day, asked: boolean, report: Report): DiscountPolicy | undefined {
+  const prices = regulationsOf(project, pricePolicy);
+  const authorities = regulationsOf(project, authority).filter(({ content }) => content.question === "discount");
+  const taxes = regulationsOf(project, vat);
+  const day = dayText(asOf);
+  if (prices.length === 0 && (asked || authorities.length > 0)) {
+    report(problem("no-price-policy", authorities[0]?.range ?? anywhere(project), { day }));
+  }
+  if (prices.length > 0 && authorities.length === 0) {
+    report(problem("no-authority", prices[0]?.range ?? anywhere(project), { day }));
+  }
+  const policy = only(prices, asOf, report);
+  const ladder = only(authorities, asOf, report);
+  const tax = only(taxes, asOf, report);
+  if (policy === undefined || ladder === undefined) return undefined;
+  const { vat: mode, rounding, day: dayFact } = policy.content;
+  if (mode !== "none" && tax === undefined) {
+    if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
+    return undefined;
+  }
+  const program = lowerDiscount(policy, ladder, project.facts);
+  const table = mode === "none" || tax === undefined ? {} : { table: tax.content };
+  return {
+    question: "discount",
+    program,
+    pricing: { vat: mode, rounding, day: dayFact, ...table },
+    decide: buildDiscount(program),
+  };
+}
+
+function compileCategory(project: Project, asOf: Day, asked: boolean, report: Report): CategoryPolicy | undefined {
+  const lists = regulationsOf(project, categories);
+  if (lists.length === 0 && asked) report(problem("no-categories", anywhere(project), { day: dayText(asOf) }));
+  const list = only(lists, asOf, report);
+  if (list === undefined) return undefined;
+  const program = lowerCategory(list, project.facts);
+  return { question: "category", program, decide: buildCategory(program) };
+}
+
+/**
+ * Compiles the regulations in force on `asOf`. With `question` only that one is compiled, and everything that it lacks is
+ * reported; without it, what the project has nothing of is no problem, but half of a question is.
+ */
+export function compile(project: Project, asOf: Day, question?: Question): Compiled {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const valid = inForceOn(project, asOf);
+  const discount = question === "category" ? undefined : compileDiscount(valid, asOf, question === "discount", report);
+  const category = question === "discount" ? undefined : compileCategory(valid, asOf, question === "category", report);
+  if (discount === undefined && category === undefined) return { diagnostics };
+  const policy: Policy = {
+    asOf,
+    facts: project.facts,
+    currency: project.company.currency,
+    ...(discount === undefined ? {} : { discount }),
+    ...(category === undefined ? {} : { category }),
+  };
+  return { policy, diagnostics };
+}

@@ -1,0 +1,55 @@
+import { operatorOfTest, type Test } from "../../conditions/condition.ts";
+import { operatorOf } from "../../conditions/operators.ts";
+import { type Dual, operandsOf, type PrintTest, whenKnown } from "./condition.ts";
+
+/** What the printed function knows when it asks conditions of authority, as JavaScript expressions. */
+export interface ComputedExpressions {
+  readonly amount: string;
+  readonly cost: string;
+  /** Whether amount or cost are known; `undefined` when they surely are. */
+  readonly amountIsKnown: string | undefined;
+  readonly costIsKnown: string | undefined;
+}
+
+/** Operators that may be asked of the sign of (fact - value) instead of the fact. */
+function bySign(test: Test, sign: (value: string) => string): string {
+  const terms = operandsOf(test).map((value) => ({ value: sign(JSON.stringify(value)) }));
+  const single = { in: "is", "not-in": "is-not" }[test.operator];
+  const operator = single === undefined ? operatorOfTest(test) : operatorOf(single);
+  const printed = terms.map(({ value }) => `(${operator?.javascript(value, ["0"]) ?? "false"})`);
+  return `(${printed.join(test.operator === "not-in" ? " && " : " || ")})`;
+}
+
+/** Tests over what the engine computes; every other fact is left to `others`. */
+export function computedTests(expressions: ComputedExpressions, others: PrintTest): PrintTest {
+  const { amount, cost, amountIsKnown, costIsKnown } = expressions;
+  const netIsKnown = amountIsKnown === undefined ? undefined : `(net !== undefined || ${amountIsKnown})`;
+  const marginIsKnown = [netIsKnown, costIsKnown].filter((known) => known !== undefined).join(" && ");
+  const direct: Readonly<Record<string, string>> = {
+    "deal.requested": "requested",
+    "deal.allowed": "allowed",
+    "deal.excess": "excess",
+  };
+  const signed = (test: Test, known: string | undefined, sign: (value: string) => string): Dual => {
+    const isKnown = known === undefined || known === "" ? "true" : `(${known})`;
+    if (operatorOfTest(test).operand === "flag") {
+      const expression = `(${isKnown} === ${JSON.stringify(test.operand)})`;
+      return { sure: expression, possible: expression };
+    }
+    const expression = bySign(test, sign);
+    return isKnown === "true" ? { sure: expression, possible: expression } : whenKnown(isKnown, expression);
+  };
+  return (test) => {
+    if (test.fact === "deal.net")
+      return signed(test, netIsKnown, (value) => `signOfNet(${amount}, requested, net, ${value})`);
+    if (test.fact === "deal.margin")
+      return signed(test, marginIsKnown, (value) => `signOfMargin(${amount}, requested, net, ${cost}, ${value})`);
+    const variable = Object.hasOwn(direct, test.fact) ? direct[test.fact] : undefined;
+    if (variable === undefined) return others(test);
+    const operator = operatorOfTest(test);
+    const operands = operandsOf(test).map((value) => JSON.stringify(value));
+    const expression =
+      operator.operand === "flag" ? `(true === ${operands[0]})` : `(${operator.javascript(variable, operands)})`;
+    return { sure: expression, possible: expression };
+  };
+}

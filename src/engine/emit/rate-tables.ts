@@ -1,0 +1,91 @@
+import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
+import type { Bands, DiscountRule, LookupTable, Rate, WindowTable } from "../ir.ts";
+import { always, type Dual, joined, type PrintTest, printCondition, whenKnown } from "./condition.ts";
+import type { FactVariables } from "./fact-variables.ts";
+
+/** What printing needs to know of the program around. */
+export interface TableContext {
+  readonly facts: FactVariables;
+  readonly isSure: (fact: string) => boolean;
+  readonly test: PrintTest;
+  /** What is built once, outside the function. */
+  readonly constants: string[];
+}
+
+/**
+ * A table in print: `digit` is an expression for which cell answers, 0 for none, n for the nth of `cells`;
+ * cells without a rate keep their place.
+ */
+export interface PrintedTable {
+  readonly statements: readonly string[];
+  readonly digit: string;
+  readonly cells: readonly (Rate | undefined)[];
+}
+
+const mostInline = 16;
+
+/** The band of a value as nested comparisons, halving what is left. */
+function bandTree(value: string, from: readonly number[], first: number, last: number): string {
+  if (first === last) return String(first);
+  const middle = (first + last + 1) >> 1;
+  const [lower, upper] = [bandTree(value, from, first, middle - 1), bandTree(value, from, middle, last)];
+  return `(${value} < ${from[middle] ?? 0} ? ${lower} : ${upper})`;
+}
+
+function bandIndex({ fact, from, running }: Bands, name: string, { facts, constants }: TableContext): string {
+  const value = facts.variable(fact);
+  if (!running && from.length <= mostInline) return bandTree(value, from, -1, from.length - 1);
+  constants.push(`const from_${name} = ${JSON.stringify(from)};`);
+  return running ? `bandOfRunning(from_${name}, ${value}, given)` : `bandOf(from_${name}, ${value})`;
+}
+
+/** Prints a lookup table under the name `name`. */
+export function printLookup(table: LookupTable, name: string, context: TableContext): PrintedTable {
+  const { facts, isSure } = context;
+  const { by, over, columns } = table;
+  const choices = by === undefined ? [undefined] : (facts.slot(by)?.choices ?? []);
+  const bands = over?.from.length ?? 1;
+  const cells = choices.flatMap((choice) => Array.from({ length: bands }, (_, band) => columns.get(choice)?.[band]));
+  const known = [by, over?.fact].filter((fact) => fact !== undefined && !isSure(fact)) as string[];
+  const guards = known.map((fact) => facts.isKnown(fact));
+  const statements: string[] = [];
+  let index = by === undefined ? "0" : facts.variable(by);
+  if (over !== undefined) {
+    // An unknown value compares with nothing, so its band means nothing: the guard stands before its use.
+    statements.push(`const band_${name} = ${bandIndex(over, name, context)};`);
+    guards.push(`band_${name} >= 0`);
+    index = by === undefined ? `band_${name}` : `${index} * ${bands} + band_${name}`;
+  }
+  const position = index === "0" ? "1" : `${index} + 1`;
+  return { statements, digit: guards.length === 0 ? position : `(${guards.join(" && ")} ? ${position} : 0)`, cells };
+}
+
+function printDates({ yearly, from, to }: WindowDates, day: string): string {
+  const value = yearly ? `${day} % 10000` : day;
+  const join = yearly && from > to ? "||" : "&&";
+  return `(${value} >= ${from} ${join} ${value} <= ${to})`;
+}
+
+function printWindows(table: WindowTable, { facts, isSure, test }: TableContext): PrintedTable {
+  const day = facts.variable(table.day);
+  // The best of the open windows is the first of them in falling order of rates.
+  const rows = table.hit === "best" ? table.rows.toSorted((a, b) => b.rate - a.rate) : table.rows;
+  const opens = rows.map((row): Dual => {
+    const dates = printDates(row.dates, day);
+    const onDay = isSure(table.day) ? { sure: dates, possible: dates } : whenKnown(facts.isKnown(table.day), dates);
+    return joined([onDay, row.when === undefined ? always : printCondition(row.when, test)], "&&");
+  });
+  const digit = opens.reduceRight((rest, { sure, possible }, index) => {
+    const stop = table.hit === "first" && possible !== sure ? `${possible} ? 0 : ` : "";
+    return `${sure} ? ${index + 1} : ${stop}${rest}`;
+  }, "0");
+  return { statements: [], digit: `(${digit})`, cells: rows };
+}
+
+/** Prints a discount: its table behind its own condition. */
+export function printDiscount({ when, table }: DiscountRule, name: string, context: TableContext): PrintedTable {
+  const printed = table.kind === "lookup" ? printLookup(table, name, context) : printWindows(table, context);
+  if (when === undefined) return printed;
+  const { sure } = printCondition(when, context.test);
+  return { ...printed, digit: `(${sure} ? ${printed.digit} : 0)` };
+}

@@ -1,0 +1,179 @@
+import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
+import { yearlyPart } from "../../values/day.ts";
+import type { Percent } from "../../values/percent.ts";
+import { bandOf, bandOfRunning } from "../exact.ts";
+import type { DiscountRule, LookupTable, Rate, WindowRow, WindowTable } from "../ir.ts";
+import type { Known } from "../known-facts.ts";
+import type { ConsideredClause, Reason, Standing } from "../trace.ts";
+import { dealEvidence, judge, openFacts } from "./judge.ts";
+
+/** What one table answered. `open` names the facts that could still change the answer. */
+export interface Answer {
+  readonly rate?: Rate;
+  readonly open: readonly string[];
+  readonly considered: readonly ConsideredClause[];
+}
+
+/** What the discounts before have done: their rates, and the facts that could still change them. */
+export interface Before {
+  readonly rates: readonly Percent[];
+  readonly open: readonly string[];
+}
+
+/** Whether a day lies in the dates of a window; yearly dates may run over New Year. */
+export function isOpen(dates: WindowDates, day: number): boolean {
+  const { from, to } = dates;
+  if (!dates.yearly) return day >= from && day <= to;
+  const part = yearlyPart(day);
+  return from <= to ? part >= from && part <= to : part >= from || part <= to;
+}
+
+function considered({ clause, rate }: Rate, standing: Standing, reason: Reason): ConsideredClause {
+  return { clause, stage: "discounts", standing, reason, rate };
+}
+
+function cellsOf(
+  table: LookupTable,
+): readonly { readonly choice: string | undefined; readonly band: number; readonly rate: Rate }[] {
+  return [...table.columns].flatMap(([choice, cells]) =>
+    cells.flatMap((rate, band) => (rate === undefined ? [] : [{ choice, band, rate }])),
+  );
+}
+
+/** The answer of a lookup table: the one cell of the choice and the band, when both are known. */
+export function lookUp(table: LookupTable, known: Known, before: Before): Answer {
+  const choice = table.by === undefined ? undefined : known(table.by);
+  const measured = table.over === undefined ? undefined : known(table.over.fact);
+  const value = typeof measured === "number" ? measured : undefined;
+  const { by, over } = table;
+  const open = [
+    ...(by !== undefined && choice === undefined ? [by] : []),
+    ...(over !== undefined && value === undefined ? [over.fact] : []),
+    // Less may be left of the amount than it seems: which band it is in is then open too.
+    ...(over?.running === true ? before.open : []),
+  ];
+  const band =
+    over === undefined
+      ? 0
+      : over.running
+        ? bandOfRunning(over.from, value ?? 0, before.rates)
+        : bandOf(over.from, value ?? 0);
+  const cell =
+    open.length > 0 || (choice !== undefined && typeof choice !== "string")
+      ? undefined
+      : table.columns.get(choice)?.[band];
+  const why = (at: { readonly choice: string | undefined; readonly band: number }): [Standing, Reason] => {
+    if (by !== undefined && choice === undefined) return ["unsettled", { kind: "missing", fact: by }];
+    if (by !== undefined && choice !== undefined && at.choice !== choice)
+      return ["silent", { kind: "choice", fact: by, value: choice, expected: at.choice ?? "" }];
+    if (over === undefined)
+      return [
+        "applied",
+        by === undefined || choice === undefined ? { kind: "always" } : { kind: "known", fact: by, value: choice },
+      ];
+    if (value === undefined || open.length > 0) return ["unsettled", { kind: "missing", fact: open[0] ?? over.fact }];
+    const below = over.from[at.band + 1];
+    const bounds = { from: over.from[at.band] ?? 0, ...(below === undefined ? {} : { below }) };
+    return [at.band === band ? "applied" : "silent", { kind: "band", fact: over.fact, value, ...bounds }];
+  };
+  return {
+    ...(cell === undefined ? {} : { rate: cell }),
+    open,
+    considered: cellsOf(table).map(({ choice: at, band: row, rate }) =>
+      considered(rate, ...why({ choice: at, band: row })),
+    ),
+  };
+}
+
+interface JudgedRow {
+  readonly row: WindowRow;
+  readonly standing: Standing;
+  readonly reason: Reason;
+  readonly open: readonly string[];
+}
+
+function judgeRow(table: WindowTable, row: WindowRow, known: Known): JudgedRow {
+  const day = known(table.day);
+  if (typeof day === "number" && !isOpen(row.dates, day))
+    return {
+      row,
+      standing: "silent",
+      reason: { kind: "dates", fact: table.day, value: day, dates: row.dates },
+      open: [],
+    };
+  const evidence = dealEvidence(known);
+  const condition = row.when === undefined ? undefined : judge(row.when, evidence);
+  if (condition?.truth === "no") return { row, standing: "silent", reason: { kind: "condition", condition }, open: [] };
+  const open = condition === undefined ? [] : openFacts(condition, evidence);
+  if (typeof day !== "number")
+    return { row, standing: "unsettled", reason: { kind: "missing", fact: table.day }, open: [table.day, ...open] };
+  if (condition?.truth === "unknown")
+    return { row, standing: "unsettled", reason: { kind: "condition", condition }, open };
+  return {
+    row,
+    standing: "applied",
+    reason: { kind: "dates", fact: table.day, value: day, dates: row.dates },
+    open: [],
+  };
+}
+
+function pick(table: WindowTable, rows: readonly JudgedRow[]): JudgedRow | undefined {
+  if (table.hit === "best") {
+    const sure = rows.filter(({ standing }) => standing === "applied");
+    return sure.reduce<JudgedRow | undefined>(
+      (best, each) => (best === undefined || each.row.rate > best.row.rate ? each : best),
+      undefined,
+    );
+  }
+  // A window that may be open stands before the ones behind it: they could be softer than what is promised.
+  const first = rows.find(({ standing }) => standing !== "silent");
+  return first?.standing === "applied" ? first : undefined;
+}
+
+/** Whether a window that is still open to doubt could take the place of the one taken. */
+function couldReplace(
+  { hit }: WindowTable,
+  rows: readonly JudgedRow[],
+  row: JudgedRow,
+  taken: JudgedRow | undefined,
+): boolean {
+  if (taken === undefined) return true;
+  return hit === "best" ? row.row.rate > taken.row.rate : rows.indexOf(row) < rows.indexOf(taken);
+}
+
+function openWindow(table: WindowTable, known: Known): Answer {
+  const rows = table.rows.map((row) => judgeRow(table, row, known));
+  const taken = pick(table, rows);
+  const blocking = table.hit === "first" ? rows.find(({ standing }) => standing !== "silent") : taken;
+  return {
+    ...(taken === undefined ? {} : { rate: taken.row }),
+    open: rows.filter((each) => couldReplace(table, rows, each, taken)).flatMap(({ open }) => open),
+    considered: rows.map((each) =>
+      each.standing === "applied" && each !== taken
+        ? considered(each.row, "silent", { kind: "outranked", by: (blocking ?? each).row.clause })
+        : considered(each.row, each.standing, each.reason),
+    ),
+  };
+}
+
+/** The answer of one discount: its table, if its own condition surely holds. */
+export function answerOf(rule: DiscountRule, known: Known, before: Before): Answer {
+  const answer = rule.table.kind === "lookup" ? lookUp(rule.table, known, before) : openWindow(rule.table, known);
+  if (rule.when === undefined) return answer;
+  const evidence = dealEvidence(known);
+  const condition = judge(rule.when, evidence);
+  if (condition.truth === "yes") {
+    const reason: Reason = { kind: "condition", condition };
+    const told = answer.considered.map((each) => (each.reason.kind === "always" ? { ...each, reason } : each));
+    return { ...answer, considered: told };
+  }
+  const unsettled = condition.truth === "unknown";
+  return {
+    open: unsettled ? [...openFacts(condition, evidence), ...answer.open] : [],
+    considered: answer.considered.map((each) =>
+      each.standing === "silent"
+        ? each
+        : { ...each, standing: unsettled ? "unsettled" : "silent", reason: { kind: "condition", condition } },
+    ),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Condition } from "../conditions/condition.ts";
+import type { FactType } from "../conditions/fact-type.ts";
+import type { WindowDates } from "../model/kinds/price-policy/content.ts";
+import type { Percent } from "../values/percent.ts";
+
+/**
+ * The intermediate form: what the regulations of one day say about one question, with nothing left to look up.
+ * The interpreter runs it, the emitters print it. A clause is always a full reference `regulation#clause`.
+ */
+
+/** A fact that a program may ask about. `choices` is empty for every type but `choice`. */
+export interface FactSlot {
+  readonly name: string;
+  readonly type: FactType;
+  readonly choices: readonly string[];
+}
+
+export type FactSlots = ReadonlyMap<string, FactSlot>;
+
+/** A rate and the clause that sets it. */
+export interface Rate {
+  readonly rate: Percent;
+  readonly clause: string;
+}
+
+/** Half-open bands of a measured fact: band i starts at `from[i]` and ends where the next one starts; the last is open. */
+export interface Bands {
+  readonly fact: string;
+  readonly from: readonly number[];
+  /** Whether the thresholds are compared with what is left of the amount after the discounts before. */
+  readonly running: boolean;
+}
+
+/**
+ * Exactly one cell answers: the column of a choice (the column `undefined` when there is no `by`), the band of a
+ * measure (the only cell when there is none). An empty cell gives nothing.
+ */
+export interface LookupTable {
+  readonly kind: "lookup";
+  readonly by?: string;
+  readonly over?: Bands;
+  readonly columns: ReadonlyMap<string | undefined, readonly (Rate | undefined)[]>;
+}
+
+/** Rows that are open on some days; `hit` says which of several open ones answers. */
+export interface WindowTable {
+  readonly kind: "windows";
+  readonly day: string;
+  readonly hit: "first" | "best";
+  readonly rows: readonly WindowRow[];
+}
+
+export interface WindowRow extends Rate {
+  readonly dates: WindowDates;
+  readonly when?: Condition;
+}
+
+/** One discount: it gives the rate of its table when its condition surely holds. */
+export interface DiscountRule {
+  readonly when?: Condition;
+  readonly table: LookupTable | WindowTable;
+}
+
+/** A condition with the clause that states it. */
+export interface Ruling {
+  readonly when: Condition;
+  readonly clause: string;
+}
+
+/** A step of the ladder; its rank is its index + 1, rank 0 is nobody. */
+export interface Step {
+  readonly role: string;
+  readonly upTo?: Percent;
+  readonly clause: string;
+  readonly ownClause: string;
+}
+
+export interface Ladder {
+  /** The fact that holds the asker's role. */
+  readonly asker: string;
+  readonly nobody: { readonly clause: string; readonly ownClause: string };
+  readonly steps: readonly Step[];
+  /** Cited when the excess is above the limit of the last step. */
+  readonly beyond: string;
+}
+
+export interface DiscountProgram {
+  readonly facts: FactSlots;
+  readonly amount: string;
+  readonly cost: string;
+  readonly requested: string;
+  readonly requires: readonly { readonly fact: string; readonly clause: string }[];
+  /** Conditions that must hold. */
+  readonly limits: readonly Ruling[];
+  readonly stacking: "additive" | "sequential" | "best-of";
+  readonly discounts: readonly DiscountRule[];
+  readonly caps: readonly LookupTable[];
+  readonly deny: readonly Ruling[];
+  readonly raise: readonly (Ruling & { readonly rank: number })[];
+  readonly ladder: Ladder;
+}
+
+/** The first category whose condition surely holds; one without a condition takes everyone. */
+export interface CategoryProgram {
+  readonly facts: FactSlots;
+  readonly categories: readonly { readonly id: string; readonly clause: string; readonly when?: Condition }[];
+}

@@ -1,0 +1,44 @@
+import type { FactValue } from "../conditions/fact-type.ts";
+import type { FactSlot, FactSlots } from "./ir.ts";
+
+/**
+ * Facts in normalised values, nested by the parts of their names: `{ order: { amount: 1000000, day: 20260115 } }`.
+ * Money in minor units, percents in 0.0001 %, quantities in thousandths, days as yyyymmdd; a missing fact is undefined.
+ */
+export interface FactTree {
+  readonly [part: string]: FactValue | FactTree | undefined;
+}
+
+/** The value of a fact, or `undefined` when it is missing. */
+export type Known = (fact: string) => FactValue | undefined;
+
+/** Whether a value is one of the fact's type. A value that is not counts as missing: nothing is decided by it. */
+export function fits(slot: FactSlot, value: unknown): value is FactValue {
+  switch (slot.type) {
+    case "choice":
+      return typeof value === "string" && slot.choices.includes(value);
+    case "text":
+      return typeof value === "string";
+    case "flag":
+      return typeof value === "boolean";
+    default:
+      return Number.isSafeInteger(value);
+  }
+}
+
+/** An own property or `undefined`: names come from users, and `constructor` is a name too. */
+export function ownValue(holder: unknown, name: string): unknown {
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, name)
+    ? (holder as Record<string, unknown>)[name]
+    : undefined;
+}
+
+/** Reads the facts of a program out of a tree. */
+export function knownIn(slots: FactSlots, facts: FactTree): Known {
+  return (name) => {
+    const slot = slots.get(name);
+    if (slot === undefined) return undefined;
+    const value = name.split(".").reduce<unknown>(ownValue, facts);
+    return fits(slot, value) ? value : undefined;
+  };
+}

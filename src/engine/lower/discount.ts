@@ -1,0 +1,146 @@
+import type { Fact } from "../../model/fact.ts";
+import { type Authority, ladderClauses } from "../../model/kinds/authority.ts";
+import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
+import type { Regulation } from "../../model/regulation.ts";
+import type { DiscountProgram, DiscountRule, FactSlots, Ladder, LookupTable, Rate, WindowRow } from "../ir.ts";
+
+type Cite = (clause: string) => string;
+
+/** The dictionary as programs read it. */
+export function slotsOf(facts: ReadonlyMap<string, Fact>): FactSlots {
+  return new Map(
+    [...facts.values()].map(({ name, type, choices }) => [name, { name, type, choices: [...(choices?.keys() ?? [])] }]),
+  );
+}
+
+function citedRate({ rate, clause }: Rate, cite: Cite): Rate {
+  return { rate, clause: cite(clause) };
+}
+
+/** One cell for every choice, or the only cell. */
+function columnsOf(rates: Rates, cite: Cite): LookupTable["columns"] {
+  if (rates.by === undefined) return new Map([[undefined, [citedRate(rates.rate, cite)]]]);
+  return new Map([...rates.rates].map(([choice, rate]) => [choice, [citedRate(rate, cite)]]));
+}
+
+/** Tiers as bands without gaps: where a tier ends before the next one starts, an empty band stands between. */
+function bandsOf(tiers: readonly Tier[]): readonly { readonly from: number; readonly rates?: Rates }[] {
+  return tiers.flatMap(({ from, below, rates }, index) => {
+    const next = tiers[index + 1]?.from;
+    const gap = below !== undefined && (next === undefined || below < next) ? [{ from: below }] : [];
+    return [{ from, rates }, ...gap];
+  });
+}
+
+function rateIn(rates: Rates | undefined, choice: string | undefined): Rate | undefined {
+  if (rates === undefined) return undefined;
+  if (rates.by === undefined) return choice === undefined ? rates.rate : undefined;
+  return choice === undefined ? undefined : rates.rates.get(choice);
+}
+
+function tiersTable(discount: Extract<Discount, { type: "tiers" }>, amount: string, cite: Cite): LookupTable {
+  const bands = bandsOf(discount.tiers);
+  const choices = new Set(
+    discount.tiers.flatMap(({ rates }) => (rates.by === undefined ? [] : [...rates.rates.keys()])),
+  );
+  const column = (choice: string | undefined): (Rate | undefined)[] =>
+    bands.map(({ rates }) => {
+      const rate = rateIn(rates, choice);
+      return rate === undefined ? undefined : citedRate(rate, cite);
+    });
+  return {
+    kind: "lookup",
+    ...(discount.by === undefined ? {} : { by: discount.by }),
+    over: {
+      fact: discount.over,
+      from: bands.map(({ from }) => from),
+      running: discount.basis === "running" && discount.over === amount,
+    },
+    columns: new Map(
+      discount.by === undefined
+        ? [[undefined, column(undefined)]]
+        : [...choices].map((choice) => [choice, column(choice)]),
+    ),
+  };
+}
+
+function tableOf(discount: Discount, policy: PricePolicy, cite: Cite): DiscountRule["table"] {
+  switch (discount.type) {
+    case "tiers":
+      return tiersTable(discount, policy.amount, cite);
+    case "levels":
+      return { kind: "lookup", by: discount.by, columns: columnsOf({ by: discount.by, rates: discount.rates }, cite) };
+    case "rate":
+      return { kind: "lookup", columns: columnsOf({ rate: discount.rate }, cite) };
+    case "windows":
+      return {
+        kind: "windows",
+        day: policy.day,
+        // Windows that are unique by promise never share a day, so the first open one is the only one.
+        hit: discount.pick === "best" ? "best" : "first",
+        rows: discount.windows.map(
+          ({ dates, when, rate }): WindowRow => ({
+            dates,
+            ...(when === undefined ? {} : { when }),
+            ...citedRate(rate, cite),
+          }),
+        ),
+      };
+  }
+}
+
+function ladderOf({ asker, ladder }: Authority, cite: Cite): Ladder {
+  return {
+    asker,
+    nobody: { clause: cite(ladderClauses.nobody), ownClause: cite(ladderClauses.ownNobody) },
+    steps: ladder.map(({ role, upTo, clause, ownClause }) => ({
+      role,
+      ...(upTo === undefined ? {} : { upTo }),
+      clause: cite(clause),
+      ownClause: cite(ownClause),
+    })),
+    beyond: cite(ladderClauses.beyond),
+  };
+}
+
+/** The rank of a role that a raise names; a role that is not there needs the top of the ladder. */
+function rankOf(role: string, { ladder }: Authority): number {
+  const index = ladder.findIndex((step) => step.role === role);
+  return index === -1 ? ladder.length : index + 1;
+}
+
+/** The discount question: a price policy and the authority above it. */
+export function lowerDiscount(
+  prices: Regulation<PricePolicy>,
+  authority: Regulation<Authority>,
+  facts: ReadonlyMap<string, Fact>,
+): DiscountProgram {
+  const policy = prices.content;
+  const inPrices: Cite = (clause) => `${prices.id}#${clause}`;
+  const inAuthority: Cite = (clause) => `${authority.id}#${clause}`;
+  return {
+    facts: slotsOf(facts),
+    amount: policy.amount,
+    cost: policy.cost,
+    requested: policy.requested,
+    requires: policy.requires.map(({ fact, clause }) => ({ fact, clause: inPrices(clause) })),
+    limits: policy.limits.map(({ must, clause }) => ({ when: must, clause: inPrices(clause) })),
+    stacking: policy.stacking,
+    discounts: policy.discounts.map((discount) => ({
+      ...(discount.when === undefined ? {} : { when: discount.when }),
+      table: tableOf(discount, policy, inPrices),
+    })),
+    caps: policy.caps.map(({ rates }) => ({
+      kind: "lookup",
+      ...(rates.by === undefined ? {} : { by: rates.by }),
+      columns: columnsOf(rates, inPrices),
+    })),
+    deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
+    raise: authority.content.raise.map(({ when, to, clause }) => ({
+      when,
+      clause: inAuthority(clause),
+      rank: rankOf(to, authority.content),
+    })),
+    ladder: ladderOf(authority.content, inAuthority),
+  };
+}

@@ -1,0 +1,43 @@
+import type { CategoryVerdict, DiscountVerdict } from "../model/decision.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Rounding } from "../model/kinds/price-policy/content.ts";
+import type { Vat } from "../model/kinds/vat.ts";
+import type { Day } from "../values/day.ts";
+import type { Currency, Money } from "../values/money.ts";
+import type { CategoryProgram, DiscountProgram } from "./ir.ts";
+import type { FactTree } from "./known-facts.ts";
+
+/** How the policy writes prices, and the tax in force. */
+export interface Pricing {
+  readonly vat: "included" | "excluded" | "none";
+  readonly rounding: Rounding;
+  /** The fact that holds the day of the deal, by which the tax rate is chosen. */
+  readonly day: string;
+  /** Absent only when the policy has no tax. */
+  readonly table?: Vat;
+}
+
+/** The compiled answer to the discount question. */
+export interface DiscountPolicy {
+  readonly question: "discount";
+  readonly program: DiscountProgram;
+  readonly pricing: Pricing;
+  /** One synchronous pure function; the verdicts are shared and frozen. */
+  readonly decide: (facts: FactTree, net?: Money) => DiscountVerdict;
+}
+
+/** The compiled answer to the category question. */
+export interface CategoryPolicy {
+  readonly question: "category";
+  readonly program: CategoryProgram;
+  readonly decide: (facts: FactTree) => CategoryVerdict;
+}
+
+/** What the regulations in force on a day can decide. */
+export interface Policy {
+  readonly asOf: Day;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly currency: Currency;
+  readonly discount?: DiscountPolicy;
+  readonly category?: CategoryPolicy;
+}

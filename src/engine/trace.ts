@@ -1,0 +1,55 @@
+import type { Truth } from "../conditions/condition.ts";
+import type { FactValue } from "../conditions/fact-type.ts";
+import type { Operand } from "../conditions/operator.ts";
+import type { WindowDates } from "../model/kinds/price-policy/content.ts";
+import type { Day } from "../values/day.ts";
+import type { Percent } from "../values/percent.ts";
+
+/** How a condition came out, test by test; `value` is what the fact was, `undefined` when nobody knew it. */
+export type ConditionTrace =
+  | {
+      readonly kind: "test";
+      readonly truth: Truth;
+      readonly fact: string;
+      readonly operator: string;
+      readonly operand: Operand;
+      readonly value: FactValue | undefined;
+    }
+  | { readonly kind: "all" | "any"; readonly truth: Truth; readonly of: readonly ConditionTrace[] }
+  | { readonly kind: "not"; readonly truth: Truth; readonly of: ConditionTrace };
+
+/** Why a clause spoke or kept silent. */
+export type Reason =
+  | { readonly kind: "condition"; readonly condition: ConditionTrace }
+  | { readonly kind: "missing"; readonly fact: string }
+  | { readonly kind: "known"; readonly fact: string; readonly value: FactValue }
+  | { readonly kind: "choice"; readonly fact: string; readonly value: FactValue; readonly expected: string }
+  | {
+      readonly kind: "band";
+      readonly fact: string;
+      readonly value: number;
+      readonly from: number;
+      readonly below?: number;
+    }
+  | { readonly kind: "dates"; readonly fact: string; readonly value: Day; readonly dates: WindowDates }
+  | { readonly kind: "always" }
+  /** Another clause of the same choice was taken, or stands before and may hold. */
+  | { readonly kind: "outranked"; readonly by: string }
+  | { readonly kind: "cap"; readonly total: Percent; readonly cap: Percent }
+  | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
+  | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: string }
+  | { readonly kind: "raised"; readonly by: string };
+
+export type Stage = "requires" | "limits" | "discounts" | "caps" | "deny" | "raise" | "ladder" | "own" | "categories";
+
+/** What a clause did: it spoke, it did not, or missing facts left it open. */
+export type Standing = "applied" | "silent" | "unsettled";
+
+/** One clause that was considered. */
+export interface ConsideredClause {
+  readonly clause: string;
+  readonly stage: Stage;
+  readonly standing: Standing;
+  readonly reason: Reason;
+  readonly rate?: Percent;
+}
