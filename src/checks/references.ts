@@ -1,6 +1,6 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearestWord } from "../diagnostics/nearest-word.ts";
+import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { type Clause, referenceOf } from "../model/clause.ts";
 import { vat } from "../model/kinds/vat.ts";
 import { kindOf } from "../model/kinds.ts";
@@ -17,6 +17,7 @@ function clausesOf(project: Project): readonly Clause[] {
 function tableNames(project: Project): string[] {
   const context = {
     facts: project.facts,
+    currency: project.company.currency,
     lang: project.company.language,
     roleTitle: (role: string) => roleTitle(project.company, role),
   };
@@ -55,6 +56,9 @@ export function checkReferences(project: Project): Diagnostic[] {
   return project.references.flatMap(({ to, id, range }) => {
     const names = known.get(to) ?? new Set(namesOf[to](project));
     known.set(to, names);
-    return names.has(id) ? [] : [problem("dangling-reference", range, { to, id, suggestion: nearestWord(id, names) })];
+    if (names.has(id)) return [];
+    return [
+      unknownWord(id, names, range, (suggestion) => problem("dangling-reference", range, { to, id, suggestion })),
+    ];
   });
 }

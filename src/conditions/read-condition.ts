@@ -1,7 +1,7 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearestWord } from "../diagnostics/nearest-word.ts";
 import type { Path, Places } from "../diagnostics/places.ts";
+import { unknownWord } from "../diagnostics/unknown-word.ts";
 import type { Currency } from "../values/money.ts";
 import type { Condition, Test } from "./condition.ts";
 import { type FactDeclaration, type FactType, type FactValue, readFactValue } from "./fact-type.ts";
@@ -60,8 +60,11 @@ function readEntry(key: string, value: unknown, path: Path, context: ConditionCo
   }
   const fact = context.facts.get(key);
   if (fact === undefined) {
-    const suggestion = nearestWord(key, [...context.facts.keys(), "all", "any", "not"]);
-    context.report(problem("unknown-fact", context.places.keyAt(path), { fact: key, suggestion }));
+    const range = context.places.keyAt(path);
+    const known = [...context.facts.keys(), "all", "any", "not"];
+    context.report(
+      unknownWord(key, known, range, (suggestion) => problem("unknown-fact", range, { fact: key, suggestion })),
+    );
     return [];
   }
   return readTests(fact, value, path, context);
@@ -95,7 +98,9 @@ function readTest(fact: FactDeclaration, word: string, raw: unknown, path: Path,
   if (operator === undefined) {
     const names = operators.map((known) => known.name);
     context.report(
-      problem("unknown-operator", range, { word, suggestion: nearestWord(word, names), operators: names }),
+      unknownWord(word, names, range, (suggestion) =>
+        problem("unknown-operator", range, { word, suggestion, operators: names }),
+      ),
     );
     return [];
   }
@@ -145,7 +150,9 @@ export function readValue(
     const choices = [...(fact.choices?.keys() ?? [])];
     const value = String(raw);
     context.report(
-      problem("unknown-choice", range, { fact: fact.name, value, suggestion: nearestWord(value, choices), choices }),
+      unknownWord(value, choices, range, (suggestion) =>
+        problem("unknown-choice", range, { fact: fact.name, value, suggestion, choices }),
+      ),
     );
   } else {
     const expected = writtenExample[fact.type];

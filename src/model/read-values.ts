@@ -1,8 +1,8 @@
 import type { FactDeclaration, FactType } from "../conditions/fact-type.ts";
 import type { ConditionContext } from "../conditions/read-condition.ts";
 import { problem } from "../diagnostics/catalogue.ts";
-import { nearestWord } from "../diagnostics/nearest-word.ts";
 import type { Path } from "../diagnostics/places.ts";
+import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { type Day, parseDay } from "../values/day.ts";
 import { type Money, parseMoney } from "../values/money.ts";
 import { type Percent, parsePercent } from "../values/percent.ts";
@@ -75,7 +75,9 @@ export function factAt(
   const range = context.places.valueAt(path);
   if (fact === undefined) {
     context.report(
-      problem("unknown-fact", range, { fact: name, suggestion: nearestWord(name, [...context.facts.keys()]) }),
+      unknownWord(name, context.facts.keys(), range, (suggestion) =>
+        problem("unknown-fact", range, { fact: name, suggestion }),
+      ),
     );
     return undefined;
   }
@@ -94,8 +96,11 @@ export function ratesAt(
   const choices = [...(fact?.choices?.keys() ?? Object.keys(raw))];
   for (const value of Object.keys(raw)) {
     if (choices.includes(value)) continue;
-    const args = { fact: fact?.name ?? "", value, suggestion: nearestWord(value, choices), choices };
-    context.report(problem("unknown-choice", context.places.keyAt([...path, value]), args));
+    const range = context.places.keyAt([...path, value]);
+    const args = { fact: fact?.name ?? "", value, choices };
+    context.report(
+      unknownWord(value, choices, range, (suggestion) => problem("unknown-choice", range, { ...args, suggestion })),
+    );
   }
   const rates = new Map<string, Percent>();
   for (const choice of choices) {

@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestWord } from "../diagnostics/nearest-word.ts";
 import type { Places } from "../diagnostics/places.ts";
+import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { kinds } from "../model/kinds.ts";
 import { readSource } from "./read-source.ts";
 import type { Validator } from "./schema-errors.ts";
@@ -30,6 +31,16 @@ export function schemaIdOf(kind: string): string {
   return `https://reglament.dev/schemas/${kind}.schema.json`;
 }
 
+/** A file whose `kind` is misspelt gets the word; one that has none, the list. */
+function kindIsMissing(value: object, places: Places): Diagnostic {
+  const slip = Object.keys(value).find((key) => nearestWord(key, ["kind"]) !== undefined);
+  if (slip === undefined) return problem("no-kind", places.keyAt(["kind"]), { kinds: fileKinds });
+  const range = places.keyAt([slip]);
+  return unknownWord(slip, ["kind"], range, () =>
+    problem("unknown-key", range, { key: slip, allowed: ["kind"], suggestion: "kind" }),
+  );
+}
+
 /** Reads one file and checks its shape by the schema of its kind. */
 export function readFile({ file, text }: SourceFile, validator: Validator): CheckedFile {
   const { value, places, diagnostics } = readSource(file, text);
@@ -37,12 +48,16 @@ export function readFile({ file, text }: SourceFile, validator: Validator): Chec
     ...{ file, kind, value, places, sound: false },
     diagnostics: [...diagnostics, ...added],
   });
-  if (value === undefined) return unsound(undefined, []);
+  if (typeof value !== "object" || value === null) return unsound(undefined, []);
   const kind = (value as { readonly kind?: unknown }).kind;
-  if (kind === undefined) return unsound(undefined, [problem("no-kind", places.keyAt(["kind"]), { kinds: fileKinds })]);
+  if (kind === undefined) return unsound(undefined, [kindIsMissing(value, places)]);
   if (typeof kind !== "string" || !fileKinds.includes(kind)) {
-    const args = { kind: String(kind), suggestion: nearestWord(String(kind), fileKinds), kinds: fileKinds };
-    return unsound(undefined, [problem("unknown-kind", places.valueAt(["kind"]), args)]);
+    const word = String(kind);
+    const range = places.valueAt(["kind"]);
+    const unknown = unknownWord(word, fileKinds, range, (suggestion) =>
+      problem("unknown-kind", range, { kind: word, suggestion, kinds: fileKinds }),
+    );
+    return unsound(undefined, [unknown]);
   }
   const shape = validator.validate(schemaIdOf(kind), value, places);
   const all = [...diagnostics, ...shape];

@@ -2,6 +2,7 @@ import type { Clause } from "../../model/clause.ts";
 import type { PricedLine, Totals } from "../../model/decision.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
+import { roleTitle } from "../../model/project.ts";
 import { type Day, parseDay } from "../../values/day.ts";
 import type { OfferData } from "./offer-data.ts";
 
@@ -50,6 +51,7 @@ function clientName({ name, "legal-form": form }: OfferDataFile["client"], lang:
 
 function personOf({ contact }: OfferDataFile["client"], lang: "ru" | "en"): string | null {
   if (contact === undefined) return null;
+  if (contact.addressee !== undefined) return contact.addressee;
   return `${words[lang].to}${contact.name}${contact.position === undefined ? "" : `, ${contact.position}`}`;
 }
 
@@ -63,7 +65,7 @@ function termsOf(file: OfferDataFile, lang: "ru" | "en"): OfferData["terms"] {
 /** Turns the data of an offer and its decision into what the template prints. No number is computed here. */
 export function offerOfDecision(file: OfferDataFile, decision: OfferDecision, company: Company): OfferData {
   const lang = company.language;
-  const position = company.roles.get(file.manager.role)?.title ?? file.manager.role;
+  const position = roleTitle(company, file.manager.role);
   return {
     currency: company.currency.code,
     seller: {
@@ -107,7 +109,10 @@ export function offerOfDecision(file: OfferDataFile, decision: OfferDecision, co
     legalStatus: file.binding ? words[lang].binding : words[lang].notBinding,
     nextStep: file["next-step"] ?? null,
     manager: { name: file.manager.name, position, phone: file.manager.phone, email: file.manager.email },
-    signature: { role: position, name: file.manager.name },
+    signature:
+      file.signature === undefined
+        ? { role: position, name: file.manager.name }
+        : { role: roleTitle(company, file.signature.role), name: file.signature.name },
     annexes: file.annexes ?? [],
   };
 }

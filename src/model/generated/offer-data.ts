@@ -13,7 +13,7 @@ export interface OfferDataFile {
     contact?: {
       name: string;
       position?: string;
-      gender?: "female" | "male";
+      addressee?: string;
     };
   };
   heading?: string;
@@ -30,6 +30,10 @@ export interface OfferDataFile {
     role: string;
     phone: string;
     email: string;
+  };
+  signature?: {
+    role: string;
+    name: string;
   };
   annexes?: string[];
 }
