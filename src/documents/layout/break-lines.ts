@@ -14,6 +14,8 @@ export interface Penalty {
   readonly cost: number;
   /** A hyphen; two such line ends in a row are avoided. */
   readonly hyphen: boolean;
+  /** What the next line gains in width when a word is divided here: the kerning that is lost. */
+  readonly lost: number;
 }
 
 export interface BreakOptions {
@@ -26,6 +28,7 @@ interface Node {
   readonly start: number;
   readonly demerits: number;
   readonly hyphen: boolean;
+  readonly lost: number;
   readonly previous: Node | null;
 }
 
@@ -40,7 +43,7 @@ const ugliest = 15;
 /** Indexes of the items at which lines end; the last is the number of items. `null` when no way fits the measure. */
 export function breakLines(items: readonly Item[], measure: number, options: BreakOptions): readonly number[] | null {
   const sums = prefixSums(items);
-  let active: Node[] = [{ index: 0, start: 0, demerits: 0, hyphen: false, previous: null }];
+  let active: Node[] = [{ index: 0, start: 0, demerits: 0, hyphen: false, lost: 0, previous: null }];
   for (let index = 0; index <= items.length; index += 1) {
     const item = items[index];
     if (!isBreakable(items, index)) continue;
@@ -49,7 +52,7 @@ export function breakLines(items: readonly Item[], measure: number, options: Bre
     let best: Node | null = null;
     const survivors: Node[] = [];
     for (const node of active) {
-      const width = sums.width(node.start, index) + (penalty?.width ?? 0);
+      const width = sums.width(node.start, index) + (penalty?.width ?? 0) + node.lost;
       const ratio = stretchRatio(width, sums.stretch(node.start, index), sums.shrink(node.start, index), forced);
       if (ratio < -1) continue;
       if (!forced) survivors.push(node);
@@ -60,6 +63,7 @@ export function breakLines(items: readonly Item[], measure: number, options: Bre
           start: afterBreak(items, index),
           demerits,
           hyphen: penalty?.hyphen ?? false,
+          lost: penalty?.lost ?? 0,
           previous: node,
         };
       }

@@ -3,6 +3,10 @@ import type { Cell, Table } from "../tree.ts";
 import { plainText } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { naturalWidth } from "./text-strips.ts";
+import { findTies } from "./ties.ts";
+
+/** Longer than this, in letters, a tied word may be parted from the next rather than widen its column. */
+const shortTied = 4;
 
 interface Wish {
   /** The width of the longest word. */
@@ -37,13 +41,25 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Gives every column its longest word, then shares the rest by how much each still wants. */
+/**
+ * Columns get what they wish up to a common limit, so that a wide column of text never squeezes a short one;
+ * when all wishes fit, what is left over is shared in proportion to them.
+ */
 export function shareOut(wishes: readonly Wish[], measure: number): readonly number[] {
   const least = sumOf(wishes.map((wish) => wish.least));
   const most = sumOf(wishes.map((wish) => wish.most));
   if (least >= measure) return wishes.map((wish) => (wish.least / least) * measure);
-  if (most <= measure) return wishes.map((wish) => wish.most + ((measure - most) * wish.most) / most);
-  return wishes.map((wish) => wish.least + ((measure - least) * (wish.most - wish.least)) / (most - least));
+  if (most <= measure) return wishes.map((wish) => (wish.most / most) * measure);
+  const upTo = (limit: number): readonly number[] =>
+    wishes.map((wish) => Math.min(wish.most, Math.max(wish.least, limit)));
+  let low = 0;
+  let high = measure;
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (low + high) / 2;
+    if (sumOf(upTo(middle)) > measure) high = middle;
+    else low = middle;
+  }
+  return upTo(low);
 }
 
 function wishOf(table: Table, column: number, context: LayoutContext): Wish {
@@ -55,7 +71,7 @@ function wishOf(table: Table, column: number, context: LayoutContext): Wish {
   let most = 1;
   for (const [content, look] of cells) {
     most = Math.max(most, naturalWidth(content, look, context));
-    for (const word of plainText(content).split(/\s+/)) {
+    for (const word of unbreakable(plainText(content))) {
       least = Math.max(
         least,
         naturalWidth([{ kind: "strong", children: [{ kind: "text", value: word }] }], look, context),
@@ -63,4 +79,17 @@ function wishOf(table: Table, column: number, context: LayoutContext): Wish {
     }
   }
   return { least: least + padding, most: Math.max(most, least) + padding };
+}
+
+/** Words, with those that typography ties together taken as one while they are short: "15 минут". */
+function unbreakable(text: string): readonly string[] {
+  const ties = findTies(text);
+  const units: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/\s/g)) {
+    if (ties.has(index) && index - from <= shortTied) continue;
+    units.push(text.slice(from, index));
+    from = index + 1;
+  }
+  return [...units, text.slice(from)];
 }

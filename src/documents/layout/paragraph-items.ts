@@ -33,7 +33,7 @@ export function paragraphItems(
   };
   for (const match of joined.text.matchAll(/[ \n]|[^ \n]+/g)) {
     const start = match.index;
-    if (match[0] === "\n") push({ kind: "penalty", width: 0, cost: Number.NEGATIVE_INFINITY, hyphen: false }, start);
+    if (match[0] === "\n") pushPenalty(start, { cost: Number.NEGATIVE_INFINITY });
     else if (match[0] === " ") pushSpace(start);
     else pushWord(match[0], start);
   }
@@ -41,7 +41,7 @@ export function paragraphItems(
 
   function pushSpace(start: number): void {
     const width = widthBetween(joined, start, start + 1, fonts);
-    if (ties.has(start)) push({ kind: "penalty", width: 0, cost: costs.tie, hyphen: false }, start);
+    if (ties.has(start)) pushPenalty(start, { cost: costs.tie });
     const elastic = options.justify ? width : 0;
     push({ kind: "glue", width, stretch: elastic * spaceStretch, shrink: elastic * spaceShrink }, start);
   }
@@ -53,11 +53,12 @@ export function paragraphItems(
     for (const cut of ends) {
       const after = widthBetween(joined, start, start + cut.at, fonts);
       const hyphen = cut.kind === "hyphen" ? hyphenWidth(start + cut.at - 1) : 0;
-      if (after - before + hyphen <= measure) push({ kind: "box", width: after - before }, start + from);
+      const lost = from === 0 ? 0 : lostKerning(start + from);
+      if (after - before + hyphen + lost <= measure) push({ kind: "box", width: after - before }, start + from);
       else pushPieces(start + from, start + cut.at);
       if (cut.kind !== "end") {
         const cost = cut.kind === "compound" ? costs.compound : options.justify ? costs.hyphen : costs.raggedHyphen;
-        push({ kind: "penalty", width: hyphen, cost, hyphen: cut.kind === "hyphen" }, start + cut.at);
+        pushPenalty(start + cut.at, { cost, width: hyphen, hyphen: cut.kind === "hyphen" });
       }
       from = cut.at;
       before = after;
@@ -67,13 +68,28 @@ export function paragraphItems(
   /** A word wider than the measure: it may end a line at its no-break spaces, and anywhere if need be. */
   function pushPieces(start: number, end: number): void {
     let from = start;
+    let before = 0;
     for (const character of joined.text.slice(start, end)) {
       const to = from + character.length;
-      push({ kind: "box", width: widthBetween(joined, from, to, fonts) }, from);
+      const after = widthBetween(joined, start, to, fonts);
+      push({ kind: "box", width: after - before }, from);
       const cost = character === "\u00a0" ? costs.noBreakSpace : costs.anywhere;
-      if (to < end) push({ kind: "penalty", width: 0, cost, hyphen: false }, to);
+      if (to < end) pushPenalty(to, { cost });
       from = to;
+      before = after;
     }
+  }
+
+  function pushPenalty(at: number, given: { cost: number; width?: number; hyphen?: boolean }): void {
+    push({ kind: "penalty", width: 0, hyphen: false, ...given, lost: lostKerning(at) }, at);
+  }
+
+  /** How much wider the letters around a place are when they stand on two lines. */
+  function lostKerning(at: number): number {
+    const pair = joined.text.slice(at - 1, at + 1);
+    if (pair.length < 2 || /[\s\ud800-\udfff]/.test(pair)) return 0;
+    const apart = widthBetween(joined, at - 1, at, fonts) + widthBetween(joined, at, at + 1, fonts);
+    return apart - widthBetween(joined, at - 1, at + 1, fonts);
   }
 
   function hyphenWidth(offset: number): number {

@@ -33,27 +33,38 @@ const control = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 
 /** Joins runs, collapses white space as Markdown does and picks a face with a glyph for every character. */
 export function joinRuns(runs: readonly TextRun[], fonts: Fonts): JoinedText {
-  const segments: Segment[] = [];
+  const segments: Growing[] = [];
   const missing: number[] = [];
   let text = "";
+  const dropLastSpace = (): void => {
+    const last = segments.at(-1);
+    if (!text.endsWith(" ") || last === undefined) return;
+    text = text.slice(0, -1);
+    last.end -= 1;
+    if (last.start === last.end) segments.pop();
+  };
   for (const { text: raw, ...look } of runs) {
     for (const character of clean(raw)) {
       if (character === " " && (text === "" || text.endsWith(" ") || text.endsWith("\n"))) continue;
-      if (character === "\n" && text.endsWith(" ")) {
-        text = text.slice(0, -1);
-        shorten(segments);
-      }
+      if (character === "\n") dropLastSpace();
       const face = faceFor(character, look.face, fonts);
       if (face === null) missing.push(character.codePointAt(0) ?? 0);
-      append(segments, look, face ?? look.face, text.length, character.length);
+      const start = text.length;
       text += character;
+      const last = segments.at(-1);
+      if (last !== undefined && continues(last, look, face ?? look.face)) last.end = text.length;
+      else segments.push({ ...look, face: face ?? look.face, start, end: text.length });
     }
   }
-  if (text.endsWith(" ")) {
-    text = text.slice(0, -1);
-    shorten(segments);
-  }
+  dropLastSpace();
   return { text, segments, missing };
+}
+
+type Growing = Omit<Segment, "end"> & { end: number };
+
+function continues(segment: Growing, look: Omit<TextRun, "text">, face: Face): boolean {
+  const { size, colour, url } = segment;
+  return segment.face === face && size === look.size && colour === look.colour && url === look.url;
 }
 
 function clean(text: string): string {
@@ -71,22 +82,4 @@ function faceFor(character: string, face: Face, fonts: Fonts): Face | null {
   if (fonts.has(face, codePoint)) return face;
   const standIn = standInFor(face);
   return fonts.has(standIn, codePoint) ? standIn : null;
-}
-
-function append(segments: Segment[], look: Omit<TextRun, "text">, face: Face, start: number, length: number): void {
-  const last = segments.at(-1);
-  const fits =
-    last !== undefined &&
-    last.face === face &&
-    last.size === look.size &&
-    last.colour === look.colour &&
-    last.url === look.url;
-  if (fits) segments[segments.length - 1] = { ...last, end: start + length };
-  else segments.push({ ...look, face, start, end: start + length });
-}
-
-/** Takes the last character away again. */
-function shorten(segments: Segment[]): void {
-  const last = segments.pop();
-  if (last !== undefined && last.end - last.start > 1) segments.push({ ...last, end: last.end - 1 });
 }

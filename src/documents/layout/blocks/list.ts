@@ -33,9 +33,11 @@ export const layOutList: BlockLayout<List> = (block, context) => {
 
 /** Puts the label on the first line of the body. */
 export function withLabel(label: readonly Strip[], body: readonly Strip[], indent: number): readonly Strip[] {
-  const [first, ...rest] = body.map((strip) => indentStrip(strip, indent));
+  const indented = body.map((strip) => indentStrip(strip, indent));
+  const [first, ...rest] = indented;
   const mark = label[0];
-  if (first === undefined || mark === undefined) return body.length === 0 ? label : body;
+  if (first === undefined) return label;
+  if (mark === undefined) return indented;
   return [{ ...first, marks: [...mark.marks, ...first.marks], height: Math.max(first.height, mark.height) }, ...rest];
 }
 

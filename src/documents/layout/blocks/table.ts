@@ -20,7 +20,7 @@ export const layOutTable: BlockLayout<Table> = (block, context) => {
   const rows = block.rows.map((row, index): Strip => {
     const strip = layOutRow(row, "body", grid, context);
     // Neither the first nor the last row stands alone.
-    const keep = block.rows.length > 2 && index === block.rows.length - 2;
+    const keep = block.rows.length > 2 && (index === 0 || index === block.rows.length - 2);
     return { ...strip, keep, repeat };
   });
   const strips = head === null ? rows : [{ ...head, keep: true }, ...rows];
