@@ -43,13 +43,13 @@ function sumOf(values: readonly number[]): number {
 
 /**
  * Columns get what they wish up to a common limit, so that a wide column of text never squeezes a short one;
- * when all wishes fit, what is left over is shared in proportion to them.
+ * when all wishes fit, what is left over is shared equally.
  */
 export function shareOut(wishes: readonly Wish[], measure: number): readonly number[] {
   const least = sumOf(wishes.map((wish) => wish.least));
   const most = sumOf(wishes.map((wish) => wish.most));
   if (least >= measure) return wishes.map((wish) => (wish.least / least) * measure);
-  if (most <= measure) return wishes.map((wish) => (wish.most / most) * measure);
+  if (most <= measure) return wishes.map((wish) => wish.most + (measure - most) / wishes.length);
   const upTo = (limit: number): readonly number[] =>
     wishes.map((wish) => Math.min(wish.most, Math.max(wish.least, limit)));
   let low = 0;

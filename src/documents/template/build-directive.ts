@@ -25,7 +25,7 @@ export interface BlockBuilders {
 interface DirectiveKind {
   readonly type: Directive["type"];
   readonly attributes: readonly string[];
-  /** How it is written, for the message. */
+  /** An example of how it is written, for the message. */
   readonly usage: string;
   /** `null` when it is not written right. */
   build(node: Directive, given: Given, building: TreeBuilding, builders: BlockBuilders): readonly Block[] | null;
@@ -46,7 +46,7 @@ const group = (role: GroupRole): DirectiveKind => ({
 const labelled = (variant: "clause" | "term"): DirectiveKind => ({
   type: "leafDirective",
   attributes: ["label"],
-  usage: `::${variant}[текст]{label="3.1"}`,
+  usage: `::${variant}[{{text item.text}}]{label="{{item.number}}"}`,
   build: (node, { label = "" }, building) => {
     if (node.type !== "leafDirective") return null;
     const item = { label, children: buildInlines(node.children, building) };
@@ -62,13 +62,13 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
   columns: {
     type: "containerDirective",
     attributes: ["widths"],
-    usage: '::::columns{widths="60 40"} с двумя или более :::column внутри',
+    usage: '::::columns{widths="60 40"} :::column ... ::: :::column ... ::: ::::',
     build: (node, { widths = "" }, building, builders) => buildColumns(node, widths, building, builders),
   },
   table: {
     type: "containerDirective",
     attributes: ["widths", "variant"],
-    usage: ':::table{widths="10 60 30" variant="ruled"} с одной таблицей внутри',
+    usage: ':::table{widths="10 60 30" variant="ruled"} | ... | ... | ... | :::',
     build: (node, { widths = "", variant = "" }, building, { buildTable }) => {
       const [table, ...others] = node.children;
       const shares = widths === "" ? null : sharesOf(widths);
@@ -82,7 +82,7 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
   signature: {
     type: "leafDirective",
     attributes: ["role", "name"],
-    usage: '::signature{role="Директор" name="И. И. Иванов"}',
+    usage: '::signature{role="{{signature.role}}" name="{{signature.name}}"}',
     build: (node, { role = "", name = "" }, building) => [
       { kind: "signature", role, name, at: placeOf(node, building) },
     ],

@@ -19,7 +19,8 @@ export const layOutQuote: BlockLayout<Quote> = (block, context) => {
       x: 0,
       y: 0,
       width: barThickness,
-      height: strip.height,
+      // A little overlap: viewers show a hairline between boxes that only touch.
+      height: strip.height + 0.25,
       colour: context.style.colours.accent,
     };
     const moved = indentStrip(strip, indent);

@@ -13,7 +13,7 @@ export type HelperResult = { readonly text: string; readonly rich: boolean } | b
 
 /** A helper gives a value its printed form. It never computes a value. */
 export interface Helper {
-  /** How it is written, for the message about wrong arguments. */
+  /** An example of how it is written, for the message about wrong arguments. */
   readonly usage: string;
   /** `null` when the arguments are not what the helper takes. */
   format(args: readonly unknown[], environment: HelperEnvironment): HelperResult | null;
