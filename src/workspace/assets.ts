@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { parse } from "yaml";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FontFiles, fontSources } from "../documents/fonts/face.ts";
 import { type Fonts, loadFonts } from "../documents/fonts/load-fonts.ts";
+import { type ReadStyle, readStyle } from "../documents/read-style.ts";
 import type { Style } from "../documents/style.ts";
 import { type CompiledTemplate, compileTemplate } from "../documents/template/compile-template.ts";
+import { readSource } from "../reader/read-source.ts";
 import type { Language } from "../values/language.ts";
 import { packagePath } from "./package-files.ts";
 
@@ -17,31 +19,39 @@ export interface Assets {
   template(document: string): CompiledTemplate;
 }
 
+/** The assets, or what is wrong with the project's own style. */
+export type LoadedAssets =
+  | { readonly ok: true; readonly assets: Assets }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
 function readFonts(): Fonts {
   const require = createRequire(import.meta.url);
   const files = Object.entries(fontSources).map(([face, source]) => [face, readFileSync(require.resolve(source))]);
   return loadFonts(Object.fromEntries(files) as FontFiles);
 }
 
-function templateFile(dir: string, document: string): { readonly path: string; readonly name: string } {
-  const name = `templates/${document}/template.md.hbs`;
+/** The text of a file under `templates/`: the project's own wins over the shipped one. */
+function templateText(dir: string, name: string): string {
   const own = join(dir, name);
-  return { path: existsSync(own) ? own : packagePath(name), name };
+  return readFileSync(existsSync(own) ? own : packagePath(name), "utf8");
+}
+
+function loadStyle(dir: string): ReadStyle {
+  const file = "templates/style.yaml";
+  const { value, places, diagnostics } = readSource(file, templateText(dir, file));
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : readStyle(value, places);
 }
 
 /** Loads what the documents of the project in `dir` need. Throws when the installation itself is broken. */
-export function loadAssets(dir: string, lang: Language): Assets {
+export function loadAssets(dir: string, lang: Language): LoadedAssets {
+  const style = loadStyle(dir);
+  if (!style.ok) return style;
   const compiled = new Map<string, CompiledTemplate>();
-  return {
-    fonts: readFonts(),
-    style: parse(readFileSync(packagePath("templates/style.yaml"), "utf8")) as Style,
-    template(document) {
-      const known = compiled.get(document);
-      if (known !== undefined) return known;
-      const { path, name } = templateFile(dir, document);
-      const template = compileTemplate(readFileSync(path, "utf8"), name, lang);
-      compiled.set(document, template);
-      return template;
-    },
+  const template = (document: string): CompiledTemplate => {
+    const name = `templates/${document}/template.md.hbs`;
+    const known = compiled.get(document) ?? compileTemplate(templateText(dir, name), name, lang);
+    compiled.set(document, known);
+    return known;
   };
+  return { ok: true, assets: { fonts: readFonts(), style: style.style, template } };
 }

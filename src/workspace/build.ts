@@ -1,28 +1,34 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { page } from "../model/kinds/page.ts";
-import { inForceOn, regulationsOf } from "../model/project.ts";
+import { inForceOn } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
-import { type Assets, loadAssets } from "./assets.ts";
+import { loadAssets } from "./assets.ts";
+import { standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
-import { renderPage } from "./render-page.ts";
 import type { RenderedDocument } from "./rendered.ts";
 
-/** One standing document as it is finished, in the folder of its kind. */
+/** One standing document as it is finished, with the folder that it goes to. */
 export type BuiltDocument =
   | { readonly ok: true; readonly folder: string; readonly document: RenderedDocument }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Kinds that have a standing document: one that needs no client and no deal. */
-export const standingKinds: readonly string[] = [page.kind];
+/** Kinds of the project that have a standing document. */
+export function printableKinds({ project }: OpenedProject): string[] {
+  const printable = project.regulations.filter((regulation) =>
+    standingDocuments.some((document) => document.prints(regulation)),
+  );
+  return [...new Set(printable.map(({ kind }) => kind))];
+}
 
 /** Prints every standing document of the regulations in force on the day, one after another. `only` narrows it to a kind. */
 export async function* build(opened: OpenedProject, asOf: Day, only?: string): AsyncGenerator<BuiltDocument> {
   const { project, dir } = opened;
-  const inForce = inForceOn(project, asOf);
-  const assets: Assets = loadAssets(dir, project.company.language);
-  if (only !== undefined && only !== page.kind) return;
-  for (const regulation of regulationsOf(inForce, page)) {
-    const rendered = await renderPage(project, regulation, asOf, assets);
-    yield rendered.ok ? { ok: true, folder: "pages", document: rendered.document } : rendered;
+  const loaded = loadAssets(dir, project.company.language);
+  if (!loaded.ok) return yield loaded;
+  for (const regulation of inForceOn(project, asOf).regulations) {
+    if (only !== undefined && regulation.kind !== only) continue;
+    for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
+      const rendered = await document.render(project, regulation, asOf, loaded.assets);
+      yield rendered.ok ? { ok: true, folder: document.folder, document: rendered.document } : rendered;
+    }
   }
 }

@@ -4,8 +4,8 @@ import { fitPage, pageTooLong } from "../documents/fit-page.ts";
 import { page } from "../model/kinds/page.ts";
 import { regulationsOf } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
-import { type Assets, loadAssets } from "./assets.ts";
-import { composePage } from "./compose-page.ts";
+import { loadAssets } from "./assets.ts";
+import { composePage } from "./documents/compose-page.ts";
 import { hasErrors, type OpenedProject } from "./open-project.ts";
 
 /** What a check found, ordered by file and place. */
@@ -15,7 +15,10 @@ export interface CheckReport {
   readonly pages: number;
 }
 
-function checkPages({ project }: OpenedProject, asOf: Day, assets: Assets): Diagnostic[] {
+function checkPages({ dir, project }: OpenedProject, asOf: Day): readonly Diagnostic[] {
+  const loaded = loadAssets(dir, project.company.language);
+  if (!loaded.ok) return loaded.diagnostics;
+  const { assets } = loaded;
   return regulationsOf(project, page).flatMap((regulation) => {
     const composed = composePage(project, regulation, asOf, assets);
     if (!composed.ok) return composed.diagnostics;
@@ -36,9 +39,6 @@ export function problemsOf(opened: OpenedProject): Diagnostic[] {
 export function check(opened: OpenedProject, asOf: Day): CheckReport {
   const found = problemsOf(opened);
   const pages = regulationsOf(opened.project, page).length;
-  const measured =
-    hasErrors(found) || pages === 0
-      ? []
-      : checkPages(opened, asOf, loadAssets(opened.dir, opened.project.company.language));
+  const measured = hasErrors(found) || pages === 0 ? [] : checkPages(opened, asOf);
   return { diagnostics: [...found, ...measured].sort(compareDiagnostics), files: opened.sources.size, pages };
 }

@@ -41,15 +41,16 @@ export function declareBuild(program: Command, lang: ConsoleLanguage): void {
 
 async function run({ project: dir, lang, out, only, asOf, quiet }: BuildOptions & GlobalOptions): Promise<void> {
   const { openProject } = await import("../../workspace/open-project.ts");
-  const { build, standingKinds } = await import("../../workspace/build.ts");
+  const { build, printableKinds } = await import("../../workspace/build.ts");
   const { isSound, sayProblems } = await import("../report.ts");
   const { readAsOf } = await import("../as-of.ts");
   const { progress } = await import("../terminal.ts");
   const { writeDocument } = await import("../../workspace/write-document.ts");
-  if (only !== undefined && !standingKinds.includes(only)) return sayUnknownKind(only, standingKinds, lang);
   const opened = await openProject(dir);
   const day = readAsOf(asOf, opened, lang);
   if (day === undefined || !isSound(opened, lang)) return;
+  const kinds = printableKinds(opened);
+  if (only !== undefined && !kinds.includes(only)) return sayUnknownKind(only, kinds, lang);
   const say = progress(quiet);
   const written: string[] = [];
   for await (const built of build(opened, day, only)) {

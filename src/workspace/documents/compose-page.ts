@@ -1,13 +1,13 @@
-import { problem } from "../diagnostics/catalogue.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { pageOfRegulation } from "../documents/data/page-of-regulation.ts";
-import { type ComposedTree, composeTree } from "../documents/template/compose-tree.ts";
-import type { Page } from "../model/kinds/page.ts";
-import { inForceOn, type Project } from "../model/project.ts";
-import type { Regulation } from "../model/regulation.ts";
-import { type Day, dayText } from "../values/day.ts";
-import { contains } from "../values/period.ts";
-import type { Assets } from "./assets.ts";
+import { problem } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { pageOfRegulation } from "../../documents/data/page-of-regulation.ts";
+import { type ComposedTree, composeTree } from "../../documents/template/compose-tree.ts";
+import type { Page } from "../../model/kinds/page.ts";
+import { inForceOn, type Project } from "../../model/project.ts";
+import type { Regulation } from "../../model/regulation.ts";
+import { type Day, dayText } from "../../values/day.ts";
+import { contains } from "../../values/period.ts";
+import type { Assets } from "../assets.ts";
 
 /** The day whose values a page shows: the day asked for, or the first of the page's own period when that is another. */
 export function dayOfPage(regulation: Regulation, asOf: Day): Day {

@@ -1,0 +1,47 @@
+import type { Clause } from "../model/clause.ts";
+import { clauseIndex, type Project } from "../model/project.ts";
+import { formatMoney } from "../values/money.ts";
+import { percentNumber } from "../values/percent.ts";
+
+/** A clause as a decision quotes it: enough to open the page, the file and the line. */
+export interface CitedClause {
+  /** `regulation#clause`: stable, for programs. */
+  readonly reference: string;
+  /** The number as printed. */
+  readonly number: string;
+  readonly title: string;
+  /** The title of the regulation. */
+  readonly regulation: string;
+  readonly file: string;
+  readonly line: number;
+  /** The value that the clause sets, where it sets one: percents as numbers, everything else as text. */
+  readonly value?: number | string;
+}
+
+function valueOf(clause: Clause, project: Project): Pick<CitedClause, "value"> {
+  const { value } = clause;
+  if (value === undefined) return {};
+  if (value.type === "percent") return { value: percentNumber(value.value) };
+  if (value.type === "money")
+    return { value: formatMoney(value.value, project.company.currency, project.company.language) };
+  return { value: String(value.value) };
+}
+
+/** Quotes clauses by their references. `project` holds the regulations in force; an unknown reference is a bug and throws. */
+export function citing(project: Project): (reference: string) => CitedClause {
+  const clauses = clauseIndex(project);
+  const titles = new Map(project.regulations.map(({ id, title }) => [id, title]));
+  return (reference) => {
+    const clause = clauses.get(reference);
+    if (clause === undefined) throw new Error(`a decision cites ${reference}, which no regulation has`);
+    return {
+      reference,
+      number: clause.number,
+      title: clause.title,
+      regulation: titles.get(clause.regulation) ?? clause.regulation,
+      file: clause.range.file,
+      line: clause.range.start.line,
+      ...valueOf(clause, project),
+    };
+  };
+}
