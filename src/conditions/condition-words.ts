@@ -1,0 +1,93 @@
+import { formatDay } from "../values/day.ts";
+import { formatDuration } from "../values/duration.ts";
+import { type Language, localDecimal } from "../values/language.ts";
+import { type Currency, formatMoney } from "../values/money.ts";
+import { formatPercent } from "../values/percent.ts";
+import { formatQuantity } from "../values/quantity.ts";
+import { type Condition, operatorOfTest, type Test } from "./condition.ts";
+import type { FactDeclaration, FactValue } from "./fact-type.ts";
+
+/** What is needed to say conditions for people. */
+export interface WordsContext {
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly currency: Currency;
+  readonly lang: Language;
+}
+
+const words = {
+  yes: { ru: "да", en: "yes" },
+  no: { ru: "нет", en: "no" },
+  filled: { ru: "указано", en: "stated" },
+  empty: { ru: "не указано", en: "not stated" },
+  not: { ru: "не", en: "not" },
+  except: { ru: "кроме", en: "other than" },
+  or: { ru: "или", en: "or" },
+  untrue: { ru: "неверно, что", en: "it is not true that" },
+} as const;
+
+function valueInWords(value: FactValue, fact: FactDeclaration | undefined, { currency, lang }: WordsContext): string {
+  if (typeof value === "boolean") return words[value ? "yes" : "no"][lang];
+  if (typeof value === "string") return fact?.choices?.get(value) ?? value;
+  switch (fact?.type) {
+    case "money":
+      return formatMoney(value, currency, lang, "short");
+    case "percent":
+      return formatPercent(value, lang);
+    case "quantity":
+      return formatQuantity(value, lang, fact.unit);
+    case "days":
+      return formatDuration({ unit: "days", count: value }, lang);
+    case "date":
+      return formatDay(value, lang);
+    default:
+      return localDecimal(String(value), lang);
+  }
+}
+
+function testInWords(test: Test, context: WordsContext): string {
+  const { facts, lang } = context;
+  const fact = facts.get(test.fact);
+  const title = fact?.title ?? test.fact;
+  const values = [test.operand].flat().map((value) => valueInWords(value, fact, context));
+  const list = values.join(", ");
+  switch (test.operator) {
+    case "known":
+      return `${title}: ${words[test.operand === true ? "filled" : "empty"][lang]}`;
+    case "is":
+      return `${title}: ${list}`;
+    case "is-not":
+      return `${title}: ${words.not[lang]} ${list}`;
+    case "in":
+      return `${title}: ${joined(values, words.or[lang])}`;
+    case "not-in":
+      return `${title}: ${words.except[lang]} ${list}`;
+    default:
+      return `${title} ${operatorOfTest(test).words[lang]} ${list}`;
+  }
+}
+
+/** «a, b или c». */
+function joined(parts: readonly string[], last: string): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1) ?? ""}`;
+}
+
+/** A condition as one phrase for people: «Категория клиента: VIP или A; Оборот за 12 месяцев от 600 000 ₽». */
+export function conditionInWords(condition: Condition, context: WordsContext): string {
+  switch (condition.kind) {
+    case "test":
+      return testInWords(condition, context);
+    case "not":
+      return `${words.untrue[context.lang]} (${conditionInWords(condition.of, context)})`;
+    case "all":
+      return condition.of.map((part) => wrapped(part, "any", context)).join("; ");
+    case "any":
+      return condition.of.map((part) => wrapped(part, "all", context)).join(` ${words.or[context.lang]} `);
+  }
+}
+
+/** Brackets keep a group apart from the words that join its neighbours. */
+function wrapped(part: Condition, apart: "all" | "any", context: WordsContext): string {
+  const said = conditionInWords(part, context);
+  return part.kind === apart ? `(${said})` : said;
+}
