@@ -50,7 +50,7 @@ export function verdictMemory(printed: PrintedDiscount): VerdictMemory {
       const ending = endings[values.at(-1) ?? -1];
       if (ending === undefined) throw new Error(`no ending for the verdict ${values.join(" ")}`);
       const { outcome, approver, clauses } = ending;
-      const cited = digits.flatMap((alternatives, index) => alternatives[values[index] ?? 0] ?? []);
+      const cited = digits.flatMap((digit, index) => digit.clauses[values[index] ?? 0] ?? []);
       const verdict = frozen({ outcome, allowed, approver, clauses: [...cited, ...clauses], missing: [] });
       store(key, verdict);
       return verdict;

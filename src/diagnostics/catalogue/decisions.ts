@@ -1,5 +1,35 @@
 import { error } from "../message.ts";
 
+const didYouMean = (suggestion: string | undefined): { ru: string; en: string } =>
+  suggestion === undefined
+    ? { ru: "", en: "" }
+    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+
+/** What a value of each type is called. */
+const valueNames: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
+  money: { ru: "сумма числом", en: "an amount as a number" },
+  percent: { ru: "процент числом", en: "a percent as a number" },
+  quantity: { ru: "количество числом", en: "a quantity as a number" },
+  number: { ru: "целое число", en: "a whole number" },
+  days: { ru: "целое число дней", en: "a whole number of days" },
+  date: { ru: "дата в кавычках", en: "a date in quotes" },
+  choice: { ru: "одно из значений словом", en: "one of the choices as a word" },
+  text: { ru: "текст в кавычках", en: "a text in quotes" },
+  flag: { ru: "true или false", en: "true or false" },
+};
+
+const precision: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
+  money: { ru: "Деньги — до копеек.", en: "Money has at most the minor unit." },
+  percent: {
+    ru: "Проценты — до четырёх знаков после точки.",
+    en: "Percents have at most four digits after the point.",
+  },
+  quantity: {
+    ru: "Количество — до трёх знаков после точки.",
+    en: "Quantities have at most three digits after the point.",
+  },
+};
+
 /** Why a question cannot be asked, what is wrong with a deal, and which situations came out otherwise. */
 export const decisionMessages = {
   "no-price-policy": error<{ day: string }>({
@@ -50,6 +80,199 @@ export const decisionMessages = {
     en: ({ kind, ids, day }) => ({
       text: `Several regulations of kind ${kind} are in force on ${day}: ${ids.join(", ")}`,
       help: "Keep one, or move the times they are in force apart (effective), so that it is clear which one decides.",
+    }),
+  }),
+  "deal-not-mapping": error<{ where: string; value: string }>({
+    ru: ({ where, value }) => ({
+      text:
+        where === ""
+          ? `Сделка записана как ${value}, а это набор фактов`
+          : `«${where}» — это ${value}, а здесь нужен набор полей`,
+      help: 'Например: {"client": {"category": "A"}, "order": {"amount": 100000}}',
+    }),
+    en: ({ where, value }) => ({
+      text:
+        where === ""
+          ? `The deal is written as ${value}, but it is a set of facts`
+          : `"${where}" is ${value}, but a set of fields is needed here`,
+      help: 'For example: {"client": {"category": "A"}, "order": {"amount": 100000}}',
+    }),
+  }),
+  "deal-unknown-fact": error<{ where: string; suggestion: string | undefined }>({
+    ru: ({ where, suggestion }) => ({
+      text: `В сделке есть «${where}», а такого факта в словаре нет`,
+      help: `${didYouMean(suggestion).ru}Исправьте имя, уберите его из сделки или объявите факт в файле вида facts.`,
+    }),
+    en: ({ where, suggestion }) => ({
+      text: `The deal has "${where}", but the dictionary knows no such fact`,
+      help: `${didYouMean(suggestion).en}Correct the name, leave it out, or declare the fact in a file of kind facts.`,
+    }),
+  }),
+  "deal-fact-twice": error<{ where: string; fact: string }>({
+    ru: ({ fact }) => ({ text: `Факт «${fact}» назван в сделке дважды`, help: "Оставьте одно значение." }),
+    en: ({ fact }) => ({ text: `The deal names the fact "${fact}" twice`, help: "Keep one value." }),
+  }),
+  "deal-wrong-type": error<{ where: string; type: string; value: string; expected: string }>({
+    ru: ({ where, type, value, expected }) => ({
+      text: `«${where}» равно ${value}, а нужно другое: ${valueNames[type]?.ru ?? type}`,
+      help: `Напишите так: ${expected}.`,
+    }),
+    en: ({ where, type, value, expected }) => ({
+      text: `"${where}" is ${value}, but ${valueNames[type]?.en ?? type} is needed`,
+      help: `Write it like this: ${expected}.`,
+    }),
+  }),
+  "deal-too-precise": error<{ where: string; type: string; value: string }>({
+    ru: ({ where, type, value }) => ({
+      text: `«${where}» равно ${value}: так точно, или так много, система не считает`,
+      help: precision[type]?.ru ?? "Нужно целое число.",
+    }),
+    en: ({ where, type, value }) => ({
+      text: `"${where}" is ${value}: that is finer, or larger, than what is counted`,
+      help: precision[type]?.en ?? "A whole number is needed.",
+    }),
+  }),
+  "deal-no-such-day": error<{ where: string; value: string }>({
+    ru: ({ where, value }) => ({
+      text: `«${where}» равно ${value}, а такой даты нет`,
+      help: 'Дата пишется год-месяц-день: "2026-01-15".',
+    }),
+    en: ({ where, value }) => ({
+      text: `"${where}" is ${value}, and there is no such day`,
+      help: 'A date is written year-month-day: "2026-01-15".',
+    }),
+  }),
+  "deal-lines-no-list": error<{ where: string; value: string }>({
+    ru: ({ where, value }) => ({
+      text: `«${where}» — это ${value}, а здесь нужен список строк заказа`,
+      help: 'Например: "lines": [{"title": "Короб", "quantity": 10, "price": 45.5}]',
+    }),
+    en: ({ where, value }) => ({
+      text: `"${where}" is ${value}, but a list of order lines is needed here`,
+      help: 'For example: "lines": [{"title": "Box", "quantity": 10, "price": 45.5}]',
+    }),
+  }),
+  "deal-lines-count": error<{ where: string; count: number; limit: number }>({
+    ru: ({ where, count, limit }) => ({
+      text:
+        count === 0
+          ? `В «${where}» нет ни одной строки`
+          : `В «${where}» строк: ${count}, а помещается не больше ${limit}`,
+      help: count === 0 ? "Уберите lines или добавьте строки." : "Разделите заказ на несколько.",
+    }),
+    en: ({ where, count, limit }) => ({
+      text: count === 0 ? `"${where}" has no line` : `"${where}" has ${count} lines, and at most ${limit} are taken`,
+      help: count === 0 ? "Leave lines out, or add some." : "Split the order.",
+    }),
+  }),
+  "deal-unknown-key": error<{ where: string; suggestion: string | undefined; keys: readonly string[] }>({
+    ru: ({ where, suggestion, keys }) => ({
+      text: `«${where}»: у строки заказа такого поля нет`,
+      help: `${didYouMean(suggestion).ru}Поля строки: ${keys.join(", ")}.`,
+    }),
+    en: ({ where, suggestion, keys }) => ({
+      text: `"${where}": a line of the order has no such field`,
+      help: `${didYouMean(suggestion).en}Fields of a line: ${keys.join(", ")}.`,
+    }),
+  }),
+  "deal-line-lacks": error<{ where: string; key: string }>({
+    ru: ({ where, key }) => ({ text: `В «${where}» нет поля ${key}`, help: `Добавьте ${key} числом.` }),
+    en: ({ where, key }) => ({ text: `"${where}" has no ${key}`, help: `Add ${key} as a number.` }),
+  }),
+  "deal-negative": error<{ where: string; value: string }>({
+    ru: ({ where, value }) => ({
+      text: `«${where}» равно ${value}, а строка заказа так не бывает`,
+      help: "Количество больше нуля, цена и себестоимость не меньше нуля. Возврат — это отдельная сделка.",
+    }),
+    en: ({ where, value }) => ({
+      text: `"${where}" is ${value}, which no line of an order can have`,
+      help: "A quantity is above zero, a price and a cost are not below. A return is another deal.",
+    }),
+  }),
+  "deal-unknown-vat-rate": error<{
+    where: string;
+    value: string;
+    suggestion: string | undefined;
+    rates: readonly string[];
+  }>({
+    ru: ({ where, value, suggestion, rates }) => ({
+      text: `«${where}»: ставки НДС «${value}» в таблице нет`,
+      help: `${didYouMean(suggestion).ru}Ставки: ${rates.join(", ")}.`,
+    }),
+    en: ({ where, value, suggestion, rates }) => ({
+      text: `"${where}": the table has no VAT rate "${value}"`,
+      help: `${didYouMean(suggestion).en}Rates: ${rates.join(", ")}.`,
+    }),
+  }),
+  "deal-vat-not-in-force": error<{ where: string; rate: string; day: string }>({
+    ru: ({ where, rate, day }) => ({
+      text: `«${where}»: на ${day} ставка НДС «${rate}» ещё не действует`,
+      help: "Проверьте дату сделки или добавьте в таблицу значение, действовавшее в этот день.",
+    }),
+    en: ({ where, rate, day }) => ({
+      text: `"${where}": the VAT rate "${rate}" is not in force yet on ${day}`,
+      help: "Check the day of the deal, or add the value of that day to the table.",
+    }),
+  }),
+  "deal-sum-disagrees": error<{ where: string; fact: string; stated: string; counted: string }>({
+    ru: ({ fact, stated, counted }) => ({
+      text: `«${fact}» равно ${stated}, а по строкам выходит ${counted}`,
+      help: "Исправьте строки или уберите сумму: она считается по строкам.",
+    }),
+    en: ({ fact, stated, counted }) => ({
+      text: `"${fact}" is ${stated}, but the lines come to ${counted}`,
+      help: "Correct the lines, or leave the sum out: it is counted from the lines.",
+    }),
+  }),
+  "deal-too-large": error<{ where: string }>({
+    ru: ({ where }) => ({
+      text: `«${where}»: сумма так велика, что точно её не сосчитать`,
+      help: "Проверьте количество и цену; большой заказ разделите на несколько.",
+    }),
+    en: ({ where }) => ({
+      text: `"${where}": the sum is too large to be counted exactly`,
+      help: "Check quantity and price; split a large order.",
+    }),
+  }),
+  "situation-differs": error<{ name: string; key: string; expected: string; got: string }>({
+    ru: ({ name, key, expected, got }) => ({
+      text: `Ситуация «${name}»: ожидалось ${key}: ${expected}, а вышло ${got}`,
+      help: "Исправьте регламент, если решение неверно, или ожидание, если верно решение.",
+    }),
+    en: ({ name, key, expected, got }) => ({
+      text: `Situation "${name}": expected ${key}: ${expected}, got ${got}`,
+      help: "Correct the regulation if the decision is wrong, or the expectation if the decision is right.",
+    }),
+  }),
+  "situation-list-differs": error<{
+    name: string;
+    key: string;
+    lacking: readonly string[];
+    extra: readonly string[];
+  }>({
+    ru: ({ name, key, lacking, extra }) => ({
+      text: `Ситуация «${name}»: ${key} — ${[
+        ...(lacking.length === 0 ? [] : [`ожидалось, но нет: ${lacking.join(", ")}`]),
+        ...(extra.length === 0 ? [] : [`есть, но не ожидалось: ${extra.join(", ")}`]),
+      ].join("; ")}`,
+      help: "Исправьте регламент, если решение неверно, или ожидание, если верно решение.",
+    }),
+    en: ({ name, key, lacking, extra }) => ({
+      text: `Situation "${name}": ${key}: ${[
+        ...(lacking.length === 0 ? [] : [`expected, but not there: ${lacking.join(", ")}`]),
+        ...(extra.length === 0 ? [] : [`there, but not expected: ${extra.join(", ")}`]),
+      ].join("; ")}`,
+      help: "Correct the regulation if the decision is wrong, or the expectation if the decision is right.",
+    }),
+  }),
+  "situation-other-question": error<{ name: string; key: string; question: string }>({
+    ru: ({ name, key, question }) => ({
+      text: `Ситуация «${name}»: вопрос ${question} не отвечает на ${key}`,
+      help: "Уберите это ожидание или исправьте question.",
+    }),
+    en: ({ name, key, question }) => ({
+      text: `Situation "${name}": the question ${question} does not answer ${key}`,
+      help: "Leave this expectation out, or correct question.",
     }),
   }),
 };

@@ -72,7 +72,7 @@ export function dealTests(facts: FactVariables, isSure: (fact: string) => boolea
 
 /** The index of a choice; -2 for a value that is none, which no fact ever has. */
 function indexOf(choices: readonly string[], value: FactValue): number {
-  const index = choices.findIndex((choice) => choice === value);
+  const index = typeof value === "string" ? choices.indexOf(value) : -1;
   return index === -1 ? -2 : index;
 }
 

@@ -3,7 +3,7 @@ import type { FactSlot, FactSlots } from "../ir.ts";
 /** The facts of a program as variables of the printed function. */
 export interface FactVariables {
   /** Statements that read every fact out of the parameter `facts`. */
-  readonly reads: string;
+  readonly reads: readonly string[];
   /** The variable of a fact: its value, for a choice its index (-1 when missing or no choice). */
   readonly variable: (fact: string) => string;
   readonly slot: (fact: string) => FactSlot | undefined;
@@ -78,7 +78,7 @@ export function factVariables(slots: FactSlots, used: readonly string[], constan
   const variable = (fact: string): string => variables.get(fact) ?? "undefined";
   const slot = (fact: string): FactSlot | undefined => slots.get(fact);
   return {
-    reads: lines.join("\n"),
+    reads: lines,
     variable,
     slot,
     isKnown: (fact) => (slot(fact)?.type === "choice" ? `${variable(fact)} >= 0` : `${variable(fact)} !== undefined`),

@@ -1,0 +1,27 @@
+import type { Money } from "../../values/money.ts";
+import type { Percent } from "../../values/percent.ts";
+import type { Quantity } from "../../values/quantity.ts";
+import type { FactTree } from "../known-facts.ts";
+
+/** One line of an order. Money in minor units for one unit, quantity in thousandths. */
+export interface DealLine {
+  readonly id?: string;
+  readonly title?: string;
+  readonly unit?: string;
+  readonly quantity: Quantity;
+  readonly price: Money;
+  readonly cost?: Money;
+  /** Quantity by price before any discount, rounded as the policy rounds. */
+  readonly amount: Money;
+  /** The tax rate in force on the day of the deal; 0 for a policy without tax. */
+  readonly vatRate: Percent;
+}
+
+/** A deal as read: facts in normalised values, lines if it has any. */
+export interface Deal {
+  readonly id?: string;
+  readonly facts: FactTree;
+  readonly lines?: readonly DealLine[];
+  /** Facts whose word is no choice of theirs: they count as missing. */
+  readonly unknownChoices: ReadonlySet<string>;
+}

@@ -1,0 +1,95 @@
+import { type FactType, type FactValue, readFactValue } from "../../conditions/fact-type.ts";
+import { writtenExample } from "../../conditions/read-condition.ts";
+import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import type { Path } from "../../diagnostics/places.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Currency } from "../../values/money.ts";
+import type { FactShape } from "./fact-shape.ts";
+import { type DealProblems, shown } from "./problems.ts";
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+/** The facts of a raw deal in normalised values. */
+export interface RawFacts {
+  readonly values: Map<string, FactValue>;
+  readonly unknownChoices: Set<string>;
+}
+
+/** Longer words are nobody's slip of the pen, and comparing them costs time. */
+const longestGuessed = 60;
+
+export function isMapping(raw: unknown): raw is Mapping {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}
+
+/** The nearest known word, for words short enough to be a slip. */
+export function guess(word: string, candidates: Iterable<string>): string | undefined {
+  return word.length > longestGuessed ? undefined : nearestWord(word, candidates);
+}
+
+/**
+ * Reads the facts of a raw deal, nested by the parts of their names or under the whole name. `null` counts as missing,
+ * a word that is no choice too. Only own properties are looked at; keys in `reserved` belong to somebody else.
+ */
+export function readFacts(
+  raw: Mapping,
+  shape: FactShape,
+  currency: Currency,
+  reserved: ReadonlySet<string>,
+  problems: DealProblems,
+): RawFacts {
+  const read: RawFacts = { values: new Map(), unknownChoices: new Set() };
+  const said = new Set<string>();
+  const visit = (mapping: Mapping, path: Path, prefix: string): void => {
+    for (const key of Object.keys(mapping)) {
+      if (problems.full()) return;
+      if (prefix === "" && reserved.has(key)) continue;
+      const value = mapping[key];
+      const name = prefix + key;
+      const at = [...path, key];
+      const fact = shape.facts.get(name);
+      if (fact !== undefined) {
+        if (said.has(name)) problems.report("deal-fact-twice", at, { fact: name });
+        else readFact(fact, value, at, read, currency, problems);
+        said.add(name);
+      } else if (!shape.groups.has(name)) {
+        problems.report("deal-unknown-fact", at, { suggestion: guess(name, shape.facts.keys()) });
+      } else if (isMapping(value)) {
+        visit(value, at, `${name}.`);
+      } else if (value !== null && value !== undefined) {
+        problems.report("deal-not-mapping", at, { value: shown(value) });
+      }
+    }
+  };
+  visit(raw, [], "");
+  return read;
+}
+
+function readFact(
+  fact: Fact,
+  raw: unknown,
+  path: Path,
+  { values, unknownChoices }: RawFacts,
+  currency: Currency,
+  problems: DealProblems,
+): void {
+  if (raw === null || raw === undefined) return;
+  const result = readFactValue(fact, raw, currency);
+  if ("value" in result) values.set(fact.name, result.value);
+  else if (result.fault === "unknown-choice") unknownChoices.add(fact.name);
+  else reportFault(result.fault, fact.type, raw, path, problems);
+}
+
+/** Says why a raw value is none of its type. */
+export function reportFault(
+  fault: "wrong-type" | "too-precise" | "no-such-day" | "unknown-choice",
+  type: FactType,
+  raw: unknown,
+  path: Path,
+  problems: DealProblems,
+): void {
+  const value = shown(typeof raw === "string" ? JSON.stringify(raw) : raw);
+  if (fault === "no-such-day") problems.report("deal-no-such-day", path, { value });
+  else if (fault === "too-precise") problems.report("deal-too-precise", path, { value, type });
+  else problems.report("deal-wrong-type", path, { value, type, expected: writtenExample[type] });
+}

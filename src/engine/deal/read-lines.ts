@@ -1,0 +1,142 @@
+import type { FactType } from "../../conditions/fact-type.ts";
+import type { Path } from "../../diagnostics/places.ts";
+import { inForce } from "../../values/dated.ts";
+import { type Day, dayText } from "../../values/day.ts";
+import { type Currency, type Money, parseMoney } from "../../values/money.ts";
+import type { Percent } from "../../values/percent.ts";
+import { parseQuantity, wholeQuantity } from "../../values/quantity.ts";
+import { multiplyDivide } from "../../values/rounding.ts";
+import type { Pricing } from "../policy.ts";
+import type { DealLine } from "./deal.ts";
+import type { DealProblems } from "./problems.ts";
+import { shown } from "./problems.ts";
+import { guess, isMapping, type Mapping, reportFault } from "./read-facts.ts";
+
+/** What lines are read with. */
+export interface LineContext {
+  readonly pricing: Pricing;
+  readonly currency: Currency;
+  readonly day: Day;
+  readonly problems: DealProblems;
+}
+
+const mostLines = 10_000;
+const keys = ["id", "title", "unit", "quantity", "price", "cost", "vat"];
+
+/** Reads the lines of an order. Every problem is reported; what is returned then is not to be used. */
+export function readLines(raw: unknown, context: LineContext): DealLine[] {
+  const { problems } = context;
+  if (!Array.isArray(raw)) {
+    problems.report("deal-lines-no-list", ["lines"], { value: shown(raw) });
+    return [];
+  }
+  if (raw.length > mostLines || raw.length === 0) {
+    problems.report("deal-lines-count", ["lines"], { count: raw.length, limit: mostLines });
+    return [];
+  }
+  return raw.flatMap((line: unknown, index) => readLine(line, ["lines", index], context) ?? []);
+}
+
+function readLine(raw: unknown, path: Path, context: LineContext): DealLine | undefined {
+  const { problems, currency } = context;
+  if (problems.full()) return undefined;
+  if (!isMapping(raw)) {
+    problems.report("deal-not-mapping", path, { value: shown(raw) });
+    return undefined;
+  }
+  for (const key of Object.keys(raw)) {
+    if (!keys.includes(key))
+      problems.report("deal-unknown-key", [...path, key], { suggestion: guess(key, keys), keys });
+  }
+  const measure = (key: string, type: FactType, parse: (value: number) => number | undefined): number | undefined =>
+    readMeasure(raw, key, type, parse, path, problems);
+  const quantity = measure("quantity", "quantity", parseQuantity);
+  const price = measure("price", "money", (value) => parseMoney(value, currency));
+  const cost = present(raw, "cost") ? measure("cost", "money", (value) => parseMoney(value, currency)) : undefined;
+  const vatRate = readVatRate(raw, path, context);
+  if (quantity === undefined || price === undefined || vatRate === undefined) return undefined;
+  const amount = lineSum(quantity, price, path, context);
+  if (cost !== undefined) lineSum(quantity, cost, path, context);
+  if (amount === undefined) return undefined;
+  return {
+    ...readTexts(raw, path, problems),
+    quantity,
+    price,
+    amount,
+    vatRate,
+    ...(cost === undefined ? {} : { cost }),
+  };
+}
+
+function present(raw: Mapping, key: string): boolean {
+  return Object.hasOwn(raw, key) && raw[key] !== null && raw[key] !== undefined;
+}
+
+function readTexts(raw: Mapping, path: Path, problems: DealProblems): Pick<DealLine, "id" | "title" | "unit"> {
+  const texts: { id?: string; title?: string; unit?: string } = {};
+  for (const key of ["id", "title", "unit"] as const) {
+    if (!present(raw, key)) continue;
+    const value = raw[key];
+    if (typeof value === "string") texts[key] = value;
+    else if (key === "id" && Number.isSafeInteger(value)) texts[key] = String(value);
+    else reportFault("wrong-type", "text", value, [...path, key], problems);
+  }
+  return texts;
+}
+
+function readMeasure(
+  raw: Mapping,
+  key: string,
+  type: FactType,
+  parse: (value: number) => number | undefined,
+  path: Path,
+  problems: DealProblems,
+): number | undefined {
+  const at = [...path, key];
+  if (!present(raw, key)) {
+    problems.report("deal-line-lacks", path, { key });
+    return undefined;
+  }
+  const value = raw[key];
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    reportFault("wrong-type", type, value, at, problems);
+    return undefined;
+  }
+  const parsed = parse(value);
+  if (parsed === undefined) reportFault("too-precise", type, value, at, problems);
+  else if (parsed < 0 || (key === "quantity" && parsed === 0)) {
+    problems.report("deal-negative", at, { value: shown(value) });
+    return undefined;
+  }
+  return parsed;
+}
+
+/** The rate in force on the day of the deal: the line's own, or the default one. */
+function readVatRate(raw: Mapping, path: Path, { pricing, day, problems }: LineContext): Percent | undefined {
+  const { table } = pricing;
+  const written = present(raw, "vat") ? raw.vat : undefined;
+  const at = [...path, "vat"];
+  if (written !== undefined && typeof written !== "string") {
+    reportFault("wrong-type", "text", written, at, problems);
+    return undefined;
+  }
+  if (pricing.vat === "none" || table === undefined) return 0;
+  const name = written ?? table.default;
+  const rate = table.rates.get(name);
+  if (rate === undefined) {
+    const names = [...table.rates.keys()];
+    problems.report("deal-unknown-vat-rate", at, { value: shown(name), suggestion: guess(name, names), rates: names });
+    return undefined;
+  }
+  const value = inForce(rate.values, day);
+  if (value === undefined) problems.report("deal-vat-not-in-force", at, { rate: name, day: dayText(day) });
+  return value?.rate;
+}
+
+/** Quantity by price, rounded as the policy says; a sum that cannot be counted exactly is reported. */
+export function lineSum(quantity: number, price: Money, path: Path, context: LineContext): Money | undefined {
+  if (Number.isSafeInteger(quantity * price))
+    return multiplyDivide(quantity, price, wholeQuantity, context.pricing.rounding.mode);
+  context.problems.report("deal-too-large", path, {});
+  return undefined;
+}

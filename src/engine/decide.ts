@@ -1,0 +1,77 @@
+import type { CategoryVerdict, DiscountVerdict, MissingFact } from "../model/decision.ts";
+import type { Money } from "../values/money.ts";
+import { type Percent, wholePercent } from "../values/percent.ts";
+import type { Deal } from "./deal/deal.ts";
+import { knownIn } from "./known-facts.ts";
+import { marginOf } from "./margin.ts";
+import type { CategoryPolicy, DiscountPolicy } from "./policy.ts";
+import { type PricedOrder, priceLines } from "./price-lines.ts";
+
+/** A decided deal: the verdict, what it was about, and the prices that it allows. */
+export interface DecidedDiscount {
+  readonly verdict: DiscountVerdict;
+  /** The discount asked for, or the allowed one when none was; `undefined` when neither is known. */
+  readonly requested: Percent | undefined;
+  /** Lines at the requested discount; absent without lines and for a deal that is denied or incomplete. */
+  readonly priced?: PricedOrder;
+  /** (net - cost) / net, rounded down; absent when nobody knows it. */
+  readonly margin?: Percent;
+  readonly missing: readonly MissingFact[];
+}
+
+/** The missing facts of a verdict with the reason of each. */
+function reasonsOf(missing: readonly string[], { unknownChoices }: Deal): MissingFact[] {
+  return missing.map((fact) => ({ fact, reason: unknownChoices.has(fact) ? "unknown-choice" : "missing" }));
+}
+
+/**
+ * Decides a deal. With lines the verdict is about what the client really pays: the lines are priced first, and
+ * authority weighs their rounded sum instead of the unrounded amount.
+ */
+export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDiscount {
+  const { program, pricing } = policy;
+  const known = knownIn(program.facts, deal.facts);
+  const numberOf = (fact: string): number | undefined => {
+    const value = known(fact);
+    return typeof value === "number" ? value : undefined;
+  };
+  const first = policy.decide(deal.facts);
+  const settled = first.outcome !== "incomplete";
+  const requested = numberOf(program.requested) ?? (settled ? first.allowed : undefined);
+  const sensible = requested !== undefined && requested >= 0 && requested <= wholePercent;
+  const priced =
+    settled && sensible && deal.lines !== undefined ? priceLines(deal.lines, requested, pricing) : undefined;
+  const verdict = priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum);
+  const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
+  const margin = sensible
+    ? marginAt(requested, numberOf(program.amount), priced?.totals.sum, numberOf(program.cost))
+    : undefined;
+  return {
+    verdict,
+    requested,
+    ...(priced !== undefined && granted ? { priced } : {}),
+    ...(margin === undefined ? {} : { margin }),
+    missing: reasonsOf(verdict.missing, deal),
+  };
+}
+
+function marginAt(
+  requested: Percent,
+  amount: Money | undefined,
+  net: Money | undefined,
+  cost: Money | undefined,
+): Percent | undefined {
+  return amount === undefined || cost === undefined ? undefined : marginOf(amount, requested, net, cost);
+}
+
+/** A decided category. */
+export interface DecidedCategory {
+  readonly verdict: CategoryVerdict;
+  readonly missing: readonly MissingFact[];
+}
+
+/** Decides the category of a client. */
+export function decideCategory(policy: CategoryPolicy, deal: Deal): DecidedCategory {
+  const verdict = policy.decide(deal.facts);
+  return { verdict, missing: reasonsOf(verdict.missing, deal) };
+}

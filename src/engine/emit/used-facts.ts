@@ -1,0 +1,42 @@
+import { factsIn } from "../../conditions/condition.ts";
+import { computedFacts } from "../../model/computed-facts.ts";
+import type { DiscountProgram, DiscountRule } from "../ir.ts";
+
+const computed: ReadonlySet<string> = new Set(computedFacts.map(({ name }) => name));
+
+/** The facts that a discount consults. */
+export function consulted({ when, table }: DiscountRule): string[] {
+  const own = when === undefined ? [] : factsIn(when);
+  if (table.kind === "windows")
+    return [...own, table.day, ...table.rows.flatMap((row) => (row.when === undefined ? [] : factsIn(row.when)))];
+  return [
+    ...own,
+    ...(table.by === undefined ? [] : [table.by]),
+    ...(table.over === undefined ? [] : [table.over.fact]),
+  ];
+}
+
+/** Every fact of the deal that a program may ask about, each once. */
+export function usedFacts(program: DiscountProgram): string[] {
+  const conditions = [...program.limits, ...program.deny, ...program.raise].map(({ when }) => when);
+  const all = [
+    ...program.requires.map(({ fact }) => fact),
+    ...conditions.flatMap(factsIn),
+    ...program.discounts.flatMap(consulted),
+    ...program.caps.flatMap(({ by }) => by ?? []),
+    program.amount,
+    program.cost,
+    program.requested,
+    program.ladder.asker,
+  ];
+  return [...new Set(all)].filter((fact) => !computed.has(fact));
+}
+
+/** Whether a verdict hangs on how sure the discounts are, beyond what they come to. */
+export function needsCertainty({ deny, raise, discounts }: DiscountProgram): boolean {
+  const asked = [...deny, ...raise].flatMap(({ when }) => factsIn(when));
+  return (
+    asked.some((fact) => fact === "deal.allowed" || fact === "deal.excess") ||
+    discounts.some(({ table }) => table.kind === "lookup" && table.over?.running === true)
+  );
+}

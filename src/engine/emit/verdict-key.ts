@@ -1,0 +1,75 @@
+import type { DiscountOutcome } from "../../model/decision.ts";
+import type { DiscountProgram } from "../ir.ts";
+
+/** One way in which a decision can end. */
+export interface Ending {
+  readonly outcome: DiscountOutcome;
+  readonly approver: string | undefined;
+  readonly clauses: readonly string[];
+}
+
+/** One place of a verdict's number: the variable that holds it, and the clauses that each of its values cites. */
+export interface Digit {
+  readonly variable: string;
+  readonly clauses: readonly (readonly string[])[];
+}
+
+/** How verdicts are remembered: in an array of this size, in a map by number, or in a map by text. */
+export type Memory = { readonly kind: "array"; readonly size: number } | { readonly kind: "number" | "text" };
+
+/** All endings, and the numbers of those that are no denial by condition (denials come first). */
+export interface Endings {
+  readonly all: readonly Ending[];
+  readonly noDiscount: number;
+  readonly nobody: number;
+  readonly beyond: number;
+  /** The ending "escalate to the step of rank 1"; approval by the asker is the next number, rank 2 the one after. */
+  readonly firstStep: number;
+}
+
+const largestArray = 1 << 18;
+
+/** Numbers the endings of a program. */
+export function endingsOf({ deny, ladder }: DiscountProgram): Endings {
+  const { nobody, steps, beyond } = ladder;
+  const denied = (clauses: readonly string[]): Ending => ({ outcome: "deny", approver: undefined, clauses });
+  const all: Ending[] = [
+    ...deny.map(({ clause }) => denied([clause])),
+    denied([]),
+    denied([beyond]),
+    { outcome: "approve", approver: "nobody", clauses: [nobody.clause, nobody.ownClause] },
+    ...steps.flatMap(({ role, clause, ownClause }): Ending[] => [
+      { outcome: "escalate", approver: role, clauses: [clause] },
+      { outcome: "approve", approver: role, clauses: [clause, ownClause] },
+    ]),
+  ];
+  const first = deny.length;
+  return { all, noDiscount: first, beyond: first + 1, nobody: first + 2, firstStep: first + 3 };
+}
+
+/** The memory for verdicts of these digits. */
+export function memoryFor(digits: readonly Digit[], endings: Endings): Memory {
+  const size = digits.reduce((product, { clauses }) => product * clauses.length, endings.all.length);
+  if (size <= largestArray) return { kind: "array", size };
+  return { kind: size <= Number.MAX_SAFE_INTEGER ? "number" : "text" };
+}
+
+/** Prints the return of a verdict: the remembered one of these digits and the variable `ending`, or a new one. */
+export function printReturn(digits: readonly Digit[], { kind }: Memory): string[] {
+  const values = `[${[...digits.map(({ variable }) => variable), "ending"].join(", ")}]`;
+  const found = kind === "array" ? "verdicts[key]" : "verdicts.get(key)";
+  return [
+    `const key = ${kind === "text" ? `${values}.join()` : mixedRadix(digits)};`,
+    `return ${found} ?? keep(key, allowed, ${values});`,
+  ];
+}
+
+function mixedRadix(digits: readonly Digit[]): string {
+  let weight = 1;
+  const terms = digits.map(({ variable, clauses }) => {
+    const term = weight === 1 ? variable : `${variable} * ${weight}`;
+    weight *= clauses.length;
+    return term;
+  });
+  return [...terms, `ending * ${weight}`].join(" + ");
+}

@@ -1,0 +1,84 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Path } from "../diagnostics/places.ts";
+import { moneyText } from "../values/money.ts";
+import type { Deal, DealLine } from "./deal/deal.ts";
+import { shapeOf } from "./deal/fact-shape.ts";
+import { type DealPlace, type DealProblems, dealProblems, shown } from "./deal/problems.ts";
+import { isMapping, type Mapping, type RawFacts, readFacts } from "./deal/read-facts.ts";
+import { type LineContext, lineSum, readLines } from "./deal/read-lines.ts";
+import type { DiscountPolicy, Policy } from "./policy.ts";
+
+/** A deal that may be decided, or everything that is wrong with it. */
+export type ReadDeal =
+  | { readonly deal: Deal; readonly problems?: never }
+  | { readonly deal?: never; readonly problems: readonly Diagnostic[] };
+
+const reservedKeys: ReadonlySet<string> = new Set(["id", "lines"]);
+const noneReserved: ReadonlySet<string> = new Set();
+
+/**
+ * Reads a deal that nobody has checked: facts by the dictionary, `lines` of the order (they make the amount and, when
+ * every line has one, the cost), an `id` that is only carried along. `place` is where the deal stands.
+ */
+export function readDeal(raw: unknown, policy: Policy, place: DealPlace): ReadDeal {
+  const problems = dealProblems(place);
+  if (!isMapping(raw)) {
+    problems.report("deal-not-mapping", [], { value: shown(raw) });
+    return { problems: problems.found };
+  }
+  const { discount, currency } = policy;
+  const shape = shapeOf(policy.facts);
+  const reserved = discount === undefined ? noneReserved : reservedKeys;
+  const facts = readFacts(raw, shape, currency, reserved, problems);
+  const lines = discount === undefined ? undefined : readOrder(raw, discount, facts, policy, problems);
+  if (problems.found.length > 0) return { problems: problems.found };
+  const id = idOf(raw);
+  return {
+    deal: {
+      ...(id === undefined ? {} : { id }),
+      facts: shape.build(facts.values),
+      ...(lines === undefined ? {} : { lines }),
+      unknownChoices: facts.unknownChoices,
+    },
+  };
+}
+
+function idOf(raw: Mapping): string | undefined {
+  const id = Object.hasOwn(raw, "id") ? raw.id : undefined;
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+}
+
+/** The lines of the order; what they come to becomes the amount and the cost of the deal. */
+function readOrder(
+  raw: Mapping,
+  { program, pricing }: DiscountPolicy,
+  facts: RawFacts,
+  { currency, asOf }: Policy,
+  problems: DealProblems,
+): readonly DealLine[] | undefined {
+  if (!Object.hasOwn(raw, "lines") || raw.lines === null || raw.lines === undefined) return undefined;
+  const stated = facts.values.get(pricing.day);
+  const context: LineContext = { pricing, currency, problems, day: typeof stated === "number" ? stated : asOf };
+  const lines = readLines(raw.lines, context);
+  if (problems.found.length > 0) return undefined;
+  const settle = (fact: string, sums: readonly number[]): void => {
+    const path: Path = fact.split(".");
+    const total = sums.reduce((sum, each) => sum + each, 0);
+    const said = facts.values.get(fact);
+    if (!Number.isSafeInteger(total)) problems.report("deal-too-large", ["lines"], {});
+    else if (said === undefined) facts.values.set(fact, total);
+    else if (said !== total) {
+      const texts = { stated: moneyText(Number(said), currency), counted: moneyText(total, currency) };
+      problems.report("deal-sum-disagrees", path, { fact, ...texts });
+    }
+  };
+  settle(
+    program.amount,
+    lines.map(({ amount }) => amount),
+  );
+  const costs = lines.map((line, index) =>
+    line.cost === undefined ? undefined : lineSum(line.quantity, line.cost, ["lines", index], context),
+  );
+  if (costs.every((cost) => cost !== undefined)) settle(program.cost, costs);
+  return lines;
+}

@@ -1,0 +1,60 @@
+import type { Clause } from "../../model/clause.ts";
+import { type Authority, authority, ladderClauses } from "../../model/kinds/authority.ts";
+import { type Categories, categories } from "../../model/kinds/categories.ts";
+import type { Discount, PricePolicy, Rates } from "../../model/kinds/price-policy/content.ts";
+import { pricePolicy } from "../../model/kinds/price-policy.ts";
+import type { Regulation } from "../../model/regulation.ts";
+
+function inRates(rates: Rates): string[] {
+  return rates.by === undefined ? [rates.rate.clause] : [...rates.rates.values()].map(({ clause }) => clause);
+}
+
+function inDiscount(discount: Discount): string[] {
+  switch (discount.type) {
+    case "tiers":
+      return discount.tiers.flatMap(({ rates }) => inRates(rates));
+    case "levels":
+      return [...discount.rates.values()].map(({ clause }) => clause);
+    case "windows":
+      return discount.windows.map(({ rate }) => rate.clause);
+    case "rate":
+      return [discount.rate.clause];
+  }
+}
+
+function inPricePolicy({ requires, limits, discounts, caps }: PricePolicy): string[] {
+  return [
+    ...requires.map(({ clause }) => clause),
+    ...limits.map(({ clause }) => clause),
+    ...discounts.flatMap(inDiscount),
+    ...caps.flatMap(({ rates }) => inRates(rates)),
+  ];
+}
+
+function inAuthority({ deny, raise, ladder }: Authority): string[] {
+  return [
+    ...deny.map(({ clause }) => clause),
+    ...raise.map(({ clause }) => clause),
+    ...ladder.flatMap(({ clause, ownClause }) => [clause, ownClause]),
+    ...Object.values(ladderClauses),
+  ];
+}
+
+function citableIds({ kind, content }: Regulation): string[] {
+  switch (kind) {
+    case pricePolicy.kind:
+      return inPricePolicy(content as PricePolicy);
+    case authority.kind:
+      return inAuthority(content as Authority);
+    case categories.kind:
+      return (content as Categories).categories.map(({ clause }) => clause);
+    default:
+      return [];
+  }
+}
+
+/** The clauses of a regulation that a decision can cite; headings and other kinds have none. */
+export function citableClauses(regulation: Regulation): Clause[] {
+  const ids = new Set(citableIds(regulation));
+  return regulation.clauses.filter(({ id }) => ids.has(id));
+}
