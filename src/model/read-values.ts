@@ -7,7 +7,7 @@ import { type Day, parseDay } from "../values/day.ts";
 import { type Money, parseMoney } from "../values/money.ts";
 import { type Percent, parsePercent } from "../values/percent.ts";
 import type { Period } from "../values/period.ts";
-import { parseQuantity } from "../values/quantity.ts";
+import { parseQuantity, type Quantity } from "../values/quantity.ts";
 
 /** The percent at `path`; a value finer than 0.0001 % is reported and read as 0. */
 export function percentAt(raw: number, path: Path, context: ConditionContext): Percent {
@@ -27,6 +27,16 @@ export function moneyAt(raw: number, path: Path, context: ConditionContext): Mon
   return money ?? 0;
 }
 
+/** The quantity at `path`; a value finer than a thousandth is reported and read as 0. */
+export function quantityAt(raw: number, path: Path, context: ConditionContext): Quantity {
+  const quantity = parseQuantity(raw);
+  if (quantity === undefined)
+    context.report(
+      problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "quantity" }),
+    );
+  return quantity ?? 0;
+}
+
 /** The measured value at `path` in the units of the fact that it is compared with. */
 export function measureAt(
   raw: number,
@@ -34,13 +44,7 @@ export function measureAt(
   path: Path,
   context: ConditionContext,
 ): number {
-  if (fact?.type !== "quantity") return moneyAt(raw, path, context);
-  const quantity = parseQuantity(raw);
-  if (quantity === undefined)
-    context.report(
-      problem("finer-than-counted", context.places.valueAt(path), { value: String(raw), unit: "quantity" }),
-    );
-  return quantity ?? 0;
+  return fact?.type === "quantity" ? quantityAt(raw, path, context) : moneyAt(raw, path, context);
 }
 
 /** The day at `path`; a day that does not exist is reported and read as the first day of all. */

@@ -7,6 +7,7 @@ import type {
   TiersDiscount as TiersFile,
   WindowsDiscount as WindowsFile,
 } from "../../generated/price-policy.ts";
+import { reportBands } from "../../read-bands.ts";
 import { factAt, measureAt, periodAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Discount, Tier, TiersDiscount, Window, WindowDates, WindowsDiscount } from "./content.ts";
@@ -56,23 +57,6 @@ function readTiers(
   });
   reportBands(file.tiers, [...path, "tiers"], context);
   return { type: "tiers", over: file.over, ...(file.by === undefined ? {} : { by: file.by }), tiers };
-}
-
-/** Tiers are half-open and follow one another: no overlap, no gap, only the last without an end. */
-function reportBands(tiers: TiersFile["tiers"], path: Path, context: ReadContext): void {
-  tiers.forEach((tier, index) => {
-    const previous = tiers[index - 1];
-    const at = (key: string) => context.places.valueAt([...path, index, key]);
-    if (tier.below === undefined && index < tiers.length - 1) {
-      context.report(problem("tier-without-end", context.places.keyAt([...path, index]), {}));
-    }
-    if (tier.below !== undefined && tier.below <= tier.from) {
-      context.report(problem("tier-empty", at("below"), { from: String(tier.from), below: String(tier.below) }));
-    }
-    if (previous?.below === undefined || previous.below === tier.from) return;
-    const code = previous.below > tier.from ? "tiers-overlap" : "tiers-gap";
-    context.report(problem(code, at("from"), { from: String(tier.from), below: String(previous.below) }));
-  });
 }
 
 const yearlyNumber = (text: string): number => Number(text.replace("-", ""));

@@ -1,0 +1,59 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
+
+export interface DocumentFile {
+  kind: "document";
+  id: string;
+  title: string;
+  owner: string;
+  approved: {
+    by: string;
+    on: string;
+    order?: string;
+  };
+  effective: {
+    from: string;
+    to?: string;
+  };
+  purpose: string;
+  template: string;
+  number: string;
+  "prepared-by": string;
+  "signed-by": string;
+  send: string;
+  terms?: {
+    "valid-for"?: {
+      minutes?: number;
+      hours?: number;
+      "working-days"?: number;
+      days?: number;
+      by?: string;
+    };
+    payment?: string;
+    delivery?: string;
+    guarantee?: string;
+    binding: boolean;
+    "binding-text": string;
+    "next-step"?: string;
+  };
+  fields?: {
+    id: string;
+    title: string;
+    source: string;
+  }[];
+  letters?: {
+    id: string;
+    title: string;
+    when: string;
+    subject: string;
+    body: string[];
+  }[];
+  questions?: {
+    id: string;
+    ask: string;
+    answer: string;
+    required?: boolean;
+  }[];
+  rules?: {
+    [k: string]: string;
+  };
+}

@@ -1,0 +1,62 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
+
+export interface MotivationFile {
+  kind: "motivation";
+  id: string;
+  title: string;
+  owner: string;
+  approved: {
+    by: string;
+    on: string;
+    order?: string;
+  };
+  effective: {
+    from: string;
+    to?: string;
+  };
+  purpose: string;
+  roles: {
+    [k: string]: {
+      salary: number;
+      plan: {
+        id: string;
+        title: string;
+        target: number;
+        unit?: string;
+        per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
+        weight: number;
+      }[];
+      bonus:
+        | {
+            type: "percent";
+            per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
+            over: string;
+            of: string;
+            bands: {
+              from: number;
+              below?: number;
+              percent: number;
+            }[];
+          }
+        | {
+            type: "amount";
+            per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
+            over: string;
+            bands: {
+              from: number;
+              below?: number;
+              amount: number;
+            }[];
+          };
+      missed: {
+        id: string;
+        below: number;
+        months: number;
+        action: string;
+      }[];
+    };
+  };
+  rules: {
+    [k: string]: string;
+  };
+}

@@ -1,0 +1,88 @@
+import { formatDuration } from "../../values/duration.ts";
+import { wholeQuantity } from "../../values/quantity.ts";
+import { everyText } from "../frequency.ts";
+import type { ManagementCalendarFile } from "../generated/management-calendar.ts";
+import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { purposePart, roleTitles, rulesPart, textCell } from "../outline-parts.ts";
+import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
+import type { Kind, ReadContext, Reference } from "../regulation.ts";
+import type { Cell, LiveTable, TableContext } from "../table.ts";
+
+/** Regular events by which the department is led. */
+export type ManagementCalendar = ManagementCalendarFile;
+
+type Event = ManagementCalendar["events"][number];
+
+const words = {
+  event: { ru: "Событие", en: "Event" },
+  when: { ru: "Когда", en: "When" },
+  who: { ru: "Ведёт; участвуют", en: "Leader; participants" },
+  agenda: { ru: "Повестка", en: "Agenda" },
+  reads: { ru: "На столе", en: "On the table" },
+  result: { ru: "Итог", en: "Result" },
+  minutes: { ru: "минут", en: "minutes" },
+} as const;
+
+const head = (lang: "ru" | "en"): string[] =>
+  (["event", "when", "who", "agenda", "result"] as const).map((column) => words[column][lang]);
+
+function cellsOf(event: Event, context: TableContext): Cell[] {
+  const { lang, roleTitle } = context;
+  const reads = event.reads === undefined ? [] : [`${words.reads[lang]}: ${event.reads.join(", ")}`];
+  return [
+    event.title,
+    `${event.when}, ${formatDuration({ unit: "minutes", count: event.minutes }, lang)}`,
+    `${roleTitle(event.leader)}; ${roleTitles(event.participants, context)}`,
+    [...event.agenda, ...reads].join("; "),
+    event.result,
+  ].map(textCell);
+}
+
+/** Events of one frequency stand together, in the order in which frequencies first come. */
+function outlineOf(content: ManagementCalendar, context: TableContext): OutlinePart[] {
+  const { lang } = context;
+  const placed = content.events.map((event, index) => ({ event, index }));
+  const frequencies = [...new Set(content.events.map(({ every }) => every))];
+  const parts = frequencies.map((every): OutlinePart => {
+    const items = placed
+      .filter(({ event }) => event.every === every)
+      .map(({ event, index }) => ({
+        id: event.id,
+        title: event.title,
+        path: ["events", index],
+        value: {
+          type: "quantity",
+          value: event.minutes * wholeQuantity,
+          unit: words.minutes[lang],
+        } as const,
+        cells: cellsOf(event, context),
+      }));
+    const title = everyText(every, lang);
+    return { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, head: head(lang), items };
+  });
+  return [purposePart(content.purpose, lang), ...parts, rulesPart(content.rules, lang)];
+}
+
+function referencesOf(content: ManagementCalendar, { places }: ReadContext): Reference[] {
+  const events = content.events.flatMap((event, index) => [
+    ...referenceTo("role", event.leader, ["events", index, "leader"], places),
+    ...referencesTo("role", event.participants, ["events", index, "participants"], places),
+    ...referencesTo("part", event.reads, ["events", index, "reads"], places),
+  ]);
+  return [...events, ...liveValueReferences(content, places)];
+}
+
+/** The whole calendar as one table. */
+function tableOf(content: ManagementCalendar, part: string | undefined, context: TableContext): LiveTable | undefined {
+  if (part !== undefined) return undefined;
+  return { head: head(context.lang), rows: content.events.map((event) => cellsOf(event, context)) };
+}
+
+export const managementCalendar: Kind<ManagementCalendarFile, ManagementCalendar> = {
+  kind: "management-calendar",
+  read: (file) => file,
+  clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
+  referencesOf,
+  tableOf,
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+};

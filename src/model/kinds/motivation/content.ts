@@ -1,0 +1,53 @@
+import type { Money } from "../../../values/money.ts";
+import type { Percent } from "../../../values/percent.ts";
+import type { Frequency } from "../../frequency.ts";
+import type { Target } from "../../read-target.ts";
+
+/** One indicator of a plan; weights of a scheme are 100 % together. */
+export interface PlanItem {
+  readonly id: string;
+  readonly title: string;
+  readonly target: Target;
+  readonly per: Frequency;
+  readonly weight: Percent;
+}
+
+/** A half-open band of plan fulfilment: `from` inside, `below` outside, in percent of the plan; the last has no end. */
+export interface BonusBand {
+  readonly from: Percent;
+  readonly below?: Percent;
+  /** Percent of the base, or an amount, as the bonus says. */
+  readonly pays: number;
+  readonly clause: string;
+}
+
+/** How a bonus follows from the fulfilment of the plan (`over`, a percent fact). */
+export interface Bonus {
+  /** `percent` of the money fact `of`, or an `amount`. */
+  readonly pays: { readonly type: "percent"; readonly of: string } | { readonly type: "amount" };
+  readonly per: Frequency;
+  readonly over: string;
+  readonly bands: readonly BonusBand[];
+}
+
+/** What happens when fulfilment stays below the threshold for so many months in a row. */
+export interface Miss {
+  readonly id: string;
+  readonly below: Percent;
+  readonly months: number;
+  readonly action: string;
+}
+
+export interface Scheme {
+  readonly salary: Money;
+  readonly plan: readonly PlanItem[];
+  readonly bonus: Bonus;
+  readonly missed: readonly Miss[];
+}
+
+/** Plan, bonus and the price of a missed plan, by role. */
+export interface Motivation {
+  readonly purpose: string;
+  readonly roles: ReadonlyMap<string, Scheme>;
+  readonly rules: Readonly<Record<string, string>>;
+}

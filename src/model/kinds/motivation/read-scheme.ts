@@ -1,0 +1,81 @@
+import { problem } from "../../../diagnostics/catalogue.ts";
+import type { Path } from "../../../diagnostics/places.ts";
+import { formatPercent, wholePercent } from "../../../values/percent.ts";
+import type { MotivationFile } from "../../generated/motivation.ts";
+import { reportBands } from "../../read-bands.ts";
+import { targetAt } from "../../read-target.ts";
+import { factAt, moneyAt, percentAt } from "../../read-values.ts";
+import type { ReadContext } from "../../regulation.ts";
+import type { Bonus, BonusBand, PlanItem, Scheme } from "./content.ts";
+
+type SchemeFile = MotivationFile["roles"][string];
+type BonusFile = SchemeFile["bonus"];
+type BandFile = BonusFile["bands"][number];
+
+/** Reads the scheme of one role, which stands at `path`. */
+export function readScheme(file: SchemeFile, role: string, path: Path, context: ReadContext): Scheme {
+  return {
+    salary: moneyAt(file.salary, [...path, "salary"], context),
+    plan: readPlan(file.plan, [...path, "plan"], context),
+    bonus: readBonus(file.bonus, `${role}/bonus`, [...path, "bonus"], context),
+    missed: file.missed.map(({ id, below, months, action }, index) => ({
+      id,
+      below: percentAt(below, [...path, "missed", index, "below"], context),
+      months,
+      action,
+    })),
+  };
+}
+
+function readPlan(file: SchemeFile["plan"], path: Path, context: ReadContext): PlanItem[] {
+  const plan = file.map(({ id, title, target, unit, per, weight }, index) => ({
+    id,
+    title,
+    target: targetAt(target, unit, [...path, index, "target"], context),
+    per,
+    weight: percentAt(weight, [...path, index, "weight"], context),
+  }));
+  const total = plan.reduce((sum, { weight }) => sum + weight, 0);
+  if (total !== wholePercent) {
+    context.report(problem("weights-not-whole", context.places.keyAt(path), { total: formatPercent(total, "ru") }));
+  }
+  return plan;
+}
+
+function readBonus(file: BonusFile, clause: string, path: Path, context: ReadContext): Bonus {
+  factAt(file.over, ["percent"], [...path, "over"], context);
+  if (file.type === "percent") factAt(file.of, ["money"], [...path, "of"], context);
+  const at = [...path, "bands"];
+  const bands = (file.bands as readonly BandFile[]).map((band, index): BonusBand => {
+    const here = [...at, index];
+    const below = band.below === undefined ? {} : { below: percentAt(band.below, [...here, "below"], context) };
+    const pays =
+      "percent" in band
+        ? percentAt(band.percent, [...here, "percent"], context)
+        : moneyAt(band.amount, [...here, "amount"], context);
+    return { from: percentAt(band.from, [...here, "from"], context), ...below, pays, clause: `${clause}/${band.from}` };
+  });
+  reportBands(file.bands, at, context);
+  reportUnsaid(bands, at, context);
+  const pays = file.type === "percent" ? ({ type: "percent", of: file.of } as const) : ({ type: "amount" } as const);
+  return { pays, per: file.per, over: file.over, bands };
+}
+
+/** A bonus is said for every fulfilment from nothing up, and more work never pays less. */
+function reportUnsaid(bands: readonly BonusBand[], path: Path, context: ReadContext): void {
+  const [first] = bands;
+  const last = bands.at(-1);
+  if (first !== undefined && first.from > 0) {
+    const args = { from: formatPercent(first.from, "ru") };
+    context.report(problem("bonus-not-from-zero", context.places.valueAt([...path, 0, "from"]), args));
+  }
+  if (last?.below !== undefined) {
+    const args = { below: formatPercent(last.below, "ru") };
+    context.report(problem("bonus-not-to-the-end", context.places.valueAt([...path, bands.length - 1, "below"]), args));
+  }
+  bands.forEach((band, index) => {
+    const before = bands[index - 1];
+    if (before !== undefined && band.pays < before.pays)
+      context.report(problem("bonus-falls", context.places.keyAt([...path, index]), {}));
+  });
+}

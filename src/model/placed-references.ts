@@ -1,0 +1,35 @@
+import type { Path, Places } from "../diagnostics/places.ts";
+import { partsOfText } from "./live-text.ts";
+import type { Reference } from "./regulation.ts";
+
+/** The reference to one thing that is named at the path; none when nothing is named. */
+export function referenceTo(to: Reference["to"], id: string | undefined, path: Path, places: Places): Reference[] {
+  return id === undefined ? [] : [{ to, id, range: places.valueAt(path) }];
+}
+
+/** References of a list of names at the path. */
+export function referencesTo(
+  to: Reference["to"],
+  ids: readonly string[] | undefined,
+  path: Path,
+  places: Places,
+): Reference[] {
+  return (ids ?? []).flatMap((id, index) => referenceTo(to, id, [...path, index], places));
+}
+
+/** References of names that are the keys of the mapping at the path. */
+export function referencesOfKeys(to: Reference["to"], ids: Iterable<string>, path: Path, places: Places): Reference[] {
+  return [...ids].map((id) => ({ to, id, range: places.keyAt([...path, id]) }));
+}
+
+/** References of the live values in every text under the path, however deep. */
+export function liveValueReferences(value: unknown, places: Places, path: Path = []): Reference[] {
+  if (typeof value === "string") {
+    return partsOfText(value).flatMap((part): Reference[] =>
+      "literal" in part ? [] : [{ to: "value", id: `${part.regulation}#${part.clause}`, range: places.valueAt(path) }],
+    );
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const entries: Iterable<[string | number, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value);
+  return [...entries].flatMap(([key, part]) => liveValueReferences(part, places, [...path, key]));
+}
