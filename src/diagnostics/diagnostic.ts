@@ -41,3 +41,8 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.severity !== b.severity) return a.severity === "error" ? -1 : 1;
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
+
+/** Whether any of the problems stops the work. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

@@ -1,12 +1,12 @@
 import { checkProject } from "../checks/checks.ts";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { fitPage, pageTooLong } from "../documents/fit-page.ts";
 import { page } from "../model/kinds/page.ts";
 import { regulationsOf } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
 import { composePage } from "./documents/compose-page.ts";
-import { hasErrors, type OpenedProject } from "./open-project.ts";
+import type { OpenedProject } from "./open-project.ts";
 
 /** What a check found, ordered by file and place. */
 export interface CheckReport {

@@ -18,7 +18,7 @@ export interface CitedClause {
   readonly value?: number | string;
 }
 
-function valueOf(clause: Clause, project: Project): Pick<CitedClause, "value"> {
+function valueFor(clause: Clause, project: Project): Pick<CitedClause, "value"> {
   const { value } = clause;
   if (value === undefined) return {};
   if (value.type === "percent") return { value: percentNumber(value.value) };
@@ -41,7 +41,7 @@ export function citing(project: Project): (reference: string) => CitedClause {
       regulation: titles.get(clause.regulation) ?? clause.regulation,
       file: clause.range.file,
       line: clause.range.start.line,
-      ...valueOf(clause, project),
+      ...valueFor(clause, project),
     };
   };
 }

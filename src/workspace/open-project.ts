@@ -61,8 +61,3 @@ export async function openProject(dir: string): Promise<OpenedProject> {
     version: versionOf(sources),
   };
 }
-
-/** Whether any of the problems stops the work. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
-}

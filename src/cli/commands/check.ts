@@ -49,7 +49,8 @@ export function declareCheck(program: Command, lang: ConsoleLanguage): void {
 }
 
 async function run({ project: dir, lang, format, asOf, quiet }: CheckOptions & GlobalOptions): Promise<void> {
-  const { openProject, hasErrors } = await import("../../workspace/open-project.ts");
+  const { openProject } = await import("../../workspace/open-project.ts");
+  const { hasErrors } = await import("../../diagnostics/diagnostic.ts");
   const { check } = await import("../../workspace/check.ts");
   const { reportText } = await import("../report.ts");
   const { readAsOf } = await import("../as-of.ts");

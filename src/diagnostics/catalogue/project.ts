@@ -37,6 +37,54 @@ const targets = {
     cureRu: "Живое значение — пункт с числом: {{prices#prepayment}}.",
     cureEn: "A live value is a clause with a number: {{prices#prepayment}}.",
   },
+  stage: {
+    ru: "Этапа пути клиента",
+    en: "stage of the client's path",
+    cureRu: "Этапы перечислены в файле вида client-path, раздел stages.",
+    cureEn: "Stages are listed in the file of kind client-path, stages.",
+  },
+  category: {
+    ru: "Категории",
+    en: "category",
+    cureRu: "Категории объявлены в файле вида categories.",
+    cureEn: "Categories are declared in the file of kind categories.",
+  },
+  script: {
+    ru: "Сценария",
+    en: "script",
+    cureRu: "Укажите id регламента вида script.",
+    cureEn: "Name the id of a regulation of kind script.",
+  },
+  objection: {
+    ru: "Возражения",
+    en: "objection",
+    cureRu: "Возражения перечислены в файле вида objections.",
+    cureEn: "Objections are listed in the file of kind objections.",
+  },
+  part: {
+    ru: "Регламента или пункта",
+    en: "regulation or clause",
+    cureRu: "Укажите id регламента (offer) или его пункта (prices#base).",
+    cureEn: "Name the id of a regulation (offer) or of its clause (prices#base).",
+  },
+  "report-field": {
+    ru: "Поля отчёта",
+    en: "report field",
+    cureRu: "Поля объявлены в файле вида reports: регламент#отчёт/поле.",
+    cureEn: "Fields are declared in a file of kind reports: regulation#report/field.",
+  },
+  module: {
+    ru: "Модуля обучения",
+    en: "training module",
+    cureRu: "Модули объявлены в файле вида training: программа#modules/модуль.",
+    cureEn: "Modules are declared in a file of kind training: programme#modules/module.",
+  },
+  kind: {
+    ru: "Регламентов вида",
+    en: "regulation of kind",
+    cureRu: "Укажите вид, по которому в проекте есть хотя бы один регламент.",
+    cureEn: "Name a kind of which the project has at least one regulation.",
+  },
 } as const;
 
 const target = (to: string): (typeof targets)[keyof typeof targets] => targets[to as keyof typeof targets];
@@ -107,11 +155,11 @@ export const projectMessages = {
   "choices-unsaid": error<{ fact: string }>({
     ru: ({ fact }) => ({
       text: `У факта-выбора «${fact}» нет значений`,
-      help: "Добавьте ровно один из ключей: choices (список значений) или choices-from (categories, roles).",
+      help: "Добавьте ровно один из ключей: choices (список значений) или choices-from (categories, roles, stages).",
     }),
     en: ({ fact }) => ({
       text: `The choice fact "${fact}" has no values`,
-      help: "Add exactly one of the keys: choices, or choices-from (categories, roles).",
+      help: "Add exactly one of the keys: choices, or choices-from (categories, roles, stages).",
     }),
   }),
   "choices-of-other-type": error<{ fact: string; type: string }>({
@@ -172,6 +220,16 @@ export const projectMessages = {
     en: ({ id, day }) => ({
       text: `The regulation "${id}" is not in force on ${day}, yet the page takes values from it`,
       help: "Check the periods (effective) of both regulations.",
+    }),
+  }),
+  "deal-unreadable": error<{ detail: string }>({
+    ru: ({ detail }) => ({
+      text: `Сделка не читается: ${detail}`,
+      help: "Сделка — это JSON, YAML, NDJSON (по сделке в строке) или CSV с именами фактов в первой строке.",
+    }),
+    en: ({ detail }) => ({
+      text: `The deal cannot be read: ${detail}`,
+      help: "A deal is JSON, YAML, NDJSON (one deal a line) or CSV with names of facts in its first line.",
     }),
   }),
   "duplicate-clause": error<{ id: string }>({

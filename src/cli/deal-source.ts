@@ -1,0 +1,60 @@
+import type { RawDeal } from "../workspace/deals/raw-deal.ts";
+import type { Asked } from "../workspace/decide.ts";
+import type { OpenedProject } from "../workspace/open-project.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { ConsoleLanguage } from "./language.ts";
+import type { GlobalOptions } from "./program.ts";
+
+/** Options of every command that asks about deals. */
+export interface AskOptions {
+  readonly asOf?: string;
+}
+
+/** A question that is ready, with the deals to ask about. `sources` holds the deals' own text for the frames of problems. */
+export interface Asking {
+  readonly opened: OpenedProject;
+  readonly asked: Asked;
+  readonly deals: readonly RawDeal[];
+  readonly many: boolean;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+function sayUnknownQuestion(question: string, questions: readonly string[], lang: ConsoleLanguage): void {
+  process.stderr.write(
+    lang === "ru"
+      ? `Вопроса «${question}» нет. Можно спросить: ${questions.join(", ")}.\n`
+      : `There is no question "${question}". You may ask: ${questions.join(", ")}.\n`,
+  );
+  process.exitCode = exitCodes.couldNotRun;
+}
+
+/** Opens the project, prepares the question and reads the deals. When it cannot, it has said why and set the exit code. */
+export async function prepareAsking(
+  question: string,
+  file: string,
+  options: AskOptions & GlobalOptions,
+): Promise<Asking | undefined> {
+  const { lang } = options;
+  const { ask, isQuestion, questions } = await import("../workspace/decide.ts");
+  if (!isQuestion(question)) {
+    sayUnknownQuestion(question, questions, lang);
+    return undefined;
+  }
+  const { openProject } = await import("../workspace/open-project.ts");
+  const { isSound, sayProblems } = await import("./report.ts");
+  const { readAsOf } = await import("./as-of.ts");
+  const opened = await openProject(options.project);
+  const day = readAsOf(options.asOf, opened, lang);
+  if (day === undefined || !isSound(opened, lang)) return undefined;
+  const result = ask(opened, question, day);
+  if (!result.ok) {
+    sayProblems(result.diagnostics, opened.sources, lang);
+    process.exitCode = exitCodes.couldNotRun;
+    return undefined;
+  }
+  const { readInput } = await import("./read-input.ts");
+  const { readDeals } = await import("../workspace/read-deals.ts");
+  const { text, name } = await readInput(file);
+  const { deals, many } = readDeals(text, name, opened.project.facts);
+  return { opened, asked: result.asked, deals, many, sources: new Map([[name, text]]) };
+}

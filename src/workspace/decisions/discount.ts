@@ -1,0 +1,105 @@
+import type { Deal } from "../../engine/deal/deal.ts";
+import type { DecidedDiscount } from "../../engine/decide.ts";
+import type { DiscountOutcome, PricedLine, Totals } from "../../model/decision.ts";
+import { type Currency, type Money, moneyNumber } from "../../values/money.ts";
+import { percentNumber } from "../../values/percent.ts";
+import { quantityText } from "../../values/quantity.ts";
+import type { CitedClause } from "../cite.ts";
+import {
+  type DecisionContext,
+  type Grounds,
+  type MissingAnswer,
+  missingAnswers,
+  type RoleAnswer,
+  roleAnswer,
+} from "./grounds.ts";
+
+/** A priced line as JSON: money in major units, percents as numbers. */
+export interface LineAnswer {
+  readonly id?: string;
+  readonly title?: string;
+  readonly unit?: string;
+  readonly quantity: number;
+  readonly price: number;
+  readonly discount: number;
+  readonly discountedPrice: number;
+  readonly sum: number;
+  readonly vatRate: number;
+  readonly vat: number;
+  readonly total: number;
+}
+
+export type TotalsAnswer = Readonly<Record<keyof Totals, number>>;
+
+/** The answer to the discount question as JSON. Its schema is schemas/decisions/discount.schema.json. */
+export interface DiscountDecision extends Grounds {
+  readonly question: "discount";
+  readonly id?: string;
+  readonly outcome: DiscountOutcome;
+  /** In percent; `null` when nobody knows it. */
+  readonly requested: number | null;
+  readonly allowed: number;
+  /** Who must approve or has; `null` when nobody is asked, or the deal is denied or incomplete. */
+  readonly approver: RoleAnswer | null;
+  readonly missing: readonly MissingAnswer[];
+  /** After the requested discount, in percent. */
+  readonly margin: number | null;
+  readonly lines: readonly LineAnswer[] | null;
+  readonly totals: TotalsAnswer | null;
+  readonly currency: string;
+  readonly clauses: readonly CitedClause[];
+}
+
+function lineAnswer(line: PricedLine, money: (amount: Money) => number): LineAnswer {
+  const { id, title, unit } = line;
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    ...(unit === undefined ? {} : { unit }),
+    quantity: Number(quantityText(line.quantity)),
+    price: money(line.price),
+    discount: percentNumber(line.discount),
+    discountedPrice: money(line.discountedPrice),
+    sum: money(line.sum),
+    vatRate: percentNumber(line.vatRate),
+    vat: money(line.vat),
+    total: money(line.total),
+  };
+}
+
+function totalsAnswer(totals: Totals, money: (amount: Money) => number): TotalsAnswer {
+  const { amount, discount, sum, vat, total } = totals;
+  return { amount: money(amount), discount: money(discount), sum: money(sum), vat: money(vat), total: money(total) };
+}
+
+const inMajorUnits =
+  (currency: Currency) =>
+  (amount: Money): number =>
+    moneyNumber(amount, currency);
+
+/** Turns a decided discount into the answer that leaves the house: major units, titles, quoted clauses. */
+export function discountDecision(
+  decided: DecidedDiscount,
+  deal: Deal,
+  { project, cite, grounds }: DecisionContext,
+): DiscountDecision {
+  const { verdict, requested, priced, margin, missing } = decided;
+  const { approver } = verdict;
+  const { currency } = project.company;
+  const money = inMajorUnits(currency);
+  return {
+    question: "discount",
+    ...(deal.id === undefined ? {} : { id: deal.id }),
+    outcome: verdict.outcome,
+    requested: requested === undefined ? null : percentNumber(requested),
+    allowed: percentNumber(verdict.allowed),
+    approver: approver === undefined || approver === "nobody" ? null : roleAnswer(approver, project),
+    missing: missingAnswers(missing, project),
+    margin: margin === undefined ? null : percentNumber(margin),
+    lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money)),
+    totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
+    currency: currency.code,
+    clauses: verdict.clauses.map(cite),
+    ...grounds,
+  };
+}
