@@ -1,7 +1,8 @@
 import { declareBuild } from "./commands/build.ts";
 import { declareCheck } from "./commands/check.ts";
 import { declareDecide } from "./commands/decide.ts";
+import { declareRender } from "./commands/render.ts";
 import type { DeclareCommand } from "./program.ts";
 
 /** Every command, in the order of the help. A new one is one file and one entry here. */
-export const commands: readonly DeclareCommand[] = [declareCheck, declareDecide, declareBuild];
+export const commands: readonly DeclareCommand[] = [declareCheck, declareDecide, declareRender, declareBuild];

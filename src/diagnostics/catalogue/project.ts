@@ -232,6 +232,36 @@ export const projectMessages = {
       help: "A deal is JSON, YAML, NDJSON (one deal a line) or CSV with names of facts in its first line.",
     }),
   }),
+  "offer-not-approved": error<{ outcome: string; approver: string }>({
+    ru: ({ outcome, approver }) => ({
+      text:
+        {
+          escalate: `Скидку в этом предложении ещё нужно согласовать: решает роль «${approver}»`,
+          deny: "По этой сделке отказ: предложение печатать нельзя",
+          incomplete: "Для этой сделки не хватает данных: предложение печатать нельзя",
+        }[outcome] ?? outcome,
+      help: "Что не так, покажет reglament explain discount; предложение печатается, когда скидка одобрена.",
+    }),
+    en: ({ outcome, approver }) => ({
+      text:
+        {
+          escalate: `The discount of this offer must be approved first: the role "${approver}" decides`,
+          deny: "This deal is denied: the offer cannot be printed",
+          incomplete: "Facts of this deal are missing: the offer cannot be printed",
+        }[outcome] ?? outcome,
+      help: "reglament explain discount shows what is wrong; an offer is printed once its discount is approved.",
+    }),
+  }),
+  "offer-without-lines": error<Record<never, never>>({
+    ru: () => ({
+      text: "В сделке предложения нет строк (lines): печатать нечего",
+      help: "Перечислите в deal.lines, что и по какой цене предлагается.",
+    }),
+    en: () => ({
+      text: "The deal of the offer has no lines: there is nothing to print",
+      help: "List in deal.lines what is offered and at what price.",
+    }),
+  }),
   "duplicate-clause": error<{ id: string }>({
     ru: ({ id }) => ({
       text: `Пункт «${id}» в этом регламенте уже есть`,

@@ -1,0 +1,135 @@
+import { type Command, Option } from "commander";
+import type { OpenedProject } from "../../workspace/open-project.ts";
+import type { Rendered } from "../../workspace/rendered.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ConsoleLanguage } from "../language.ts";
+import { type GlobalOptions, optionsOf } from "../program.ts";
+
+interface RenderOptions {
+  readonly id?: string;
+  readonly data?: string;
+  readonly out: string;
+  readonly asOf?: string;
+}
+
+const words = {
+  summary: { ru: "напечатать один документ: page, offer", en: "print one document: page, offer" },
+  document: { ru: "какой документ", en: "which document" },
+  id: {
+    ru: "какой регламент (id); без него — если он один",
+    en: "which regulation (id); not needed when there is one",
+  },
+  data: {
+    ru: "файл с данными документа или - для стандартного ввода",
+    en: "file with the document's data, or - for standard input",
+  },
+  to: { ru: "вид файла", en: "form of the file" },
+  out: { ru: "файл или папка для документа", en: "file or folder for the document" },
+  asOf: { ru: "по регламентам на эту дату", en: "by the regulations in force on this day" },
+  examples: {
+    ru: `
+Примеры:
+  reglament render page --id offer --out регламент.pdf
+  reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf`,
+    en: `
+Examples:
+  reglament render page --id offer --out page.pdf
+  reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf`,
+  },
+} as const;
+
+export function declareRender(program: Command, lang: ConsoleLanguage): void {
+  program
+    .command("render")
+    .description(words.summary[lang])
+    .argument("<document>", words.document[lang])
+    .option("--id <id>", words.id[lang])
+    .option("--data <file>", words.data[lang])
+    .addOption(new Option("--to <format>", words.to[lang]).choices(["pdf"]).default("pdf"))
+    .option("--out <path>", words.out[lang], "./")
+    .option("--as-of <date>", words.asOf[lang])
+    .addHelpText("after", words.examples[lang])
+    .action((document: string, _options: unknown, command: Command) =>
+      run(document, optionsOf<RenderOptions>(command)),
+    );
+}
+
+type Options = RenderOptions & GlobalOptions;
+
+function refuse(sentence: string): undefined {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCodes.couldNotRun;
+  return undefined;
+}
+
+async function run(document: string, options: Options): Promise<void> {
+  const { lang, out } = options;
+  const { documentNames } = await import("../../workspace/render.ts");
+  if (!documentNames.includes(document)) {
+    const list = documentNames.join(", ");
+    return refuse(
+      lang === "ru"
+        ? `Документа «${document}» нет. Есть: ${list}.`
+        : `There is no document "${document}". There are: ${list}.`,
+    );
+  }
+  const { openProject } = await import("../../workspace/open-project.ts");
+  const { isSound, sayProblems } = await import("../report.ts");
+  const opened = await openProject(options.project);
+  if (!isSound(opened, lang)) return;
+  const sources = new Map(opened.sources);
+  const rendered = await (document === "offer"
+    ? renderWithData(opened, options, sources)
+    : renderStandingOne(document, opened, options));
+  if (rendered === undefined) return;
+  if (!rendered.ok) {
+    sayProblems(rendered.diagnostics, sources, lang);
+    process.exitCode = exitCodes.problems;
+    return;
+  }
+  const { writeDocument } = await import("../../workspace/write-document.ts");
+  process.stdout.write(`${await writeDocument(out, rendered.document)}\n`);
+}
+
+async function renderWithData(
+  opened: OpenedProject,
+  { data, asOf, lang }: Options,
+  sources: Map<string, string>,
+): Promise<Rendered | undefined> {
+  if (data === undefined) {
+    return refuse(
+      lang === "ru" ? "Укажите данные предложения: --data ФАЙЛ." : "Name the data of the offer: --data FILE.",
+    );
+  }
+  const { readAsOf } = await import("../as-of.ts");
+  const { readInput } = await import("../read-input.ts");
+  const { renderOffer } = await import("../../workspace/render-offer.ts");
+  const day = asOf === undefined ? undefined : readAsOf(asOf, opened, lang);
+  if (asOf !== undefined && day === undefined) return undefined;
+  const { text, name } = await readInput(data);
+  sources.set(name, text);
+  return renderOffer(opened, text, name, day);
+}
+
+async function renderStandingOne(
+  document: string,
+  opened: OpenedProject,
+  { id, asOf, lang }: Options,
+): Promise<Rendered | undefined> {
+  const { readAsOf } = await import("../as-of.ts");
+  const { regulationsPrintedAs, renderStanding } = await import("../../workspace/render.ts");
+  const day = readAsOf(asOf, opened, lang);
+  if (day === undefined) return undefined;
+  const printed = regulationsPrintedAs(opened, document, day);
+  const [only, another] = printed;
+  const wanted = id === undefined && another === undefined ? only : printed.find((regulation) => regulation.id === id);
+  if (wanted === undefined) {
+    const ids = printed.map((regulation) => regulation.id).join(", ");
+    return refuse(
+      lang === "ru"
+        ? `Укажите, какой регламент печатать: --id и одно из: ${ids}.`
+        : `Say which regulation to print: --id and one of: ${ids}.`,
+    );
+  }
+  return renderStanding(opened, document, wanted, day);
+}
