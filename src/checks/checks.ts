@@ -1,17 +1,38 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Project } from "../model/project.ts";
+import { checkBookChapters, checkBookCompleteness } from "./book-chapters.ts";
+import { checkCategoryStandards } from "./category-standards.ts";
 import type { Check } from "./check.ts";
 import { checkClauseIds } from "./clause-ids.ts";
+import { checkClientPath } from "./client-path.ts";
+import { checkClientTeams } from "./client-teams.ts";
 import { checkEditions } from "./editions.ts";
+import { checkHandOffLoops } from "./hand-off-loops.ts";
+import { checkDescribedRoles, checkJobDescriptions } from "./job-descriptions.ts";
+import { checkNorms } from "./norms.ts";
 import { checkOneOfAKind } from "./one-of-a-kind.ts";
 import { checkReferences } from "./references.ts";
+import { checkScriptPaths } from "./script-paths.ts";
 import { checkUnusedFacts } from "./unused-facts.ts";
 
 /** Every check of a project. A new one is one file and one entry here, or in `advice` when it only asks. */
-const checks: readonly Check[] = [checkEditions, checkOneOfAKind, checkClauseIds, checkReferences];
+const checks: readonly Check[] = [
+  checkEditions,
+  checkOneOfAKind,
+  checkClauseIds,
+  checkReferences,
+  checkScriptPaths,
+  checkCategoryStandards,
+  checkNorms,
+  checkBookChapters,
+  checkClientPath,
+  checkClientTeams,
+  checkHandOffLoops,
+  checkJobDescriptions,
+];
 
 /** Checks that only ask. A rule that could not be read uses nothing, so they wait until there is no error. */
-const advice: readonly Check[] = [checkUnusedFacts];
+const advice: readonly Check[] = [checkUnusedFacts, checkDescribedRoles, checkBookCompleteness];
 
 /** Runs all checks; `sound` says that reading found no error. */
 export function checkProject(project: Project, sound: boolean): Diagnostic[] {

@@ -4,7 +4,15 @@ import type { Project } from "../model/project.ts";
 import { overlaps } from "../values/period.ts";
 
 /** Kinds that a decision takes as a whole: two of them on one day would leave it unsaid which applies. */
-const single: ReadonlySet<string> = new Set(["price-policy", "authority", "categories", "vat"]);
+const single: ReadonlySet<string> = new Set([
+  "price-policy",
+  "authority",
+  "categories",
+  "vat",
+  "client-path",
+  "capacity",
+  "working-calendar",
+]);
 
 /** On no day are there two regulations of a kind that decisions take as a whole. */
 export function checkOneOfAKind(project: Project): Diagnostic[] {

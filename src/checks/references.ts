@@ -2,6 +2,12 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { type Clause, referenceOf } from "../model/clause.ts";
+import { categories } from "../model/kinds/categories.ts";
+import { clientPath } from "../model/kinds/client-path.ts";
+import { objections } from "../model/kinds/objections.ts";
+import { reportFields, reports } from "../model/kinds/reports.ts";
+import { script } from "../model/kinds/script.ts";
+import { training } from "../model/kinds/training.ts";
 import { vat } from "../model/kinds/vat.ts";
 import { kindOf } from "../model/kinds.ts";
 import { type Project, regulationsOf, roleTitle } from "../model/project.ts";
@@ -37,6 +43,14 @@ function prefixesOf(id: string): string[] {
   return words.map((_, index) => words.slice(0, index + 1).join("/"));
 }
 
+/** Every regulation, every clause and everything that clauses are part of. */
+function partNames({ regulations }: Project): string[] {
+  return regulations.flatMap(({ id, clauses }) => [
+    id,
+    ...[...new Set(clauses.flatMap((clause) => prefixesOf(clause.id)))].map((part) => `${id}#${part}`),
+  ]);
+}
+
 const namesOf: Readonly<Record<Reference["to"], Names>> = {
   role: ({ company }) => [...company.roles.keys()],
   regulation: ({ regulations }) => regulations.map(({ id }) => id),
@@ -47,6 +61,22 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
       .filter(({ value }) => value !== undefined)
       .map(referenceOf),
   fact: ({ facts }) => [...facts.keys()],
+  stage: (project) => regulationsOf(project, clientPath).flatMap(({ content }) => content.stages.map(({ id }) => id)),
+  part: partNames,
+  "report-field": (project) =>
+    regulationsOf(project, reports).flatMap(({ id, content }) =>
+      reportFields(content).map((field) => `${id}#${field.id}`),
+    ),
+  module: (project) =>
+    regulationsOf(project, training).flatMap(({ id, content }) =>
+      content.modules.map((module) => `${id}#modules/${module.id}`),
+    ),
+  kind: ({ regulations }) => regulations.map(({ kind }) => kind),
+  category: (project) =>
+    regulationsOf(project, categories).flatMap(({ content }) => content.categories.map(({ id }) => id)),
+  script: (project) => regulationsOf(project, script).map(({ id }) => id),
+  objection: (project) =>
+    regulationsOf(project, objections).flatMap(({ content }) => content.objections.map(({ id }) => id)),
 };
 
 /** Every reference leads somewhere. While a file is unreadable nobody can tell what it declares, so nothing is said. */

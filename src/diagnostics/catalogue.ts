@@ -1,9 +1,13 @@
+import { clientMessages } from "./catalogue/clients.ts";
 import { conditionMessages } from "./catalogue/conditions.ts";
+import { controlMessages } from "./catalogue/control.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
+import { libraryMessages } from "./catalogue/library.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { projectMessages } from "./catalogue/project.ts";
 import { readingMessages } from "./catalogue/reading.ts";
+import { roleMessages } from "./catalogue/roles.ts";
 import { shapeMessages } from "./catalogue/shape.ts";
 import { wrongTypeMessages } from "./catalogue/wrong-type.ts";
 import { yamlMessages } from "./catalogue/yaml.ts";
@@ -12,12 +16,16 @@ import type { Message, Sentence } from "./message.ts";
 
 /** Every code that Reglament can say, by area. A new code is one entry in one of these files; a code is never reused. */
 export const catalogue = {
+  ...clientMessages,
   ...conditionMessages,
+  ...controlMessages,
   ...decisionMessages,
   ...documentMessages,
+  ...libraryMessages,
   ...priceMessages,
   ...projectMessages,
   ...readingMessages,
+  ...roleMessages,
   ...shapeMessages,
   ...wrongTypeMessages,
   ...yamlMessages,

@@ -31,10 +31,24 @@ export interface Regulation<C = unknown> extends Header {
 /**
  * A reference from one regulation to something that must exist elsewhere: a role of the company, a regulation by id, a
  * rate of the tax table, a live table (`regulation` or `regulation#part`), the live value of a clause (`regulation#clause`),
- * a fact of the dictionary.
+ * a fact of the dictionary, a category of clients, a script by the id of its regulation, an objection by its own id.
  */
 export interface Reference {
-  readonly to: "role" | "regulation" | "vat-rate" | "table" | "value" | "fact";
+  readonly to:
+    | "role"
+    | "regulation"
+    | "vat-rate"
+    | "table"
+    | "value"
+    | "fact"
+    | "category"
+    | "script"
+    | "objection"
+    | "stage"
+    | "part"
+    | "report-field"
+    | "module"
+    | "kind";
   readonly id: string;
   readonly range: SourceRange;
 }
@@ -46,6 +60,8 @@ export interface ReadContext extends ConditionContext {
   readonly lang: "ru" | "en";
   /** The title of a role, or its id when nobody declared it. */
   readonly roleTitle: (role: string) => string;
+  /** Every role that has a superior, with that superior, as the company card says. */
+  readonly reportsTo: ReadonlyMap<string, string>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FactDeclaration } from "../conditions/fact-type.ts";
+import type { Currency } from "../values/money.ts";
 import type { ClauseValue } from "./clause.ts";
 
 /** A cell of a live table: a typed value, formatted only on paper. A band is half-open: from inside, below outside. */
@@ -12,11 +13,14 @@ export interface LiveTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What a kind may use to name the columns of a live table. */
+/** What a kind may use to name the columns of a live table and to say conditions for people. */
 export interface TableContext {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly currency: Currency;
   readonly lang: "ru" | "en";
   readonly roleTitle: (role: string) => string;
+  /** The title of a regulation by its id; without it the id is shown. */
+  readonly regulationTitle?: (id: string) => string;
 }
 
 const columns = {

@@ -1,6 +1,7 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import { compareDiagnostics, type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import type { CategoriesFile } from "../model/generated/categories.ts";
+import type { ClientPathFile } from "../model/generated/client-path.ts";
 import type { CompanyFile } from "../model/generated/company.ts";
 import type { FactsFile } from "../model/generated/facts.ts";
 import type { Company } from "../model/kinds/company.ts";
@@ -48,8 +49,15 @@ function categoryTitles(files: readonly CheckedFile[]): ReadonlyMap<string, stri
   );
 }
 
+function stageTitles(files: readonly CheckedFile[]): ReadonlyMap<string, string> {
+  const sound = files.filter(({ kind, sound }) => kind === "client-path" && sound);
+  return new Map(
+    sound.flatMap(({ value }) => (value as ClientPathFile).stages.map(({ id, title }) => [id, title] as const)),
+  );
+}
+
 /**
- * A broken card, dictionary or list of categories makes its names unknown everywhere else. One mistake gives one message:
+ * A broken card, dictionary, path or list of categories makes its names unknown everywhere else. One mistake gives one message:
  * what only follows from the broken file is held back until that file is mended.
  */
 function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => boolean {
@@ -58,7 +66,7 @@ function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => bo
   const codes = new Set<string>();
   if (broken("facts"))
     for (const code of ["unknown-fact", "fact-of-other-type", "choice-not-covered", "unknown-choice"]) codes.add(code);
-  if (broken("categories") || broken("company"))
+  if (broken("categories") || broken("company") || broken("client-path"))
     for (const code of ["unknown-choice", "choice-not-covered"]) codes.add(code);
   return (diagnostic) => codes.has(diagnostic.code);
 }
@@ -74,6 +82,7 @@ export function readProject(sources: readonly SourceFile[], validator: Validator
   const company = readCompany(files, report);
   const choiceSources = {
     categories: categoryTitles(files),
+    stages: stageTitles(files),
     roles: new Map([...company.roles.values()].map(({ id, title }) => [id, title] as const)),
   };
   const dictionaries = files.filter(({ kind, sound }) => kind === "facts" && sound);

@@ -42,6 +42,12 @@ function headerReferences(header: Header, places: Places): Reference[] {
   ];
 }
 
+function superiorsOf({ roles }: Company): ReadonlyMap<string, string> {
+  return new Map(
+    [...roles.values()].flatMap(({ id, reportsTo }) => (reportsTo === undefined ? [] : [[id, reportsTo] as const])),
+  );
+}
+
 /** Turns a sound file into its regulation and the references it makes. */
 export function readRegulation(
   { value, file, places }: CheckedFile,
@@ -56,6 +62,7 @@ export function readRegulation(
     currency: company.currency,
     lang: company.language,
     roleTitle: (role) => roleTitle(company, role),
+    reportsTo: superiorsOf(company),
     places,
     report,
   };

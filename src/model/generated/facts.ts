@@ -22,7 +22,7 @@ export interface FactsFile {
       choices?: {
         [k: string]: string;
       };
-      "choices-from"?: "categories" | "roles";
+      "choices-from"?: "categories" | "roles" | "stages";
       source?: string;
     };
   };

@@ -1,0 +1,119 @@
+import type { Condition } from "../../conditions/condition.ts";
+import { readCondition } from "../../conditions/read-condition.ts";
+import type { Duration } from "../../values/duration.ts";
+import { conditionReferences, factReferences } from "../fact-references.ts";
+import type { ClientPathFile } from "../generated/client-path.ts";
+import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
+import { liveValueReferences, referenceTo } from "../placed-references.ts";
+import { durationOf } from "../read-duration.ts";
+import { factAt } from "../read-values.ts";
+import type { Kind, ReadContext, Reference } from "../regulation.ts";
+import { clientPathOutline, clientPathTable } from "./client-path/outline.ts";
+
+/** Where a client may stand: what he is called there, who owns him, how he comes and goes. */
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  readonly called: string;
+  readonly owner: string;
+  readonly wayIn: string;
+  readonly wayOut: string;
+  /** The path may end here. */
+  readonly final: boolean;
+}
+
+/** How the person who takes is chosen among those of one role. */
+export type Assignment = NonNullable<ClientPathFile["hand-offs"][number]["assigned"]>;
+
+/** One passing of a client from stage to stage: the first of a stage whose condition holds applies. */
+export interface HandOff {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  /** Absent only when the condition could not be read; that is reported. */
+  readonly when?: Condition;
+  /** Role that gives and role that takes; as a rule the owners of the two stages. */
+  readonly gives: string;
+  readonly takes: string;
+  readonly assigned?: Assignment;
+  readonly handsOver: readonly string[];
+  readonly within: Duration;
+}
+
+/** The path of a client; it begins at the first stage. */
+export interface ClientPath {
+  /** The fact that tells at which stage a client stands. */
+  readonly stage: string;
+  readonly stages: readonly Stage[];
+  readonly handOffs: readonly HandOff[];
+}
+
+function readHandOff(file: ClientPathFile, index: number, context: ReadContext): HandOff[] {
+  const handOff = file["hand-offs"][index];
+  if (handOff === undefined) return [];
+  const { id, title, from, to, assigned } = handOff;
+  const ownerOf = (stage: string): string => file.stages.find((known) => known.id === stage)?.owner ?? "";
+  const when = readCondition(handOff.when, ["hand-offs", index, "when"], context);
+  const read = {
+    ...{ id, title, from, to },
+    ...(when === undefined ? {} : { when }),
+    gives: handOff.gives ?? ownerOf(from),
+    takes: handOff.takes ?? ownerOf(to),
+    ...(assigned === undefined ? {} : { assigned }),
+    handsOver: handOff["hands-over"],
+    within: durationOf(handOff.within),
+  };
+  return [read];
+}
+
+function readContent(file: ClientPathFile, context: ReadContext): ClientPath {
+  factAt(file.stage, ["choice"], ["stage"], context);
+  return {
+    stage: file.stage,
+    stages: file.stages.map(({ id, title, called, owner, final, ...ways }) => ({
+      ...{ id, title, called, owner },
+      wayIn: ways["way-in"],
+      wayOut: ways["way-out"],
+      final: final ?? false,
+    })),
+    handOffs: file["hand-offs"].flatMap((_, index) => readHandOff(file, index, context)),
+  };
+}
+
+function referencesOf(content: ClientPath, { places }: ReadContext): Reference[] {
+  const owners = content.stages.flatMap(({ owner, wayIn, wayOut }, index) => {
+    const path = ["stages", index];
+    return [
+      ...referenceTo("role", owner, [...path, "owner"], places),
+      ...liveValueReferences(wayIn, places, [...path, "way-in"]),
+      ...liveValueReferences(wayOut, places, [...path, "way-out"]),
+    ];
+  });
+  const handOffs = content.handOffs.flatMap((handOff, index) => {
+    const path = ["hand-offs", index];
+    return [
+      ...referenceTo("stage", handOff.from, [...path, "from"], places),
+      ...referenceTo("stage", handOff.to, [...path, "to"], places),
+      ...writtenRole(handOff.gives, [...path, "gives"], places),
+      ...writtenRole(handOff.takes, [...path, "takes"], places),
+      ...liveValueReferences(handOff.handsOver, places, [...path, "hands-over"]),
+      ...conditionReferences([handOff.when], [...path, "when"], places),
+    ];
+  });
+  return [...factReferences([content.stage], ["stage"], places), ...owners, ...handOffs];
+}
+
+/** A role that the file leaves to the owner of the stage is no reference of its own. */
+function writtenRole(role: string, path: readonly (string | number)[], places: ReadContext["places"]): Reference[] {
+  return places.sourceAt(path) === undefined ? [] : referenceTo("role", role, path, places);
+}
+
+export const clientPath: Kind<ClientPathFile, ClientPath> = {
+  kind: "client-path",
+  read: readContent,
+  clausesOf: (content, context) => clausesOfOutline(clientPathOutline(content, context), context),
+  referencesOf,
+  tableOf: (content, part, context) => clientPathTable(content, part, context),
+  sectionsOf: (content, context) => sectionsOfOutline(clientPathOutline(content, context)),
+};

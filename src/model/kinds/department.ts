@@ -1,0 +1,118 @@
+import { problem } from "../../diagnostics/catalogue.ts";
+import type { Duration } from "../../values/duration.ts";
+import type { Hours } from "../../values/hours.ts";
+import type { DepartmentFile } from "../generated/department.ts";
+import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
+import type { Texts } from "../outline-texts.ts";
+import { liveValueReferences, referencesOfKeys, referencesTo, referenceTo } from "../placed-references.ts";
+import { durationOf } from "../read-duration.ts";
+import { hoursAt } from "../read-hours.ts";
+import type { Kind, ReadContext, Reference } from "../regulation.ts";
+import { departmentOutline, staffTable } from "./department/outline.ts";
+
+/** A group of the department; `posts` says how many people hold each role. */
+export interface Team {
+  readonly id: string;
+  readonly title: string;
+  readonly leader: string;
+  readonly does: string;
+  readonly posts: ReadonlyMap<string, number>;
+}
+
+/** The people around the clients of some categories, so that nobody's absence touches the client. */
+export interface ClientTeam {
+  readonly id: string;
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly owner: string;
+  readonly substitute: string;
+  /** By role: its part of the work. */
+  readonly members: Texts;
+  readonly absence: Texts;
+}
+
+export type Measure = DepartmentFile["measures"][number];
+
+/** One step of organising the department, with the regulations that hold its result. */
+export interface OrganisingStep {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly role: string;
+  readonly within?: Duration;
+  readonly regulations: readonly string[];
+}
+
+/** How a department is built. */
+export interface Department {
+  readonly goals: Texts;
+  readonly hours: Hours;
+  readonly leaders: readonly string[];
+  readonly teams: readonly Team[];
+  readonly rules: Texts;
+  readonly clientTeams: readonly ClientTeam[];
+  readonly measures: readonly Measure[];
+  readonly organising: readonly OrganisingStep[];
+}
+
+function readContent(file: DepartmentFile, context: ReadContext): Department {
+  file["client-teams"].forEach(({ owner, substitute }, index) => {
+    if (substitute !== owner) return;
+    const range = context.places.valueAt(["client-teams", index, "substitute"]);
+    context.report(problem("role-replaces-itself", range, { role: owner }));
+  });
+  return {
+    goals: file.goals,
+    hours: hoursAt(file.hours, ["hours"], context),
+    leaders: file.leaders,
+    teams: file.teams.map(({ posts, ...team }) => ({ ...team, posts: new Map(Object.entries(posts)) })),
+    rules: file.rules ?? {},
+    clientTeams: file["client-teams"],
+    measures: file.measures,
+    organising: file.organising.map(({ within, regulations, ...step }) => ({
+      ...step,
+      ...(within === undefined ? {} : { within: durationOf(within) }),
+      regulations: regulations ?? [],
+    })),
+  };
+}
+
+function referencesOf(content: Department, { places }: ReadContext): Reference[] {
+  const teams = content.teams.flatMap(({ leader, posts }, index) => [
+    ...referenceTo("role", leader, ["teams", index, "leader"], places),
+    ...referencesOfKeys("role", posts.keys(), ["teams", index, "posts"], places),
+  ]);
+  const clientTeams = content.clientTeams.flatMap(({ categories, owner, substitute, members }, index) => {
+    const path = ["client-teams", index];
+    return [
+      ...referencesTo("category", categories, [...path, "categories"], places),
+      ...referenceTo("role", owner, [...path, "owner"], places),
+      ...referenceTo("role", substitute, [...path, "substitute"], places),
+      ...referencesOfKeys("role", Object.keys(members), [...path, "members"], places),
+    ];
+  });
+  const steps = content.organising.flatMap(({ role, regulations }, index) => [
+    ...referenceTo("role", role, ["organising", index, "role"], places),
+    ...referencesTo("regulation", regulations, ["organising", index, "regulations"], places),
+  ]);
+  const { goals, teams: teamTexts, rules, clientTeams: clientTexts, measures, organising } = content;
+  return [
+    ...referencesTo("role", content.leaders, ["leaders"], places),
+    ...teams,
+    ...clientTeams,
+    ...measures.flatMap(({ role }, index) => referenceTo("role", role, ["measures", index, "role"], places)),
+    ...steps,
+    ...liveValueReferences({ goals, teams: teamTexts, rules, measures, organising }, places),
+    ...liveValueReferences(clientTexts, places, ["client-teams"]),
+  ];
+}
+
+export const department: Kind<DepartmentFile, Department> = {
+  kind: "department",
+  read: readContent,
+  clausesOf: (content, context) => clausesOfOutline(departmentOutline(content, context), context),
+  referencesOf,
+  tableOf: (content, part, context) =>
+    part === undefined || part === "teams" ? staffTable(content, context) : undefined,
+  sectionsOf: (content, context) => sectionsOfOutline(departmentOutline(content, context)),
+};
