@@ -2,7 +2,14 @@ import { declareBuild } from "./commands/build.ts";
 import { declareCheck } from "./commands/check.ts";
 import { declareDecide } from "./commands/decide.ts";
 import { declareRender } from "./commands/render.ts";
+import { declareTest } from "./commands/test.ts";
 import type { DeclareCommand } from "./program.ts";
 
 /** Every command, in the order of the help. A new one is one file and one entry here. */
-export const commands: readonly DeclareCommand[] = [declareCheck, declareDecide, declareRender, declareBuild];
+export const commands: readonly DeclareCommand[] = [
+  declareCheck,
+  declareTest,
+  declareDecide,
+  declareRender,
+  declareBuild,
+];

@@ -1,0 +1,24 @@
+/** The public entry: everything a program may use. Rooms inside are free to change. */
+
+export { sentenceOf } from "./diagnostics/catalogue.ts";
+export {
+  type Diagnostic,
+  hasErrors,
+  type Position,
+  type Severity,
+  type SourceRange,
+} from "./diagnostics/diagnostic.ts";
+export { type FormatOptions, formatDiagnostic } from "./diagnostics/format-diagnostic.ts";
+export type { Question } from "./engine/compile.ts";
+export { asOfDay } from "./workspace/as-of.ts";
+export { type BuiltDocument, build } from "./workspace/build.ts";
+export { type CheckReport, check, problemsOf } from "./workspace/check.ts";
+export type { CitedClause } from "./workspace/cite.ts";
+export type { Decided, Decision } from "./workspace/decide.ts";
+export { decideDeal } from "./workspace/decide-deal.ts";
+export type { CategoryDecision } from "./workspace/decisions/category.ts";
+export type { DiscountDecision } from "./workspace/decisions/discount.ts";
+export { type OpenedProject, openProject } from "./workspace/open-project.ts";
+export { renderOffer } from "./workspace/render-offer.ts";
+export type { Rendered, RenderedDocument } from "./workspace/rendered.ts";
+export { type TestReport, test } from "./workspace/test.ts";
