@@ -80,7 +80,11 @@ export function authorityEvidence(program: DiscountProgram, known: Known, figure
   };
   const truthOfTest = (test: Test): Truth => {
     const exact = test.fact === "deal.net" || test.fact === "deal.margin";
-    if (!exact || operatorOfTest(test).operand === "flag" || behind(test.fact).length > 0) return truthOf(test, figure);
+    if (!exact) return truthOf(test, figure);
+    const isKnown = behind(test.fact).length === 0;
+    // A margin of nothing earned has no number, yet it is known: the lowest of all.
+    if (operatorOfTest(test).operand === "flag") return isKnown === test.operand ? "yes" : "no";
+    if (!isKnown) return "unknown";
     const holds = holdsBySign(test, (value) =>
       test.fact === "deal.net"
         ? signOfNet(amount ?? 0, requested, net, value)
