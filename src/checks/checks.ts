@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Project } from "../model/project.ts";
 import { checkBookChapters, checkBookCompleteness } from "./book-chapters.ts";
+import { checkCategoryCooperation } from "./category-cooperation.ts";
+import { checkCategoryDiscounts } from "./category-discounts.ts";
 import { checkCategoryStandards } from "./category-standards.ts";
 import type { Check } from "./check.ts";
 import { checkClauseIds } from "./clause-ids.ts";
@@ -9,6 +11,9 @@ import { checkClientTeams } from "./client-teams.ts";
 import { checkEditions } from "./editions.ts";
 import { checkHandOffLoops } from "./hand-off-loops.ts";
 import { checkDescribedRoles, checkJobDescriptions } from "./job-descriptions.ts";
+import { checkLadderSubordination } from "./ladder-subordination.ts";
+import { checkLoyaltyDiscounts } from "./loyalty-discounts.ts";
+import { checkLoyaltyLevels } from "./loyalty-levels.ts";
 import { checkNorms } from "./norms.ts";
 import { checkOneOfAKind } from "./one-of-a-kind.ts";
 import { checkReferences } from "./references.ts";
@@ -23,6 +28,8 @@ const checks: readonly Check[] = [
   checkReferences,
   checkScriptPaths,
   checkCategoryStandards,
+  checkCategoryCooperation,
+  checkLoyaltyLevels,
   checkNorms,
   checkBookChapters,
   checkClientPath,
@@ -32,7 +39,14 @@ const checks: readonly Check[] = [
 ];
 
 /** Checks that only ask. A rule that could not be read uses nothing, so they wait until there is no error. */
-const advice: readonly Check[] = [checkUnusedFacts, checkDescribedRoles, checkBookCompleteness];
+const advice: readonly Check[] = [
+  checkUnusedFacts,
+  checkDescribedRoles,
+  checkBookCompleteness,
+  checkCategoryDiscounts,
+  checkLoyaltyDiscounts,
+  checkLadderSubordination,
+];
 
 /** Runs all checks; `sound` says that reading found no error. */
 export function checkProject(project: Project, sound: boolean): Diagnostic[] {

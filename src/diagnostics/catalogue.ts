@@ -1,6 +1,7 @@
 import { clientMessages } from "./catalogue/clients.ts";
 import { conditionMessages } from "./catalogue/conditions.ts";
 import { controlMessages } from "./catalogue/control.ts";
+import { cooperationMessages } from "./catalogue/cooperation.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { libraryMessages } from "./catalogue/library.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...clientMessages,
   ...conditionMessages,
   ...controlMessages,
+  ...cooperationMessages,
   ...decisionMessages,
   ...documentMessages,
   ...libraryMessages,

@@ -7,17 +7,20 @@ import { clientPath } from "./kinds/client-path.ts";
 import { communicationStandard } from "./kinds/communication-standard.ts";
 import { company } from "./kinds/company.ts";
 import { contest } from "./kinds/contest.ts";
+import { dealCosts } from "./kinds/deal-costs.ts";
 import { department } from "./kinds/department.ts";
 import { document } from "./kinds/document.ts";
 import { facts } from "./kinds/facts.ts";
 import { incomingCall } from "./kinds/incoming-call.ts";
 import { interaction } from "./kinds/interaction.ts";
 import { jobDescription } from "./kinds/job-description.ts";
+import { loyalty } from "./kinds/loyalty.ts";
 import { managementCalendar } from "./kinds/management-calendar.ts";
 import { motivation } from "./kinds/motivation.ts";
 import { norms } from "./kinds/norms.ts";
 import { objections } from "./kinds/objections.ts";
 import { page } from "./kinds/page.ts";
+import { plannedPurchase } from "./kinds/planned-purchase.ts";
 import { pricePolicy } from "./kinds/price-policy.ts";
 import { productLaunch } from "./kinds/product-launch.ts";
 import { reports } from "./kinds/reports.ts";
@@ -36,6 +39,9 @@ export const kinds: readonly Kind[] = [
   categories,
   pricePolicy,
   authority,
+  loyalty,
+  dealCosts,
+  plannedPurchase,
   page,
   vat,
   communicationStandard,

@@ -1,0 +1,153 @@
+import type { Duration } from "../../values/duration.ts";
+import { formatDuration } from "../../values/duration.ts";
+import type { Clause } from "../clause.ts";
+import type { ScriptFile } from "../generated/script.ts";
+import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
+import { durationOf } from "../read-duration.ts";
+import type { Kind } from "../regulation.ts";
+import { rulesPart } from "../rules-and-control.ts";
+import type { Section } from "../section.ts";
+import type { Cell, TableContext } from "../table.ts";
+
+/** What the other side may say, and the step or end where the talk goes then. */
+export interface Answer {
+  readonly if: string;
+  readonly then: string;
+  /** The objection that this answer is, by its id in the regulation of objections. */
+  readonly objection?: string;
+}
+
+/** One step of a talk. */
+export interface ScriptStep {
+  readonly id: string;
+  readonly title: string;
+  readonly say: string;
+  readonly listen?: string;
+  readonly answers: readonly Answer[];
+}
+
+/** How a talk may end, and what is done after it. */
+export interface ScriptEnd {
+  readonly id: string;
+  readonly title: string;
+  readonly result: "agreed" | "later" | "refused" | "passed-on";
+  readonly next: string;
+  readonly role: string;
+  readonly within: Duration;
+}
+
+/** A talk as a graph: it begins at the first step and runs along the answers to one of the ends. */
+export interface Script {
+  readonly situation: string;
+  readonly goal: string;
+  readonly audience: readonly string[];
+  readonly steps: readonly ScriptStep[];
+  readonly ends: readonly ScriptEnd[];
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+const words = {
+  situation: { ru: "Когда применять", en: "When to use" },
+  goal: { ru: "Цель разговора", en: "Goal of the talk" },
+  audience: { ru: "Для кого", en: "For whom" },
+  steps: { ru: "Разговор", en: "The talk" },
+  ends: { ru: "Чем кончается разговор", en: "How the talk ends" },
+  listen: { ru: "Слушайте", en: "Listen for" },
+  answer: { ru: "Ответ", en: "Answer" },
+  leadsTo: { ru: "Дальше", en: "Then" },
+} as const;
+
+const results: Readonly<Record<ScriptEnd["result"], Readonly<Record<"ru" | "en", string>>>> = {
+  agreed: { ru: "Договорились", en: "Agreed" },
+  later: { ru: "Вернёмся", en: "Later" },
+  refused: { ru: "Отказ", en: "Refused" },
+  "passed-on": { ru: "Передано", en: "Passed on" },
+};
+
+/** Steps and ends are numbered together with the rules, so that an answer can name where it leads. */
+function outlineOf(content: Script, { lang, roleTitle }: TableContext): OutlinePart[] {
+  return [
+    {
+      title: words.steps[lang],
+      items: content.steps.map(({ id, title, say }, index) => ({
+        id: `steps/${id}`,
+        title,
+        path: ["steps", index],
+        text: say,
+      })),
+    },
+    {
+      title: words.ends[lang],
+      items: content.ends.map(({ id, title, result, next, role, within }, index) => ({
+        id: `ends/${id}`,
+        title: `${title} (${results[result][lang]})`,
+        path: ["ends", index],
+        text: next,
+        role: roleTitle(role),
+        within: formatDuration(within, lang),
+      })),
+    },
+    rulesPart(content.rules, lang),
+  ];
+}
+
+/** «→ 1.3 Узнать потребность» for every step and end by its id. */
+function placeNames(content: Script): ReadonlyMap<string, string> {
+  const named = (list: readonly { readonly id: string; readonly title: string }[], chapter: number) =>
+    list.map(({ id, title }, index): [string, string] => [id, `${chapter}.${index + 1} ${title}`]);
+  return new Map([...named(content.ends, 2), ...named(content.steps, 1)]);
+}
+
+function stepSection(step: ScriptStep, names: ReadonlyMap<string, string>, lang: "ru" | "en"): Section {
+  const text = (value: string): Cell => ({ type: "text", value });
+  const rows = step.answers.map((answer) => [text(answer.if), text(names.get(answer.then) ?? answer.then)]);
+  const listen = step.listen === undefined ? [] : [`*${words.listen[lang]}:* ${step.listen}`];
+  return {
+    title: names.get(step.id) ?? step.title,
+    blocks: [
+      ...[step.say, ...listen].map((part) => ({ type: "text" as const, text: part })),
+      { type: "table", table: { head: [words.answer[lang], words.leadsTo[lang]], rows } },
+    ],
+  };
+}
+
+function sectionsOf(content: Script, context: TableContext): Section[] {
+  const { lang, roleTitle } = context;
+  const names = placeNames(content);
+  const about = [
+    `*${words.situation[lang]}:* ${content.situation}`,
+    `*${words.goal[lang]}:* ${content.goal}`,
+    `*${words.audience[lang]}:* ${content.audience.map(roleTitle).join(", ")}`,
+  ];
+  const talk: Section = {
+    title: words.steps[lang],
+    blocks: about.map((text) => ({ type: "text", text })),
+    sections: content.steps.map((step) => stepSection(step, names, lang)),
+  };
+  return [talk, ...sectionsOfOutline(outlineOf(content, context)).slice(1)];
+}
+
+export const script: Kind<ScriptFile, Script> = {
+  kind: "script",
+  read: ({ situation, goal, audience, steps, ends, rules }) => ({
+    situation,
+    goal,
+    audience,
+    steps,
+    ends: ends.map((end) => ({ ...end, within: durationOf(end.within) })),
+    rules: rules ?? {},
+  }),
+  clausesOf: (content, context): Clause[] => clausesOfOutline(outlineOf(content, context), context),
+  referencesOf: (content, { places }) => [
+    ...referencesTo("role", content.audience, ["audience"], places),
+    ...content.ends.flatMap(({ role }, index) => referenceTo("role", role, ["ends", index, "role"], places)),
+    ...content.steps.flatMap(({ answers }, step) =>
+      answers.flatMap(({ objection }, index) =>
+        referenceTo("objection", objection, ["steps", step, "answers", index, "objection"], places),
+      ),
+    ),
+    ...liveValueReferences(content, places),
+  ],
+  sectionsOf,
+};
