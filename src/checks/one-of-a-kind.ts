@@ -9,6 +9,8 @@ const single: ReadonlySet<string> = new Set([
   "authority",
   "categories",
   "vat",
+  "loyalty",
+  "deal-costs",
   "client-path",
   "capacity",
   "working-calendar",

@@ -15,3 +15,8 @@ export const computedFacts: readonly FactDeclaration[] = [
   { name: "deal.net", title: "Сумма после скидки", type: "money" },
   { name: "deal.margin", title: "Маржа сделки", type: "percent" },
 ];
+
+/** The dictionary together with what the engine computes, for rules that weigh a deal. */
+export function withComputedFacts(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<string, FactDeclaration> {
+  return new Map([...facts, ...computedFacts.map((fact) => [fact.name, fact] as const)]);
+}

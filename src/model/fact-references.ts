@@ -7,16 +7,21 @@ export function factReferences(names: readonly (string | undefined)[], path: Pat
   return names.flatMap((id) => (id === undefined ? [] : [{ to: "fact" as const, id, range: places.valueAt(path) }]));
 }
 
-/** References to the facts of conditions; what the engine computes itself (`deal.*`) is no entry of the dictionary. */
+/** The same, except for what the engine computes itself (`deal.*`): that is no entry of the dictionary. */
+export function dictionaryReferences(names: readonly string[], path: Path, places: Places): Reference[] {
+  return factReferences(
+    names.filter((name) => !name.startsWith("deal.")),
+    path,
+    places,
+  );
+}
+
+/** References to the facts of conditions; what the engine computes itself is left out. */
 export function conditionReferences(
   conditions: readonly (Condition | undefined)[],
   path: Path,
   places: Places,
 ): Reference[] {
   const names = conditions.flatMap((condition) => (condition === undefined ? [] : factsIn(condition)));
-  return factReferences(
-    names.filter((name) => !name.startsWith("deal.")),
-    path,
-    places,
-  );
+  return dictionaryReferences(names, path, places);
 }

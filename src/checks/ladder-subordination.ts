@@ -1,0 +1,37 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { authority } from "../model/kinds/authority.ts";
+import type { Company } from "../model/kinds/company.ts";
+import { type Project, regulationsOf } from "../model/project.ts";
+
+/** Everyone above the role, nearest first; a circle of superiors ends at its first repetition. */
+function superiorsOf(role: string, { roles }: Company): readonly string[] {
+  const found: string[] = [];
+  for (let next = roles.get(role)?.reportsTo; next !== undefined; next = roles.get(next)?.reportsTo) {
+    if (found.includes(next)) break;
+    found.push(next);
+  }
+  return found;
+}
+
+/** Whether the role reports to the next one, directly or not, or both have the same superior. */
+function standsUnder(role: string, next: string, company: Company): boolean {
+  const superiors = superiorsOf(role, company);
+  const own = superiors[0];
+  return superiors.includes(next) || (own !== undefined && own === superiorsOf(next, company)[0]);
+}
+
+/**
+ * A request climbs the ladder the way people report: a step that leads past the line of command is asked about. That the
+ * roles exist is proved by the references, that raises lead to the ladder by its reading.
+ */
+export function checkLadderSubordination(project: Project): Diagnostic[] {
+  return regulationsOf(project, authority).flatMap(({ content, places }) =>
+    content.ladder.flatMap(({ role }, index) => {
+      const next = content.ladder[index + 1]?.role;
+      if (next === undefined || standsUnder(role, next, project.company)) return [];
+      const range = places.valueAt(["ladder", index + 1, "role"]);
+      return [problem("ladder-role-not-subordinate", range, { role, next })];
+    }),
+  );
+}

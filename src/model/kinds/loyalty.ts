@@ -1,0 +1,68 @@
+import { readCondition, readValue } from "../../conditions/read-condition.ts";
+import { problem } from "../../diagnostics/catalogue.ts";
+import { conditionReferences, factReferences } from "../fact-references.ts";
+import type { LoyaltyFile } from "../generated/loyalty.ts";
+import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
+import { tableOfOutline } from "../outline-table.ts";
+import { liveValueReferences, referenceTo } from "../placed-references.ts";
+import { factAt } from "../read-values.ts";
+import type { Kind, ReadContext, Reference } from "../regulation.ts";
+import type { Loyalty, LoyaltyLevel } from "./loyalty/content.ts";
+import { outlineOfLoyalty } from "./loyalty/outline.ts";
+
+type LevelFile = LoyaltyFile["levels"][number];
+
+function readLevel(file: LevelFile, index: number, count: number, context: ReadContext): LoyaltyLevel {
+  const { id, gives, rise: rawRise, keep: rawKeep } = file;
+  const path = ["levels", index];
+  const last = index === count - 1;
+  if (!last && rawRise === undefined) {
+    context.report(problem("level-without-rise", context.places.valueAt([...path, "id"]), { level: id }));
+  }
+  const needless = rawRise !== undefined ? "rise" : rawKeep !== undefined ? "keep" : undefined;
+  if (last && needless !== undefined) {
+    const range = context.places.keyAt([...path, needless]);
+    context.report(problem("lowest-level-conditional", range, { level: id, key: needless }));
+  }
+  const rise = rawRise === undefined ? undefined : readCondition(rawRise, [...path, "rise"], context);
+  const keep = rawKeep === undefined ? undefined : readCondition(rawKeep, [...path, "keep"], context);
+  return { id, gives, ...(rise === undefined ? {} : { rise }), ...(keep === undefined ? {} : { keep }) };
+}
+
+function readFall(file: LoyaltyFile, context: ReadContext): Loyalty["fall"] {
+  const fact = factAt(file.level, ["choice"], ["level"], context);
+  const atOnce = (file.fall["at-once"] ?? []).flatMap(({ id, title, when, to }, index) => {
+    const path = ["fall", "at-once", index];
+    if (fact !== undefined) readValue(fact, to, [...path, "to"], context);
+    const condition = readCondition(when, [...path, "when"], context);
+    return condition === undefined ? [] : [{ id, title, when: condition, to }];
+  });
+  return { graceMonths: file.fall["grace-months"], atOnce };
+}
+
+function referencesOf(content: Loyalty, { places }: ReadContext): Reference[] {
+  const { levels, fall, review } = content;
+  return [
+    ...factReferences([content.level], ["level"], places),
+    ...levels.flatMap(({ rise, keep }, index) => conditionReferences([rise, keep], ["levels", index], places)),
+    ...fall.atOnce.flatMap(({ when }, index) => conditionReferences([when], ["fall", "at-once", index], places)),
+    ...referenceTo("role", review.role, ["review", "role"], places),
+    ...liveValueReferences(content, places),
+  ];
+}
+
+export const loyalty: Kind<LoyaltyFile, Loyalty> = {
+  kind: "loyalty",
+  read: (file, context) => ({
+    purpose: file.purpose,
+    level: file.level,
+    levels: file.levels.map((level, index) => readLevel(level, index, file.levels.length, context)),
+    fall: readFall(file, context),
+    review: file.review,
+    rules: file.rules ?? {},
+  }),
+  clausesOf: (content, context) => clausesOfOutline(outlineOfLoyalty(content, context), context),
+  referencesOf,
+  tableOf: (content, part, context) => tableOfOutline(outlineOfLoyalty(content, context), part),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOfLoyalty(content, context)),
+};
