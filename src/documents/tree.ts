@@ -8,7 +8,8 @@ import type { SourceRange } from "../diagnostics/diagnostic.ts";
  *
  *     :::columns{widths="60 40"}   two or more `::::column` inside, side by side, kept on one page
  *     :::table{widths="6 54 40" variant="plain"}   widths in percent and the look of the one table inside
- *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::keep   a group with a role of the style
+ *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::keep   a group with a role
+ *     of the style; a caption stays with what follows
  *     ::clause[text]{label="3.1"}   a numbered clause; neighbours become one list
  *     ::term[text]{label="Доставка"}   a term and its meaning; neighbours become one list
  *     ::signature{role="..." name="..."}   a line to sign on
@@ -40,7 +41,7 @@ export interface Heading extends Placed {
   readonly children: readonly Inline[];
 }
 
-export type HeadingDepth = 1 | 2 | 3;
+export type HeadingDepth = 1 | 2 | 3 | 4;
 
 export interface Paragraph extends Placed {
   readonly kind: "paragraph";
@@ -106,7 +107,7 @@ export interface Group extends Placed {
 }
 
 /** Roles of `:::` groups; the style says how each looks. */
-export const groupRoles = ["keep", "letterhead", "requisites", "stamp", "eyebrow", "lead", "note"] as const;
+export const groupRoles = ["keep", "letterhead", "requisites", "stamp", "eyebrow", "lead", "note", "caption"] as const;
 
 export type GroupRole = (typeof groupRoles)[number];
 

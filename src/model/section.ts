@@ -18,6 +18,8 @@ export type Block =
 
 /** A regulation as it is printed, before any layout: titled sections of texts, numbered items and tables. */
 export interface Section {
+  /** The printed number; without it the numbers of the clauses inside tell it. */
+  readonly number?: string;
   readonly title: string;
   readonly blocks: readonly Block[];
   /** Nested one level deeper, such as the steps of one script among several. */

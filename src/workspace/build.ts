@@ -28,7 +28,7 @@ export async function* build(opened: OpenedProject, asOf: Day, only?: string): A
     if (only !== undefined && regulation.kind !== only) continue;
     for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
       const rendered = await document.render(project, regulation, asOf, loaded.assets);
-      yield rendered.ok ? { ok: true, folder: document.folder, document: rendered.document } : rendered;
+      yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../../values/day.ts";
+import type { RegulationHead } from "./head-of-regulation.ts";
 
 /**
  * What the template `page` prints: one regulation on one page. What a regulation does not have is `null` or an empty
@@ -6,20 +6,7 @@ import type { Day } from "../../values/day.ts";
  */
 export interface PageData {
   readonly company: { readonly name: string };
-  readonly regulation: {
-    readonly title: string;
-    readonly number: string;
-    readonly edition: string;
-    /** Title of the role that answers for the regulation. */
-    readonly owner: string;
-    readonly approved: {
-      /** Title of the role, with the name when it is known. */
-      readonly by: string;
-      readonly on: Day;
-      readonly order: string | null;
-    };
-    readonly effectiveFrom: Day;
-  };
+  readonly regulation: RegulationHead & { readonly number: string };
   readonly purpose: string | null;
   /** Titles of the roles that the page is for. */
   readonly audience: readonly string[];

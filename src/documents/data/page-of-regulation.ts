@@ -4,6 +4,7 @@ import { type Project, roleTitle } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { LiveTable } from "../../model/table.ts";
 import { formatDuration } from "../../values/duration.ts";
+import { headOfRegulation } from "./head-of-regulation.ts";
 import { liveTextOf } from "./live-values.ts";
 import type { PageData, PageTable } from "./page-data.ts";
 import { type Printing, printCell } from "./print-value.ts";
@@ -12,7 +13,8 @@ import { type Printing, printCell } from "./print-value.ts";
 function tableOn(project: Project, shown: Page["tables"][number], printing: Printing): PageTable {
   const { company, facts, regulations } = project;
   const regulation = regulations.find(({ id }) => id === shown.regulation);
-  const context = { facts, lang: company.language, roleTitle: (role: string) => roleTitle(company, role) };
+  const { currency, language: lang } = company;
+  const context = { facts, currency, lang, roleTitle: (role: string) => roleTitle(company, role) };
   const table: LiveTable | undefined =
     regulation && kindOf(regulation.kind)?.tableOf?.(regulation.content, shown.part, context);
   if (regulation === undefined || table === undefined)
@@ -25,14 +27,6 @@ function tableOn(project: Project, shown: Page["tables"][number], printing: Prin
     head: table.head,
     rows: table.rows.map((row) => row.map((cell) => printCell(cell, printing))),
   };
-}
-
-/** The number of this edition of a regulation, from 1, by the order in which editions came into force. */
-function editionOf(project: Project, regulation: Regulation): number {
-  const earlier = project.regulations.filter(
-    ({ id, effective }) => id === regulation.id && effective.from < regulation.effective.from,
-  );
-  return earlier.length + 1;
 }
 
 /**
@@ -49,16 +43,8 @@ export function pageOfRegulation(project: Project, inForce: Project, regulation:
   return {
     company: { name: company.name },
     regulation: {
-      title: regulation.title,
+      ...headOfRegulation(project, regulation),
       number: content.number ?? regulation.id,
-      edition: String(editionOf(project, regulation)),
-      owner: role(regulation.owner),
-      approved: {
-        by: role(regulation.approved.by),
-        on: regulation.approved.on,
-        order: regulation.approved.order ?? null,
-      },
-      effectiveFrom: regulation.effective.from,
     },
     purpose: live(content.purpose),
     audience: content.audience.map(role),

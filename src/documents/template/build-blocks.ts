@@ -18,7 +18,7 @@ function buildBlock(node: RootContent, building: TreeBuilding): readonly Block[]
   const at = placeOf(node, building);
   switch (node.type) {
     case "heading": {
-      if (node.depth > 3) break;
+      if (node.depth > 4) break;
       return [
         { kind: "heading", at, depth: node.depth as HeadingDepth, children: buildInlines(node.children, building) },
       ];

@@ -3,12 +3,14 @@ import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
 import { formatPercent, type Percent } from "../../values/percent.ts";
 import type { Clause } from "../clause.ts";
-import { computedFacts } from "../computed-facts.ts";
+import { withComputedFacts } from "../computed-facts.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { AuthorityFile } from "../generated/authority.ts";
 import { factAt, percentAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import { type Cell, columnTitle } from "../table.ts";
+import { sectionsOfAuthority } from "./authority/sections.ts";
+import { ladderWords } from "./authority/words.ts";
 
 /** A condition that forbids the deal whoever asks. */
 export interface Denial {
@@ -78,8 +80,7 @@ function readLadder(file: AuthorityFile, context: ReadContext): LadderStep[] {
 
 function readContent(file: AuthorityFile, context: ReadContext): Authority {
   // Only here, where the deal is weighed, may a condition ask about what the engine computes.
-  const facts = new Map([...context.facts, ...computedFacts.map((fact) => [fact.name, fact] as const)]);
-  const withComputed = { ...context, facts };
+  const withComputed = { ...context, facts: withComputedFacts(context.facts) };
   const ladder = readLadder(file, context);
   const roles = ladder.map((step) => step.role);
   factAt(file.asker, ["choice"], ["asker"], context);
@@ -99,16 +100,6 @@ function readContent(file: AuthorityFile, context: ReadContext): Authority {
   return { question: file.question, asker: file.asker, deny, raise, ladder };
 }
 
-const words = {
-  nobody: {
-    ru: "Скидка в пределах положенной: согласование не нужно",
-    en: "Within the allowed discount: nobody is asked",
-  },
-  ownNobody: { ru: "Решает тот, кто ведёт сделку", en: "Whoever leads the deal decides" },
-  own: { ru: "Роль спрашивающего достаточна", en: "The asker's own role suffices" },
-  beyond: { ru: "Сверх полномочий всех ролей: отказ", en: "Beyond every role: denied" },
-} as const;
-
 type Item = Omit<Clause, "regulation" | "number">;
 
 function clausesOf(content: Authority, context: ReadContext): Clause[] {
@@ -123,19 +114,19 @@ function clausesOf(content: Authority, context: ReadContext): Clause[] {
   });
   const last = content.ladder.at(-1);
   const beyond: Item[] =
-    last?.upTo === undefined ? [] : [{ id: ladderClauses.beyond, title: words.beyond[lang], range: ladderRange }];
+    last?.upTo === undefined ? [] : [{ id: ladderClauses.beyond, title: ladderWords.beyond[lang], range: ladderRange }];
   const own = content.ladder.map(
     (step, index): Item => ({
       id: step.ownClause,
-      title: `${words.own[lang]}: ${context.roleTitle(step.role)}`,
+      title: `${ladderWords.own[lang]}: ${context.roleTitle(step.role)}`,
       range: places.keyAt(["ladder", index, "role"]),
     }),
   );
   const sections: Item[][] = [
     content.deny.map(({ clause, title }, index) => ({ id: clause, title, range: places.keyAt(["deny", index]) })),
     content.raise.map(({ clause, title }, index) => ({ id: clause, title, range: places.keyAt(["raise", index]) })),
-    [{ id: ladderClauses.nobody, title: words.nobody[lang], range: ladderRange }, ...steps, ...beyond],
-    [{ id: ladderClauses.ownNobody, title: words.ownNobody[lang], range: ladderRange }, ...own],
+    [{ id: ladderClauses.nobody, title: ladderWords.nobody[lang], range: ladderRange }, ...steps, ...beyond],
+    [{ id: ladderClauses.ownNobody, title: ladderWords.ownNobody[lang], range: ladderRange }, ...own],
   ];
   return sections
     .filter((items) => items.length > 0)
@@ -174,4 +165,5 @@ export const authority: Kind<AuthorityFile, Authority> = {
     ]);
     return { head: [columnTitle("role", lang), columnTitle("upTo", lang)], rows };
   },
+  sectionsOf: sectionsOfAuthority,
 };

@@ -1,4 +1,5 @@
 import type { Condition } from "../../conditions/condition.ts";
+import { conditionInWords } from "../../conditions/condition-words.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Money } from "../../values/money.ts";
@@ -6,7 +7,8 @@ import { conditionReferences } from "../fact-references.ts";
 import type { CategoriesFile } from "../generated/categories.ts";
 import { moneyAt } from "../read-values.ts";
 import type { Kind, ReadContext } from "../regulation.ts";
-import { type Cell, columnTitle, type LiveTable } from "../table.ts";
+import type { Section } from "../section.ts";
+import { type Cell, columnTitle, type LiveTable, type TableContext } from "../table.ts";
 
 /** What a client of a category gets beside the price. */
 export interface Cooperation {
@@ -82,7 +84,37 @@ export const categories: Kind<CategoriesFile, Categories> = {
       places,
     ),
   tableOf: (content, part, { lang }) => (part === undefined ? cooperationTable(content, lang) : undefined),
+  sectionsOf,
 };
+
+const words = {
+  conditions: { ru: "Условия категорий", en: "Conditions of the categories" },
+  order: {
+    ru: "Клиент получает первую сверху категорию, чьи условия выполнены; точка с запятой значит «и».",
+    en: 'A client gets the first category whose conditions hold; a semicolon means "and".',
+  },
+  others: { ru: "Все остальные клиенты.", en: "All other clients." },
+  cooperation: { ru: "Условия сотрудничества", en: "Terms of cooperation" },
+} as const;
+
+function sectionsOf(content: Categories, context: TableContext): Section[] {
+  const { lang } = context;
+  const items = content.categories.map(({ title, when }, index) => ({
+    number: `1.${index + 1}`,
+    title,
+    text: when === undefined ? words.others[lang] : `${conditionInWords(when, context)}.`,
+  }));
+  return [
+    {
+      title: words.conditions[lang],
+      blocks: [
+        { type: "text", text: words.order[lang] },
+        { type: "items", items },
+      ],
+    },
+    { title: words.cooperation[lang], blocks: [{ type: "table", table: cooperationTable(content, lang) }] },
+  ];
+}
 
 const absent = { type: "text", value: "—" } as const;
 

@@ -1,6 +1,8 @@
 import { type Currency, currencyOf } from "../../values/money.ts";
 import type { CompanyFile } from "../generated/company.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
+import type { Section } from "../section.ts";
+import type { Cell, TableContext } from "../table.ts";
 
 /** A role of the department: its title and whom it reports to. */
 export interface Role {
@@ -49,6 +51,60 @@ function bankOf(bank: NonNullable<CompanyFile["bank"]>): NonNullable<Company["ba
   };
 }
 
+const words = {
+  card: { ru: "Сведения о компании", en: "About the company" },
+  name: { ru: "Полное название", en: "Full name" },
+  shortName: { ru: "Краткое название", en: "Short name" },
+  address: { ru: "Адрес", en: "Address" },
+  phone: { ru: "Телефон", en: "Phone" },
+  email: { ru: "Почта", en: "Email" },
+  site: { ru: "Сайт", en: "Site" },
+  bank: { ru: "Банк", en: "Bank" },
+  account: { ru: "Расчётный счёт", en: "Account" },
+  bic: { ru: "БИК", en: "BIC" },
+  correspondentAccount: { ru: "Корреспондентский счёт", en: "Correspondent account" },
+  currency: { ru: "Валюта всех сумм", en: "Currency of all amounts" },
+  timeZone: { ru: "Часовой пояс", en: "Time zone" },
+  language: { ru: "Язык документов", en: "Language of documents" },
+  ru: { ru: "русский", en: "Russian" },
+  en: { ru: "английский", en: "English" },
+  roles: { ru: "Роли", en: "Roles" },
+  role: { ru: "Роль", en: "Role" },
+  reportsTo: { ru: "Подчиняется", en: "Reports to" },
+  number: { ru: "№", en: "No." },
+  nobody: { ru: "—", en: "—" },
+} as const;
+
+function sectionsOf(content: Company, { lang, roleTitle }: TableContext): Section[] {
+  const text = (value: string): Cell => ({ type: "text", value });
+  const { bank } = content;
+  const facts: readonly (readonly [title: string, value: string | undefined])[] = [
+    [words.name[lang], content.name],
+    [words.shortName[lang], content.shortName],
+    ...content.taxIds,
+    [words.address[lang], content.address],
+    [words.phone[lang], content.phone],
+    [words.email[lang], content.email],
+    [words.site[lang], content.site],
+    [words.bank[lang], bank?.name],
+    [words.account[lang], bank?.account],
+    [words.bic[lang], bank?.bic],
+    [words.correspondentAccount[lang], bank?.correspondentAccount],
+    [words.currency[lang], content.currency.code],
+    [words.timeZone[lang], content.timeZone],
+    [words.language[lang], words[content.language][lang]],
+  ];
+  const card = facts.flatMap(([title, value]) => (value === undefined ? [] : [[text(title), text(value)]]));
+  const roles = [...content.roles.values()].map(({ title, reportsTo }, index) =>
+    [`1.${index + 1}`, title, reportsTo === undefined ? words.nobody[lang] : roleTitle(reportsTo)].map(text),
+  );
+  const head = [words.number[lang], words.role[lang], words.reportsTo[lang]];
+  return [
+    { title: words.card[lang], blocks: [{ type: "table", table: { head: ["", ""], rows: card } }] },
+    { number: "1", title: words.roles[lang], blocks: [{ type: "table", table: { head, rows: roles } }] },
+  ];
+}
+
 export const company: Kind<CompanyFile, Company> = {
   kind: "company",
   read(file) {
@@ -87,4 +143,5 @@ export const company: Kind<CompanyFile, Company> = {
         : [{ to: "role", id: role.reportsTo, range: places.valueAt(["roles", role.id, "reports-to"]) }],
     );
   },
+  sectionsOf,
 };

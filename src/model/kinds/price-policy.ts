@@ -8,6 +8,7 @@ import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
 import type { Cap, Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
 import { eitherRatesAt } from "./price-policy/read-rates.ts";
+import { sectionsOfPricePolicy } from "./price-policy/sections.ts";
 import { tableOfPricePolicy } from "./price-policy/tables.ts";
 
 function readRequires(file: PricePolicyFile, context: ReadContext): RequiredFact[] {
@@ -97,4 +98,5 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
   clausesOf: clausesOfPricePolicy,
   referencesOf: factsOfPricePolicy,
   tableOf: tableOfPricePolicy,
+  sectionsOf: sectionsOfPricePolicy,
 };

@@ -3,7 +3,8 @@ import type { Percent } from "../../values/percent.ts";
 import type { VatFile } from "../generated/vat.ts";
 import { dayAt, percentAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { type Cell, columnTitle } from "../table.ts";
+import type { Section } from "../section.ts";
+import { type Cell, columnTitle, type TableContext } from "../table.ts";
 
 /** A tax rate in force from a day, with the norm that set it. */
 export interface VatValue {
@@ -39,6 +40,35 @@ function readRates(file: VatFile, context: ReadContext): ReadonlyMap<string, Vat
   );
 }
 
+const words = {
+  usual: { ru: "Если у товара ставка не указана, действует эта ставка.", en: "Holds for goods that state no rate." },
+  number: { ru: "№", en: "No." },
+} as const;
+
+/** One section for every rate, with all its dated values. */
+function sectionsOf(content: Vat, { lang }: TableContext): Section[] {
+  return [...content.rates.values()].map((rate, section): Section => {
+    const rows = rate.values.map((value, index): Cell[] => [
+      { type: "text", value: `${section + 1}.${index + 1}` },
+      { type: "date", value: value.from },
+      { type: "percent", value: value.rate },
+      { type: "text", value: value.ground },
+    ]);
+    const head = [
+      words.number[lang],
+      columnTitle("from", lang),
+      columnTitle("vatRate", lang),
+      columnTitle("ground", lang),
+    ];
+    const usual = rate.id === content.default ? [{ type: "text" as const, text: words.usual[lang] }] : [];
+    return {
+      number: String(section + 1),
+      title: rate.title,
+      blocks: [...usual, { type: "table", table: { head, rows } }],
+    };
+  });
+}
+
 export const vat: Kind<VatFile, Vat> = {
   kind: "vat",
   read: (file, context) => ({ default: file.default, rates: readRates(file, context) }),
@@ -68,4 +98,5 @@ export const vat: Kind<VatFile, Vat> = {
     );
     return { head: [columnTitle("vatRate", lang), columnTitle("from", lang), "%", columnTitle("ground", lang)], rows };
   },
+  sectionsOf,
 };

@@ -14,8 +14,8 @@ export function dayOfPage(regulation: Regulation, asOf: Day): Day {
   return contains(regulation.effective, asOf) ? asOf : regulation.effective.from;
 }
 
-/** What a page takes from regulations that are not in force on its day: it would print numbers that nobody is bound by. */
-function notInForce(project: Project, regulation: Regulation, inForce: Project, day: Day): Diagnostic[] {
+/** What a printed regulation takes from regulations that are not in force on its day: it would print numbers that nobody is bound by. */
+export function notInForce(project: Project, regulation: Regulation, inForce: Project, day: Day): Diagnostic[] {
   const ids = new Set(inForce.regulations.map(({ id }) => id));
   return project.references
     .filter(({ to, range }) => range.file === regulation.file && (to === "table" || to === "value"))

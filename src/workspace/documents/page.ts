@@ -7,7 +7,7 @@ import type { StandingDocument } from "./standing-document.ts";
 /** A regulation on its one page. The file states the day of approval, so the same regulation gives the same bytes. */
 export const pageDocument: StandingDocument = {
   name: "page",
-  folder: "pages",
+  folder: () => "pages",
   prints: ({ kind }) => kind === page.kind,
   async render(project, regulation, asOf, assets) {
     const composed = composePage(project, regulation as Regulation<Page>, asOf, assets);

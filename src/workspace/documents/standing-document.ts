@@ -8,8 +8,8 @@ import type { Rendered } from "../rendered.ts";
 export interface StandingDocument {
   /** The word of `reglament render` and the folder of `templates/`. */
   readonly name: string;
-  /** The folder of `reglament build`. */
-  readonly folder: string;
+  /** The folder of `reglament build` for a regulation that it prints. */
+  folder(regulation: Regulation): string;
   /** Whether a regulation is printed as this document. */
   prints(regulation: Regulation): boolean;
   /** Prints one regulation that it prints. References must have been checked. */

@@ -5,11 +5,18 @@ import type { Cap, Discount, PricePolicy, Tier, TiersDiscount, WindowDates } fro
 const percentCell = (value: number): Cell => ({ type: "percent", value });
 const textCell = (value: string): Cell => ({ type: "text", value });
 
-function bandCell(tier: Tier, measure: "money" | "quantity"): Cell {
+/** The band of a tier. */
+export function bandCell(tier: Tier, measure: "money" | "quantity"): Cell {
   return { type: "band", measure, from: tier.from, ...(tier.below === undefined ? {} : { below: tier.below }) };
 }
 
-function tiersTable(discount: TiersDiscount, { facts, lang }: TableContext): LiveTable {
+/** What the bands of tiers are measured in. */
+export function tierMeasure(discount: TiersDiscount, { facts }: TableContext): "money" | "quantity" {
+  return facts.get(discount.over)?.type === "quantity" ? "quantity" : "money";
+}
+
+function tiersTable(discount: TiersDiscount, context: TableContext): LiveTable {
+  const { facts, lang } = context;
   const over = facts.get(discount.over);
   const by = discount.by === undefined ? undefined : facts.get(discount.by);
   const choices = [...(by?.choices ?? [])];
@@ -17,7 +24,7 @@ function tiersTable(discount: TiersDiscount, { facts, lang }: TableContext): Liv
     over?.title ?? discount.over,
     ...(by === undefined ? [columnTitle("rate", lang)] : choices.map(([, title]) => title)),
   ];
-  const measure = over?.type === "quantity" ? "quantity" : "money";
+  const measure = tierMeasure(discount, context);
   const rows = discount.tiers.map((tier): Cell[] => {
     const { rates } = tier;
     const cells =
@@ -45,7 +52,8 @@ function choiceTable(
 const yearlyText = (mmdd: number): string =>
   `${String(mmdd % 100).padStart(2, "0")}.${String(Math.trunc(mmdd / 100)).padStart(2, "0")}`;
 
-function dateCells(dates: WindowDates): Cell[] {
+/** First and last day of a window; yearly ones without a year. */
+export function dateCells(dates: WindowDates): Cell[] {
   if (dates.yearly) return [textCell(yearlyText(dates.from)), textCell(yearlyText(dates.to))];
   return [
     { type: "date", value: dates.from },

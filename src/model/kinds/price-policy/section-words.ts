@@ -1,0 +1,125 @@
+import type { RoundingMode } from "../../../values/rounding.ts";
+import type { PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
+
+type Words = Readonly<Record<"ru" | "en", string>>;
+
+/** What a printed price policy says around its titles, conditions and numbers. */
+export const words = {
+  order: { ru: "Как считается скидка", en: "How the discount is worked out" },
+  sequence: { ru: "Порядок применения", en: "Order of application" },
+  requires: { ru: "Без чего решения нет", en: "What no decision is made without" },
+  requiresText: {
+    ru: "Пока хотя бы одно из этих сведений не указано, скидка не назначается.",
+    en: "While any of these is unknown, no discount is given.",
+  },
+  limits: { ru: "Ограничения", en: "Limits" },
+  limitsText: {
+    ru: "Если условие не выполнено, ответ — отказ.",
+    en: "When a condition does not hold, the answer is no.",
+  },
+  caps: { ru: "Потолки", en: "Caps" },
+  capsText: {
+    ru: "Выше потолка положенная скидка не поднимается, сколько бы скидок ни сложилось.",
+    en: "However many discounts meet, the allowed one does not rise above its cap.",
+  },
+  rounding: { ru: "Округление", en: "Rounding" },
+  number: { ru: "№", en: "No." },
+  band: { ru: "Ступень", en: "Tier" },
+  condition: { ru: "Условие", en: "Condition" },
+  applies: { ru: "Применяется, если", en: "Applies when" },
+  every: { ru: "Ежегодно", en: "Every year" },
+  once: { ru: "Один раз", en: "Once" },
+  repeats: { ru: "Когда", en: "When" },
+  always: { ru: "—", en: "—" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The facts that the policy works with. */
+export const roleOfFact: Readonly<Record<"amount" | "cost" | "day" | "requested", Words>> = {
+  amount: { ru: "Скидка считается с факта", en: "The discount is taken from" },
+  cost: { ru: "Себестоимость", en: "Cost" },
+  day: { ru: "Дата, по которой выбираются сезоны и ставка налога", en: "Day that picks the season and the tax rate" },
+  requested: {
+    ru: "Запрошенная скидка (не указана — считается положенная)",
+    en: "Requested discount (the allowed one when it is not stated)",
+  },
+};
+
+export const vatWords: Readonly<Record<PricePolicy["vat"], Words>> = {
+  included: { ru: "Цены указаны с НДС.", en: "Prices include VAT." },
+  excluded: {
+    ru: "Цены указаны без НДС; налог начисляется сверху.",
+    en: "Prices exclude VAT; the tax is added on top.",
+  },
+  none: { ru: "НДС не начисляется.", en: "No VAT is charged." },
+};
+
+export const stackingWords: Readonly<Record<PricePolicy["stacking"], Words>> = {
+  additive: {
+    ru: "Скидки складываются: проценты всех применимых скидок суммируются.",
+    en: "Discounts add up: the percents of all that apply are summed.",
+  },
+  sequential: {
+    ru: "Скидки применяются по очереди: каждая следующая — к тому, что осталось после предыдущей.",
+    en: "Discounts apply in turn: each one to what the one before has left.",
+  },
+  "best-of": {
+    ru: "Скидки не складываются: действует одна — самая большая из применимых.",
+    en: "Discounts do not add up: the largest of those that apply holds alone.",
+  },
+};
+
+export const basisWords: Readonly<Record<"original" | "running", Words>> = {
+  original: { ru: "Берётся от первоначальной цены.", en: "Taken from the original price." },
+  running: { ru: "Берётся от цены после предыдущих скидок.", en: "Taken from the price after the discounts before." },
+};
+
+export const pickWords: Readonly<Record<WindowsDiscount["pick"], Words>> = {
+  first: {
+    ru: "Если открыто несколько периодов, действует первый по списку.",
+    en: "When several periods are open, the first in the list holds.",
+  },
+  best: {
+    ru: "Если открыто несколько периодов, действует самый выгодный клиенту.",
+    en: "When several periods are open, the best for the client holds.",
+  },
+  unique: { ru: "Периоды не пересекаются.", en: "Periods do not overlap." },
+};
+
+const places: Readonly<Record<Rounding["place"], Words>> = {
+  unit: {
+    ru: "Округляется цена единицы со скидкой; сумма строки — это округлённая цена, умноженная на количество",
+    en: "The discounted unit price is rounded; a line's sum is the rounded price times the quantity",
+  },
+  line: { ru: "Округляется сумма каждой строки", en: "The sum of every line is rounded" },
+  order: {
+    ru: "Округляется сумма заказа и затем раскладывается по строкам без потери копеек",
+    en: "The order's sum is rounded and then split over the lines to the last minor unit",
+  },
+};
+
+const modes: Readonly<Record<RoundingMode, Words>> = {
+  "half-up": { ru: "до ближайшего значения, половина — вверх", en: "to the nearest, a half up" },
+  "half-even": {
+    ru: "до ближайшего значения, половина — к чётному (банковское округление)",
+    en: "to the nearest, a half to the even (bankers' rounding)",
+  },
+  up: { ru: "всегда вверх", en: "always up" },
+  down: { ru: "всегда вниз", en: "always down" },
+};
+
+/** Where and how money is rounded, as one sentence. */
+export function roundingInWords({ mode, place }: Rounding, lang: "ru" | "en"): string {
+  return `${places[place][lang]}: ${modes[mode][lang]}.`;
+}
+
+/** How the number of a clause is made up of its column and its row: 3.2.4 is the second column, the fourth tier. */
+export function tierNumbers(section: string, lang: "ru" | "en"): string {
+  return lang === "ru"
+    ? `Номер пункта — столбец и ступень: ${section}.2.4 — второй столбец, четвёртая ступень. Нижняя граница входит в ступень, верхняя — нет.`
+    : `A clause's number is its column and its tier: ${section}.2.4 is the second column, the fourth tier. The lower bound belongs to a tier, the upper one does not.`;
+}
+
+export const halfOpen: Words = {
+  ru: "Нижняя граница входит в ступень, верхняя — нет.",
+  en: "The lower bound belongs to a tier, the upper one does not.",
+};
