@@ -26,8 +26,10 @@ export interface MotivationFile {
         per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
         weight: number;
       }[];
-      bonus:
+      bonuses: (
         | {
+            id: string;
+            title: string;
             type: "percent";
             per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
             over: string;
@@ -39,6 +41,8 @@ export interface MotivationFile {
             }[];
           }
         | {
+            id: string;
+            title: string;
             type: "amount";
             per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
             over: string;
@@ -47,7 +51,8 @@ export interface MotivationFile {
               below?: number;
               amount: number;
             }[];
-          };
+          }
+      )[];
       missed: {
         id: string;
         below: number;

@@ -1,5 +1,6 @@
 import type { Language } from "../../values/language.ts";
 import { formatPercent } from "../../values/percent.ts";
+import { wholeQuantity } from "../../values/quantity.ts";
 import type { ClauseValue } from "../clause.ts";
 import { factReferences } from "../fact-references.ts";
 import { perText } from "../frequency.ts";
@@ -19,7 +20,6 @@ const words = {
   howMuch: { ru: "Сколько", en: "How much" },
   per: { ru: "За какой срок", en: "Per" },
   weight: { ru: "Вес", en: "Weight" },
-  bonus: { ru: "Премия", en: "Bonus" },
   fulfilment: { ru: "Выполнение плана", en: "Plan fulfilled" },
   missed: { ru: "Если план не выполнен", en: "When the plan is missed" },
   months: { ru: "Месяцев подряд", en: "Months in a row" },
@@ -37,9 +37,9 @@ function bandText({ from, below }: BonusBand, lang: Language): string {
 const paid = ({ pays }: Bonus, value: number): ClauseValue =>
   pays.type === "percent" ? { type: "percent", value } : { type: "money", value };
 
-function bonusHead({ pays, per }: Bonus, { facts, lang }: TableContext): string[] {
+function bonusHead({ title, pays, per }: Bonus, { facts, lang }: TableContext): string[] {
   const base = pays.type === "percent" ? ` (${facts.get(pays.of)?.title ?? pays.of})` : "";
-  return [words.fulfilment[lang], `${words.bonus[lang]} ${perText(per, lang)}${base}`];
+  return [words.fulfilment[lang], `${title} ${perText(per, lang)}${base}`];
 }
 
 function planItems(scheme: Scheme, role: string, lang: Language): OutlineItem[] {
@@ -59,25 +59,29 @@ function planItems(scheme: Scheme, role: string, lang: Language): OutlineItem[] 
   return [{ id: `${role}/salary`, title, path: ["roles", role, "salary"], value: salary, cells }, ...plan];
 }
 
+function bonusPart(bonus: Bonus, role: string, index: number, context: TableContext): OutlinePart {
+  const { lang } = context;
+  const items = bonus.bands.map((band, at): OutlineItem => {
+    const value = paid(bonus, band.pays);
+    const text = bandText(band, lang);
+    const path = ["roles", role, "bonuses", index, "bands", at];
+    return { id: band.clause, title: `${bonus.title}: ${text}`, path, value, cells: [textCell(text), value] };
+  });
+  return { title: `${context.roleTitle(role)}. ${bonus.title}`, head: bonusHead(bonus, context), items };
+}
+
 function schemeParts(scheme: Scheme, role: string, context: TableContext): OutlinePart[] {
   const { lang } = context;
   const title = context.roleTitle(role);
-  const bands = scheme.bonus.bands.map((band, index): OutlineItem => {
-    const value = paid(scheme.bonus, band.pays);
-    const text = bandText(band, lang);
-    const path = ["roles", role, "bonus", "bands", index];
-    return { id: band.clause, title: `${words.fulfilment[lang]} ${text}`, path, value, cells: [textCell(text), value] };
-  });
   const missed = scheme.missed.map(({ id, below, months, action }, index): OutlineItem => {
     const value: ClauseValue = { type: "percent", value: below };
-    const path = ["roles", role, "missed", index];
     const text = `${words.below[lang]} ${formatPercent(below, lang)}`;
     return {
       id: `${role}/missed/${id}`,
       title: action,
-      path,
+      path: ["roles", role, "missed", index],
       value,
-      cells: [textCell(text), { type: "days", value: months }, textCell(action)],
+      cells: [textCell(text), { type: "quantity", value: months * wholeQuantity }, textCell(action)],
     };
   });
   return [
@@ -86,7 +90,7 @@ function schemeParts(scheme: Scheme, role: string, context: TableContext): Outli
       head: [words.what[lang], words.howMuch[lang], words.per[lang], words.weight[lang]],
       items: planItems(scheme, role, lang),
     },
-    { title: `${title}. ${words.bonus[lang]}`, head: bonusHead(scheme.bonus, context), items: bands },
+    ...scheme.bonuses.map((bonus, index) => bonusPart(bonus, role, index, context)),
     {
       title: `${title}. ${words.missed[lang]}`,
       head: [words.fulfilment[lang], words.months[lang], words.action[lang]],
@@ -104,14 +108,13 @@ function outlineOf(content: Motivation, context: TableContext): OutlinePart[] {
 }
 
 function referencesOf(content: Motivation, { places }: ReadContext): Reference[] {
-  const facts = [...content.roles].flatMap(([role, { bonus }]) => {
-    const path = ["roles", role, "bonus"];
-    const of = bonus.pays.type === "percent" ? bonus.pays.of : undefined;
-    return [
-      ...factReferences([bonus.over], [...path, "over"], places),
-      ...factReferences([of], [...path, "of"], places),
-    ];
-  });
+  const facts = [...content.roles].flatMap(([role, { bonuses }]) =>
+    bonuses.flatMap(({ over, pays }, index) => {
+      const path = ["roles", role, "bonuses", index];
+      const of = pays.type === "percent" ? pays.of : undefined;
+      return [...factReferences([over], [...path, "over"], places), ...factReferences([of], [...path, "of"], places)];
+    }),
+  );
   const texts = { purpose: content.purpose, roles: Object.fromEntries(content.roles), rules: content.rules };
   return [
     ...referencesOfKeys("role", content.roles.keys(), ["roles"], places),
@@ -120,9 +123,10 @@ function referencesOf(content: Motivation, { places }: ReadContext): Reference[]
   ];
 }
 
-/** The bonus of one role by plan fulfilment (`motivation#key-account-manager`). */
+/** One bonus of one role by plan fulfilment (`motivation#key-account-manager/monthly`). */
 function tableOf(content: Motivation, part: string | undefined, context: TableContext): LiveTable | undefined {
-  const bonus = content.roles.get(part ?? "")?.bonus;
+  const [role = "", id] = (part ?? "").split("/");
+  const bonus = content.roles.get(role)?.bonuses.find((candidate) => candidate.id === id);
   return (
     bonus && {
       head: bonusHead(bonus, context),

@@ -23,6 +23,8 @@ export interface BonusBand {
 
 /** How a bonus follows from the fulfilment of the plan (`over`, a percent fact). */
 export interface Bonus {
+  readonly id: string;
+  readonly title: string;
   /** `percent` of the money fact `of`, or an `amount`. */
   readonly pays: { readonly type: "percent"; readonly of: string } | { readonly type: "amount" };
   readonly per: Frequency;
@@ -41,7 +43,7 @@ export interface Miss {
 export interface Scheme {
   readonly salary: Money;
   readonly plan: readonly PlanItem[];
-  readonly bonus: Bonus;
+  readonly bonuses: readonly Bonus[];
   readonly missed: readonly Miss[];
 }
 

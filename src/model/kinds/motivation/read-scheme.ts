@@ -9,7 +9,7 @@ import type { ReadContext } from "../../regulation.ts";
 import type { Bonus, BonusBand, PlanItem, Scheme } from "./content.ts";
 
 type SchemeFile = MotivationFile["roles"][string];
-type BonusFile = SchemeFile["bonus"];
+type BonusFile = SchemeFile["bonuses"][number];
 type BandFile = BonusFile["bands"][number];
 
 /** Reads the scheme of one role, which stands at `path`. */
@@ -17,7 +17,9 @@ export function readScheme(file: SchemeFile, role: string, path: Path, context: 
   return {
     salary: moneyAt(file.salary, [...path, "salary"], context),
     plan: readPlan(file.plan, [...path, "plan"], context),
-    bonus: readBonus(file.bonus, `${role}/bonus`, [...path, "bonus"], context),
+    bonuses: file.bonuses.map((bonus, index) =>
+      readBonus(bonus, `${role}/${bonus.id}`, [...path, "bonuses", index], context),
+    ),
     missed: file.missed.map(({ id, below, months, action }, index) => ({
       id,
       below: percentAt(below, [...path, "missed", index, "below"], context),
@@ -58,7 +60,7 @@ function readBonus(file: BonusFile, clause: string, path: Path, context: ReadCon
   reportBands(file.bands, at, context);
   reportUnsaid(bands, at, context);
   const pays = file.type === "percent" ? ({ type: "percent", of: file.of } as const) : ({ type: "amount" } as const);
-  return { pays, per: file.per, over: file.over, bands };
+  return { id: file.id, title: file.title, pays, per: file.per, over: file.over, bands };
 }
 
 /** A bonus is said for every fulfilment from nothing up, and more work never pays less. */
