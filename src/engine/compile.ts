@@ -8,8 +8,10 @@ import { vat } from "../model/kinds/vat.ts";
 import { inForceOn, type Project, regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import { type Day, dayText } from "../values/day.ts";
-import { buildCategory } from "./build-category.ts";
 import { buildDiscount } from "./build-discount.ts";
+import { explainDiscount } from "./explain/explain-discount.ts";
+import { interpretCategory } from "./interpret/category.ts";
+import { knownIn } from "./known-facts.ts";
 import { lowerCategory } from "./lower/category.ts";
 import { lowerDiscount } from "./lower/discount.ts";
 import type { CategoryPolicy, DiscountPolicy, Policy } from "./policy.ts";
@@ -69,6 +71,7 @@ function compileDiscount(project: Project, asOf: Day, asked: boolean, report: Re
     program,
     pricing: { vat: mode, rounding, day: dayFact, ...table },
     decide: buildDiscount(program),
+    explain: (facts, netAt) => explainDiscount(program, facts, netAt),
   };
 }
 
@@ -78,7 +81,9 @@ function compileCategory(project: Project, asOf: Day, asked: boolean, report: Re
   const list = only(lists, asOf, report);
   if (list === undefined) return undefined;
   const program = lowerCategory(list, project.facts);
-  return { question: "category", program, decide: buildCategory(program) };
+  const explain: CategoryPolicy["explain"] = (facts) => interpretCategory(program, knownIn(program.facts, facts));
+  // A category is asked once a client, not once a price: the interpreter is fast enough.
+  return { question: "category", program, decide: (facts) => explain(facts).verdict, explain };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CategoryVerdict, DiscountVerdict, MissingFact } from "../model/dec
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import type { Deal } from "./deal/deal.ts";
+import type { DiscountTrace } from "./explain/explain-discount.ts";
 import { knownIn } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
 import type { CategoryPolicy, DiscountPolicy } from "./policy.ts";
@@ -62,6 +63,19 @@ function marginAt(
   cost: Money | undefined,
 ): Percent | undefined {
   return amount === undefined || cost === undefined ? undefined : marginOf(amount, requested, net, cost);
+}
+
+/** A decided deal with its explanation. */
+export interface ExplainedDiscount extends DecidedDiscount {
+  readonly trace: DiscountTrace;
+}
+
+/** Decides a deal and explains the decision. */
+export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscount {
+  const { lines } = deal;
+  const netAt =
+    lines === undefined ? undefined : (percent: Percent) => priceLines(lines, percent, policy.pricing).totals.sum;
+  return { ...decideDiscount(policy, deal), trace: policy.explain(deal.facts, netAt) };
 }
 
 /** A decided category. */

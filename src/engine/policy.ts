@@ -4,6 +4,8 @@ import type { Rounding } from "../model/kinds/price-policy/content.ts";
 import type { Vat } from "../model/kinds/vat.ts";
 import type { Day } from "../values/day.ts";
 import type { Currency, Money } from "../values/money.ts";
+import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
+import type { InterpretedCategory } from "./interpret/category.ts";
 import type { CategoryProgram, DiscountProgram } from "./ir.ts";
 import type { FactTree } from "./known-facts.ts";
 
@@ -24,6 +26,8 @@ export interface DiscountPolicy {
   readonly pricing: Pricing;
   /** One synchronous pure function; the verdicts are shared and frozen. */
   readonly decide: (facts: FactTree, net?: Money) => DiscountVerdict;
+  /** A second, traced evaluation; for people who ask why. */
+  readonly explain: (facts: FactTree, netAt?: NetAt) => DiscountTrace;
 }
 
 /** The compiled answer to the category question. */
@@ -31,6 +35,7 @@ export interface CategoryPolicy {
   readonly question: "category";
   readonly program: CategoryProgram;
   readonly decide: (facts: FactTree) => CategoryVerdict;
+  readonly explain: (facts: FactTree) => InterpretedCategory;
 }
 
 /** What the regulations in force on a day can decide. */

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { compile } from "../../src/engine/compile.ts";
+import { decideDiscount } from "../../src/engine/decide.ts";
+import { readDeal } from "../../src/engine/read-deal.ts";
+import { readProject } from "../../src/reader/read-project.ts";
+import { createValidator } from "../../src/reader/schema-errors.ts";
+
+const root = new URL("../../", import.meta.url);
+const text = (path) => readFileSync(new URL(path, root), "utf8");
+const regulations = ["company", "facts", "prices", "authority"].map(
+  (name) => `examples/discount-56/regulations/${name}.yaml`,
+);
+const schemas = ["authority", "company", "definitions", "facts", "price-policy"].map(
+  (name) => `schemas/${name}.schema.json`,
+);
+
+/** The policy, compiled from its YAML. */
+function compiledPolicy() {
+  const validator = createValidator(schemas.map((path) => JSON.parse(text(path))));
+  const sources = regulations.map((file) => ({ file, text: text(file) }));
+  const { project, diagnostics } = readProject(sources, validator);
+  const { policy, diagnostics: obstacles } = compile(project, 20260601, "discount");
+  if (policy === undefined) throw new Error(JSON.stringify([...diagnostics, ...obstacles]));
+  return policy;
+}
+
+const policy = compiledPolicy();
+const scaled = (value, scale) => (value === undefined ? undefined : value * scale);
+const dayText = (day) => (day === undefined ? undefined : String(day).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3"));
+
+/** Normalised facts in, a verdict with citations out. */
+export const decide = policy.discount.decide;
+
+/** A deal of the common file as normalised facts. */
+export function factsOf({ client, order, request }) {
+  return {
+    client: { category: client.category, loyalty: client.loyalty },
+    order: { volume: scaled(order.volume, 100), cost: scaled(order.cost, 100), day: order.day, prepaid: order.prepaid },
+    request: { discount: scaled(request.discountBp, 100), role: request.role },
+  };
+}
+
+/** A raw deal in, as a CRM sends it: every fact is checked, then decided; margin and missing facts come with it. */
+export function readAndDecide(raw) {
+  const { deal, problems } = readDeal(raw, policy, "deal.json");
+  if (deal === undefined) throw new Error(JSON.stringify(problems));
+  return decideDiscount(policy.discount, deal).verdict;
+}
+
+/** A deal of the common file as a CRM would send it: whole currency units, percents, ISO days. */
+export function rawOf({ id, client, order, request }) {
+  const day = dayText(order.day);
+  const { volume, cost, prepaid } = order;
+  const discount = request.discountBp === undefined ? undefined : request.discountBp / 100;
+  return JSON.parse(
+    JSON.stringify({ id, client, order: { volume, cost, day, prepaid }, request: { discount, role: request.role } }),
+  );
+}

@@ -1,0 +1,80 @@
+import type { DiscountVerdict } from "../../model/decision.ts";
+import type { Money } from "../../values/money.ts";
+import { type Percent, wholePercent } from "../../values/percent.ts";
+import { interpretDiscount } from "../interpret/discount.ts";
+import type { DiscountProgram } from "../ir.ts";
+import { type FactTree, type Known, knownIn } from "../known-facts.ts";
+import type { ConsideredClause } from "../trace.ts";
+import { type NextRate, nextRates } from "./next-rates.ts";
+
+/** The rounded total that the client would really pay at a discount, when lines can be priced. */
+export type NetAt = (requested: Percent) => Money;
+
+/** How a verdict came about, and what would change it. */
+export interface DiscountTrace {
+  readonly verdict: DiscountVerdict;
+  /** Every clause that was considered, in order: what it did and why. */
+  readonly considered: readonly ConsideredClause[];
+  /** The nearest thresholds that would allow more. */
+  readonly next: readonly NextRate[];
+  /** The largest discount that needs nobody's approval; `undefined` when there is none. */
+  readonly withoutApproval: Percent | undefined;
+  /** The largest discount that the asker may give alone; `undefined` when there is none. */
+  readonly byAsker: Percent | undefined;
+  /** Roles that could approve what is requested, from the lowest; empty when nobody is needed or nobody may. */
+  readonly approvers: readonly string[];
+}
+
+/** The facts with one of them changed. */
+function withFact(known: Known, fact: string, value: number): Known {
+  return (name) => (name === fact ? value : known(name));
+}
+
+/**
+ * The largest percent from `from` to `to` for which `holds`. Margins and ladders only get stricter as the discount grows,
+ * so the border is found by halving; what is returned was itself tried. `undefined` when it does not even hold at `from`.
+ */
+function largest(from: Percent, to: Percent, holds: (percent: Percent) => boolean): Percent | undefined {
+  if (to < from || !holds(from)) return undefined;
+  if (holds(to)) return to;
+  let [low, high] = [from, to];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function approversOf({ ladder }: DiscountProgram, { approver }: DiscountVerdict): string[] {
+  const rank = ladder.steps.findIndex(({ role }) => role === approver);
+  return rank === -1 ? [] : ladder.steps.slice(rank).map(({ role }) => role);
+}
+
+/** Explains one deal: a second, traced evaluation of the same program. */
+export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt?: NetAt): DiscountTrace {
+  const known = knownIn(program.facts, facts);
+  const asked = known(program.requested);
+  const inRange = (percent: Percent): boolean => percent >= 0 && percent <= wholePercent;
+  const netFor = (percent: Percent | undefined): Money | undefined =>
+    percent === undefined || !inRange(percent) ? undefined : netAt?.(percent);
+  const first = interpretDiscount(program, known);
+  const requested = typeof asked === "number" ? asked : first.allowed;
+  const { verdict, considered, allowed } = interpretDiscount(program, known, netFor(requested));
+  const at = (percent: Percent): DiscountVerdict =>
+    interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent)).verdict;
+  const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
+  const withoutApproval = allowed === undefined ? undefined : largest(0, allowed, (percent) => free(at(percent)));
+  const byAsker =
+    allowed === undefined
+      ? undefined
+      : largest(withoutApproval ?? 0, wholePercent, (percent) => at(percent).outcome === "approve");
+  return {
+    verdict,
+    considered,
+    next: allowed === undefined ? [] : nextRates(program, known, allowed),
+    withoutApproval,
+    byAsker,
+    approvers: approversOf(program, verdict),
+  };
+}

@@ -1,0 +1,153 @@
+import type { FactDeclaration, FactValue } from "../../conditions/fact-type.ts";
+import { operatorOf } from "../../conditions/operators.ts";
+import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
+import { formatDay } from "../../values/day.ts";
+import type { Language } from "../../values/language.ts";
+import type { Currency } from "../../values/money.ts";
+import { formatPercent } from "../../values/percent.ts";
+import type { ConditionTrace, Reason } from "../trace.ts";
+import { formatFact } from "./format-fact.ts";
+
+/** What is needed to say a reason: the dictionary (with computed facts), the language, names of clauses and roles. */
+export interface Wording {
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly currency: Currency;
+  readonly lang: Language;
+  /** How a clause is quoted: its number and title. */
+  readonly clause: (reference: string) => string;
+  readonly role: (role: string) => string;
+}
+
+type Sayings = Readonly<Record<Language, string>>;
+
+const say = (sayings: Sayings, { lang }: Wording): string => sayings[lang];
+
+function title(fact: string, { facts }: Wording): string {
+  return facts.get(fact)?.title ?? fact;
+}
+
+function value(fact: string, known: FactValue, { facts, lang, currency }: Wording): string {
+  return formatFact(facts.get(fact), known, lang, currency);
+}
+
+const unknownWord: Sayings = { ru: "неизвестно", en: "not known" };
+
+/** A condition in words with what each fact was: «Сумма заказа от 100 000 ₽ (сейчас 90 000 ₽ — нет)». */
+export function conditionWords(trace: ConditionTrace, wording: Wording): string {
+  switch (trace.kind) {
+    case "test":
+      return testWords(trace, wording);
+    case "not":
+      return say(
+        { ru: `не (${conditionWords(trace.of, wording)})`, en: `not (${conditionWords(trace.of, wording)})` },
+        wording,
+      );
+    default: {
+      const parts = trace.of.map((part) =>
+        part.kind === "test" || part.kind === "not"
+          ? conditionWords(part, wording)
+          : `(${conditionWords(part, wording)})`,
+      );
+      const all = trace.kind === "all";
+      return parts.join(say({ ru: all ? " и " : " или ", en: all ? " and " : " or " }, wording));
+    }
+  }
+}
+
+const truths: Readonly<Record<ConditionTrace["truth"], Sayings>> = {
+  yes: { ru: "да", en: "yes" },
+  no: { ru: "нет", en: "no" },
+  unknown: unknownWord,
+};
+
+function testWords(trace: Extract<ConditionTrace, { kind: "test" }>, wording: Wording): string {
+  const { fact, operator, operand, truth } = trace;
+  const name = title(fact, wording);
+  const now = trace.value === undefined ? say(unknownWord, wording) : value(fact, trace.value, wording);
+  if (operator === "known") {
+    const state = operand === true ? { ru: "известно", en: "is known" } : { ru: "неизвестно", en: "is not known" };
+    return `${name} ${say(state, wording)} (${say(truths[truth], wording)})`;
+  }
+  const operands = typeof operand === "object" ? operand : [operand];
+  const wanted = operands.map((each) => value(fact, each, wording)).join(", ");
+  const words = operatorOf(operator)?.words[wording.lang] ?? operator;
+  const verdict = trace.value === undefined ? "" : ` — ${say(truths[truth], wording)}`;
+  return `${name} ${words} ${wanted} (${say({ ru: "сейчас", en: "now" }, wording)} ${now}${verdict})`;
+}
+
+function yearly(mmdd: number, { lang }: Wording): string {
+  // Any leap year has every day of a year.
+  return formatDay(20240000 + mmdd, lang, "short").slice(0, 5);
+}
+
+function datesWords(dates: WindowDates, wording: Wording): string {
+  const one = (day: number): string => (dates.yearly ? yearly(day, wording) : formatDay(day, wording.lang, "short"));
+  const [from, to] = [one(dates.from), one(dates.to)];
+  if (!dates.yearly) return say({ ru: `с ${from} по ${to}`, en: `from ${from} to ${to}` }, wording);
+  return say({ ru: `каждый год с ${from} по ${to}`, en: `every year from ${from} to ${to}` }, wording);
+}
+
+/** Why a clause spoke or kept silent, as one phrase. */
+export function reasonWords(reason: Reason, wording: Wording): string {
+  const { lang } = wording;
+  switch (reason.kind) {
+    case "condition":
+      return conditionWords(reason.condition, wording);
+    case "always":
+      return say({ ru: "без условий", en: "without conditions" }, wording);
+    case "missing":
+      return `${title(reason.fact, wording)}: ${say(unknownWord, wording)}`;
+    case "known":
+      return `${title(reason.fact, wording)}: ${value(reason.fact, reason.value, wording)}`;
+    case "choice": {
+      const expected = value(reason.fact, reason.expected, wording);
+      const now = value(reason.fact, reason.value, wording);
+      return `${title(reason.fact, wording)}: ${now}, ${say({ ru: `а нужно ${expected}`, en: `not ${expected}` }, wording)}`;
+    }
+    case "band": {
+      const { fact, from, below } = reason;
+      const start = value(fact, from, wording);
+      const end = below === undefined ? undefined : value(fact, below, wording);
+      const ru = end === undefined ? `ступень от ${start}` : `ступень от ${start} до ${end} (не включая)`;
+      const en = end === undefined ? `tier from ${start}` : `tier from ${start}, below ${end}`;
+      return `${title(fact, wording)}: ${value(fact, reason.value, wording)}, ${say({ ru, en }, wording)}`;
+    }
+    case "dates": {
+      const day = formatDay(reason.value, lang, "short");
+      return `${title(reason.fact, wording)}: ${day}, ${say({ ru: "окно", en: "window" }, wording)} ${datesWords(reason.dates, wording)}`;
+    }
+    case "outranked": {
+      const by = wording.clause(reason.by);
+      return say({ ru: `уступает: ${by}`, en: `gives way to ${by}` }, wording);
+    }
+    case "cap": {
+      const [total, cap] = [formatPercent(reason.total, lang), formatPercent(reason.cap, lang)];
+      return say(
+        { ru: `скидки дают ${total}, потолок ${cap}`, en: `discounts come to ${total}, the cap is ${cap}` },
+        wording,
+      );
+    }
+    case "excess":
+      return excessWords(reason, wording);
+    case "raised":
+      return say(
+        { ru: `поднято: ${wording.clause(reason.by)}`, en: `raised by ${wording.clause(reason.by)}` },
+        wording,
+      );
+    case "asker": {
+      const needed = wording.role(reason.needed);
+      const asker = typeof reason.role === "string" ? wording.role(reason.role) : say(unknownWord, wording);
+      return say({ ru: `просит: ${asker}, нужен: ${needed}`, en: `asked by ${asker}, needs ${needed}` }, wording);
+    }
+  }
+}
+
+function excessWords({ excess, upTo }: Extract<Reason, { kind: "excess" }>, wording: Wording): string {
+  const { lang } = wording;
+  const over = formatPercent(excess, lang);
+  const ru = `сверх положенной ${over}`;
+  const en = `${over} above the allowed discount`;
+  if (upTo === undefined) return say({ ru, en }, wording);
+  const limit = formatPercent(upTo, lang);
+  return say({ ru: `${ru}, предел ${limit}`, en: `${en}, the limit is ${limit}` }, wording);
+}
