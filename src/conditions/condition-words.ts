@@ -62,8 +62,28 @@ function testInWords(test: Test, context: WordsContext): string {
     case "not-in":
       return `${title}: ${words.except[lang]} ${list}`;
     default:
-      return `${title} ${operatorOfTest(test).words[lang]} ${list}`;
+      return `${title}: ${boundInWords(test, context)}`;
   }
+}
+
+/** «от 6». */
+function boundInWords(test: Test, context: WordsContext): string {
+  const values = [test.operand].flat().map((value) => valueInWords(value, context.facts.get(test.fact), context));
+  return `${operatorOfTest(test).words[context.lang]} ${values.join(", ")}`;
+}
+
+const isBound = (part: Condition | undefined): part is Test =>
+  part?.kind === "test" && ["from", "above", "to", "below"].includes(part.operator);
+
+/** All parts of a group; the upper bound of a fact follows its lower one: «Открытых анкет: от 6, меньше 15». */
+function allInWords(parts: readonly Condition[], context: WordsContext): string {
+  const said = parts.map((part, index) => {
+    const before = parts[index - 1];
+    const goesOn = isBound(part) && isBound(before) && part.fact === before.fact;
+    if (goesOn) return `, ${boundInWords(part, context)}`;
+    return `${index === 0 ? "" : "; "}${wrapped(part, "any", context)}`;
+  });
+  return said.join("");
 }
 
 /** «a, b или c». */
@@ -80,14 +100,21 @@ export function conditionInWords(condition: Condition, context: WordsContext): s
     case "not":
       return `${words.untrue[context.lang]} (${conditionInWords(condition.of, context)})`;
     case "all":
-      return condition.of.map((part) => wrapped(part, "any", context)).join("; ");
+      return allInWords(condition.of, context);
     case "any":
       return condition.of.map((part) => wrapped(part, "all", context)).join(` ${words.or[context.lang]} `);
   }
 }
 
+/** Whether a group is said without a semicolon: it holds bounds of one fact only. */
+function isOneFact(part: Condition): boolean {
+  return (
+    part.kind === "all" && part.of.every((one) => isBound(one) && isBound(part.of[0]) && one.fact === part.of[0].fact)
+  );
+}
+
 /** Brackets keep a group apart from the words that join its neighbours. */
 function wrapped(part: Condition, apart: "all" | "any", context: WordsContext): string {
   const said = conditionInWords(part, context);
-  return part.kind === apart ? `(${said})` : said;
+  return part.kind === apart && !isOneFact(part) ? `(${said})` : said;
 }
