@@ -8,6 +8,7 @@ import type { Check } from "./check.ts";
 import { checkClauseIds } from "./clause-ids.ts";
 import { checkClientPath } from "./client-path.ts";
 import { checkClientTeams } from "./client-teams.ts";
+import { checkDossierFields } from "./dossier-fields.ts";
 import { checkEditions } from "./editions.ts";
 import { checkHandOffLoops } from "./hand-off-loops.ts";
 import { checkDescribedRoles, checkJobDescriptions } from "./job-descriptions.ts";
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkClauseIds,
   checkReferences,
   checkScriptPaths,
+  checkDossierFields,
   checkCategoryStandards,
   checkCategoryCooperation,
   checkLoyaltyLevels,

@@ -4,12 +4,15 @@ import { capacity } from "./kinds/capacity.ts";
 import { salesCase } from "./kinds/case.ts";
 import { categories } from "./kinds/categories.ts";
 import { clientPath } from "./kinds/client-path.ts";
+import { coldBase } from "./kinds/cold-base.ts";
 import { communicationStandard } from "./kinds/communication-standard.ts";
 import { company } from "./kinds/company.ts";
+import { contactSources } from "./kinds/contact-sources.ts";
 import { contest } from "./kinds/contest.ts";
 import { dealCosts } from "./kinds/deal-costs.ts";
 import { department } from "./kinds/department.ts";
 import { document } from "./kinds/document.ts";
+import { dossier } from "./kinds/dossier.ts";
 import { facts } from "./kinds/facts.ts";
 import { incomingCall } from "./kinds/incoming-call.ts";
 import { interaction } from "./kinds/interaction.ts";
@@ -19,6 +22,7 @@ import { managementCalendar } from "./kinds/management-calendar.ts";
 import { motivation } from "./kinds/motivation.ts";
 import { norms } from "./kinds/norms.ts";
 import { objections } from "./kinds/objections.ts";
+import { ownership } from "./kinds/ownership.ts";
 import { page } from "./kinds/page.ts";
 import { plannedPurchase } from "./kinds/planned-purchase.ts";
 import { pricePolicy } from "./kinds/price-policy.ts";
@@ -66,6 +70,10 @@ export const kinds: readonly Kind[] = [
   salesCase,
   training,
   book,
+  coldBase,
+  contactSources,
+  dossier,
+  ownership,
 ].map((kind) => kind as Kind);
 
 /** The kind of a name, or `undefined`. */

@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic, startOfFile } from "../diagnostics
 import type { CategoriesFile } from "../model/generated/categories.ts";
 import type { ClientPathFile } from "../model/generated/client-path.ts";
 import type { CompanyFile } from "../model/generated/company.ts";
+import type { ContactSourcesFile } from "../model/generated/contact-sources.ts";
 import type { FactsFile } from "../model/generated/facts.ts";
 import type { Company } from "../model/kinds/company.ts";
 import { company as companyKind } from "../model/kinds/company.ts";
@@ -56,6 +57,13 @@ function stageTitles(files: readonly CheckedFile[]): ReadonlyMap<string, string>
   );
 }
 
+function contactSourceTitles(files: readonly CheckedFile[]): ReadonlyMap<string, string> {
+  const sound = files.filter(({ kind, sound }) => kind === "contact-sources" && sound);
+  return new Map(
+    sound.flatMap(({ value }) => (value as ContactSourcesFile).sources.map(({ id, title }) => [id, title] as const)),
+  );
+}
+
 /**
  * A broken card, dictionary, path or list of categories makes its names unknown everywhere else. One mistake gives one message:
  * what only follows from the broken file is held back until that file is mended.
@@ -66,7 +74,7 @@ function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => bo
   const codes = new Set<string>();
   if (broken("facts"))
     for (const code of ["unknown-fact", "fact-of-other-type", "choice-not-covered", "unknown-choice"]) codes.add(code);
-  if (broken("categories") || broken("company") || broken("client-path"))
+  if (["categories", "company", "client-path", "contact-sources"].some(broken))
     for (const code of ["unknown-choice", "choice-not-covered"]) codes.add(code);
   return (diagnostic) => codes.has(diagnostic.code);
 }
@@ -83,6 +91,7 @@ export function readProject(sources: readonly SourceFile[], validator: Validator
   const choiceSources = {
     categories: categoryTitles(files),
     stages: stageTitles(files),
+    "contact-sources": contactSourceTitles(files),
     roles: new Map([...company.roles.values()].map(({ id, title }) => [id, title] as const)),
   };
   const dictionaries = files.filter(({ kind, sound }) => kind === "facts" && sound);

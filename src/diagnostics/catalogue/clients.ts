@@ -87,6 +87,16 @@ export const clientMessages = {
       help: "Join them, or separate their periods.",
     }),
   }),
+  "dossier-field-doubled": error<{ field: string }>({
+    ru: ({ field }) => ({
+      text: `Поле «${field}» стоит в досье дважды: непонятно, кто его заполняет`,
+      help: "Оставьте поле в одном разделе.",
+    }),
+    en: ({ field }) => ({
+      text: `The field "${field}" stands in the dossier twice: it is not clear who fills it`,
+      help: "Keep the field in one section.",
+    }),
+  }),
   "mandatory-field-without-fact": error<{ field: string }>({
     ru: ({ field }) => ({
       text: `Поле «${field}» обязательное, но это не факт словаря: CRM не сможет проверить, заполнено ли оно`,

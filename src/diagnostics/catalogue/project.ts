@@ -37,6 +37,12 @@ const targets = {
     cureRu: "Живое значение — пункт с числом: {{prices#prepayment}}.",
     cureEn: "A live value is a clause with a number: {{prices#prepayment}}.",
   },
+  fact: {
+    ru: "Факта",
+    en: "fact",
+    cureRu: "Факты объявлены в словаре (kind: facts).",
+    cureEn: "Facts are declared in the dictionary (kind: facts).",
+  },
   stage: {
     ru: "Этапа пути клиента",
     en: "stage of the client's path",
@@ -155,11 +161,11 @@ export const projectMessages = {
   "choices-unsaid": error<{ fact: string }>({
     ru: ({ fact }) => ({
       text: `У факта-выбора «${fact}» нет значений`,
-      help: "Добавьте ровно один из ключей: choices (список значений) или choices-from (categories, roles, stages).",
+      help: "Добавьте ровно один из ключей: choices (список значений) или choices-from (categories, roles, stages, contact-sources).",
     }),
     en: ({ fact }) => ({
       text: `The choice fact "${fact}" has no values`,
-      help: "Add exactly one of the keys: choices, or choices-from (categories, roles, stages).",
+      help: "Add exactly one of the keys: choices, or choices-from (categories, roles, stages, contact-sources).",
     }),
   }),
   "choices-of-other-type": error<{ fact: string; type: string }>({

@@ -22,7 +22,7 @@ export interface FactsFile {
       choices?: {
         [k: string]: string;
       };
-      "choices-from"?: "categories" | "roles" | "stages";
+      "choices-from"?: "categories" | "roles" | "stages" | "contact-sources";
       source?: string;
     };
   };

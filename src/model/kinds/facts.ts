@@ -35,6 +35,7 @@ const choicesFrom: Readonly<Record<NonNullable<FactFile["choices-from"]>, Readon
   categories: { ru: "категории клиентов", en: "categories of clients" },
   roles: { ru: "роли компании", en: "roles of the company" },
   stages: { ru: "этапы пути клиента", en: "stages of the client's path" },
+  "contact-sources": { ru: "источники контактов", en: "contact sources" },
 };
 
 /** «одно из: серебро, золото», «количество, кг». */

@@ -1,10 +1,9 @@
 import type { Condition } from "../../conditions/condition.ts";
 import { conditionInWords } from "../../conditions/condition-words.ts";
-import { readCondition } from "../../conditions/read-condition.ts";
-import { problem } from "../../diagnostics/catalogue.ts";
 import { type Duration, formatDuration } from "../../values/duration.ts";
 import { conditionReferences } from "../fact-references.ts";
 import type { IncomingCallFile } from "../generated/incoming-call.ts";
+import { orderedCondition } from "../ordered-rules.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
@@ -79,15 +78,9 @@ function readRoute(
   count: number,
   context: ReadContext,
 ): CallRoute {
-  const { when: raw, within, ...rest } = file;
-  const path = ["routes", index];
-  const last = index === count - 1;
-  if (raw === undefined && !last)
-    context.report(problem("unconditional-before-last", context.places.keyAt([...path, "id"]), { id: file.id }));
-  if (raw !== undefined && last)
-    context.report(problem("last-rule-conditional", context.places.keyAt([...path, "when"]), { id: file.id }));
-  const when = raw === undefined ? undefined : readCondition(raw, [...path, "when"], context);
-  return { ...rest, ...(when === undefined ? {} : { when }), within: durationOf(within) };
+  const { when: _, within, ...rest } = file;
+  const place = { path: ["routes", index], last: index === count - 1 };
+  return { ...rest, ...orderedCondition(file, place, context), within: durationOf(within) };
 }
 
 function routesPart({ routes }: IncomingCall, context: TableContext): OutlinePart {

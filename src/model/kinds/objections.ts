@@ -55,7 +55,8 @@ function objectionSection(objection: Objection, number: string, lang: "ru" | "en
   ];
   const heard = objection.heard ?? [];
   return {
-    title: `${number} ${objection.title}`,
+    number,
+    title: objection.title,
     blocks: [
       ...(heard.length === 0 ? [] : [{ type: "text" as const, text: `*${words.heard[lang]}:* ${heard.join(" / ")}` }]),
       { type: "text", text: `*${words[objection.type][lang]}. ${words.behind[lang]}:* ${objection.behind}` },

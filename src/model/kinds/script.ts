@@ -99,12 +99,13 @@ function placeNames(content: Script): ReadonlyMap<string, string> {
   return new Map([...named(content.ends, 2), ...named(content.steps, 1)]);
 }
 
-function stepSection(step: ScriptStep, names: ReadonlyMap<string, string>, lang: "ru" | "en"): Section {
+function stepSection(step: ScriptStep, index: number, names: ReadonlyMap<string, string>, lang: "ru" | "en"): Section {
   const text = (value: string): Cell => ({ type: "text", value });
   const rows = step.answers.map((answer) => [text(answer.if), text(names.get(answer.then) ?? answer.then)]);
   const listen = step.listen === undefined ? [] : [`*${words.listen[lang]}:* ${step.listen}`];
   return {
-    title: names.get(step.id) ?? step.title,
+    number: `1.${index + 1}`,
+    title: step.title,
     blocks: [
       ...[step.say, ...listen].map((part) => ({ type: "text" as const, text: part })),
       { type: "table", table: { head: [words.answer[lang], words.leadsTo[lang]], rows } },
@@ -123,7 +124,7 @@ function sectionsOf(content: Script, context: TableContext): Section[] {
   const talk: Section = {
     title: words.steps[lang],
     blocks: about.map((text) => ({ type: "text", text })),
-    sections: content.steps.map((step) => stepSection(step, names, lang)),
+    sections: content.steps.map((step, index) => stepSection(step, index, names, lang)),
   };
   return [talk, ...sectionsOfOutline(outlineOf(content, context)).slice(1)];
 }
