@@ -13,11 +13,11 @@ const words = {
   all: { ru: "Все регламенты вида", en: "Every regulation of kind" },
 } as const;
 
-function outlineOf(content: Book, { lang }: TableContext): OutlinePart[] {
+function outlineOf(content: Book, { lang, regulationTitle }: TableContext): OutlinePart[] {
   const parts = content.parts.map((part, at): OutlinePart => {
     const chapters = (part.chapters ?? []).map((id, index) => ({
       id: `${part.id}/${id}`,
-      title: id,
+      title: regulationTitle?.(id) ?? id,
       path: ["parts", at, "chapters", index],
     }));
     const all = (part.all ?? []).map((kind, index) => ({

@@ -1,5 +1,6 @@
 import type { CaseFile } from "../generated/case.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { referenceTitles } from "../outline-parts.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { TableContext } from "../table.ts";
@@ -20,14 +21,16 @@ const words = {
   confirms: { ru: "Подтверждает", en: "Confirms" },
 } as const;
 
-function outlineOf(content: Case, { lang, roleTitle }: TableContext): OutlinePart[] {
-  const confirms = content.confirms === undefined ? [] : [`${words.confirms[lang]}: ${content.confirms.join(", ")}`];
+function outlineOf(content: Case, context: TableContext): OutlinePart[] {
+  const { lang, roleTitle } = context;
+  const confirms =
+    content.confirms === undefined ? [] : [`${words.confirms[lang]}: ${referenceTitles(content.confirms, context)}`];
   const about = [
     words[content.outcome][lang],
     content.client,
     content.happened,
     `${words.toldBy[lang]}: ${roleTitle(content["told-by"])}`,
-    `${words.module[lang]}: ${content.module}`,
+    `${words.module[lang]}: ${referenceTitles([content.module], context)}`,
     ...confirms,
   ].join(". ");
   const items = (["situation", "action", "result", "lesson"] as const).map((part) => ({

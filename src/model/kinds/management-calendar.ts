@@ -3,7 +3,7 @@ import { wholeQuantity } from "../../values/quantity.ts";
 import { everyText } from "../frequency.ts";
 import type { ManagementCalendarFile } from "../generated/management-calendar.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import { purposePart, roleTitles, rulesPart, textCell } from "../outline-parts.ts";
+import { purposePart, referenceTitles, roleTitles, rulesPart, textCell } from "../outline-parts.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { Cell, LiveTable, TableContext } from "../table.ts";
@@ -28,7 +28,7 @@ const head = (lang: "ru" | "en"): string[] =>
 
 function cellsOf(event: Event, context: TableContext): Cell[] {
   const { lang, roleTitle } = context;
-  const reads = event.reads === undefined ? [] : [`${words.reads[lang]}: ${event.reads.join(", ")}`];
+  const reads = event.reads === undefined ? [] : [`${words.reads[lang]}: ${referenceTitles(event.reads, context)}`];
   return [
     event.title,
     `${event.when}, ${formatDuration({ unit: "minutes", count: event.minutes }, lang)}`,

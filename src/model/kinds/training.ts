@@ -3,7 +3,7 @@ import { formatPercent } from "../../values/percent.ts";
 import { formatQuantity } from "../../values/quantity.ts";
 import type { TrainingFile } from "../generated/training.ts";
 import { clausesOfOutline, type OutlineItem, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import { purposePart, roleTitles, rulesPart } from "../outline-parts.ts";
+import { purposePart, referenceTitles, roleTitles, rulesPart } from "../outline-parts.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { TableContext } from "../table.ts";
@@ -53,7 +53,8 @@ function daysOf(content: Training, { lang, roleTitle }: TableContext): OutlinePa
   });
 }
 
-function modulePart(module: TrainingModule, at: number, { lang }: TableContext): OutlinePart {
+function modulePart(module: TrainingModule, at: number, context: TableContext): OutlinePart {
+  const { lang } = context;
   const passing = `${formatPercent(module.pass, lang)} (${answersToPass(module)} ${words.of[lang]} ${module.questions.length})`;
   const head: OutlineItem = {
     id: `modules/${module.id}`,
@@ -71,7 +72,7 @@ function modulePart(module: TrainingModule, at: number, { lang }: TableContext):
       text: answers.join("; "),
     };
   });
-  const intro = `${words.goal[lang]}: ${module.goal} ${words.reads[lang]}: ${module.reads.join(", ")}.`;
+  const intro = `${words.goal[lang]}: ${module.goal} ${words.reads[lang]}: ${referenceTitles(module.reads, context)}.`;
   return { title: `${words.module[lang]}. ${module.title}`, intro, items: [head, ...questions] };
 }
 
