@@ -21,6 +21,7 @@ const words = {
   when: { ru: "Когда", en: "When" },
   gives: { ru: "Передаёт", en: "Gives" },
   takes: { ru: "принимает", en: "takes" },
+  keeps: { ru: "Ведёт дальше", en: "Goes on leading" },
   handsOver: { ru: "Передаётся", en: "Handed over" },
 } as const;
 
@@ -29,7 +30,7 @@ const assignmentWords: Readonly<Record<Assignment, Readonly<Record<"ru" | "en", 
   load: { ru: "у кого меньше открытых клиентов", en: "whoever has the fewest open clients" },
   weight: { ru: "по очереди с весами из CRM", en: "in rotation with the weights of the CRM" },
   leader: { ru: "назначает руководитель", en: "the leader assigns" },
-  same: { ru: "остаётся у того же человека", en: "stays with the same person" },
+  same: { ru: "тот же человек, что и прежде", en: "the same person as before" },
 };
 
 const text = (value: string): Cell => ({ type: "text", value });
@@ -65,7 +66,9 @@ function handOffText(handOff: HandOff, content: ClientPath, naming: Naming): str
   return [
     `${stage(handOff.from)} → ${stage(handOff.to)}.`,
     `${words.when[lang]}: ${whenOf(handOff, naming)}.`,
-    `${words.gives[lang]}: ${roleTitle(handOff.gives)}, ${words.takes[lang]}: ${takerOf(handOff, naming)}.`,
+    handOff.gives === handOff.takes
+      ? `${words.keeps[lang]}: ${takerOf(handOff, naming)}.`
+      : `${words.gives[lang]}: ${roleTitle(handOff.gives)}, ${words.takes[lang]}: ${takerOf(handOff, naming)}.`,
     `${words.handsOver[lang]}: ${things}.`,
   ].join(" ");
 }
