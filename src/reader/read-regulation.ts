@@ -54,7 +54,12 @@ export function readRegulation(
   kind: Kind,
   surroundings: Surroundings,
 ): { readonly regulation: Regulation; readonly references: readonly Reference[] } {
-  const { company, facts, report } = surroundings;
+  const { company, facts } = surroundings;
+  const reported = new Set<number>();
+  const report = (diagnostic: Diagnostic): void => {
+    reported.add(diagnostic.range.start.offset);
+    surroundings.report(diagnostic);
+  };
   const header = readHeader(value as HeaderFile, places, report);
   const context: ReadContext = {
     header,
@@ -69,5 +74,7 @@ export function readRegulation(
   const content = kind.read(value as never, context);
   const clauses = kind.clausesOf(content, context);
   const regulation = { ...header, kind: kind.kind, content, file, places, range: places.valueAt(["id"]), clauses };
-  return { regulation, references: [...headerReferences(header, places), ...kind.referencesOf(content, context)] };
+  // One mistake gives one message: a name that reading refused is not asked for once more by the checks.
+  const pointing = kind.referencesOf(content, context).filter(({ range }) => !reported.has(range.start.offset));
+  return { regulation, references: [...headerReferences(header, places), ...pointing] };
 }

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { checkProject } from "../../src/checks/checks.ts";
+import { compareDiagnostics, hasErrors } from "../../src/diagnostics/diagnostic.ts";
+import type { Project } from "../../src/model/project.ts";
+import { readProject } from "../../src/reader/read-project.ts";
+import { createValidator } from "../../src/reader/schema-errors.ts";
+import { loadSchemas } from "../../src/workspace/package-files.ts";
+
+const base = new URL("../broken/base/regulations/", import.meta.url);
+const validator = createValidator(loadSchemas());
+
+/** Texts by file name; `null` takes a file of the small sound project away. */
+export type Texts = Readonly<Record<string, string | null>>;
+
+/** The header of a regulation of the small sound project, up to its content. */
+export function headerOf(kind: string): string {
+  return `kind: ${kind}\nid: ${kind}\ntitle: Проба\nowner: head\napproved: { by: director, on: 2026-01-10 }\neffective: { from: 2026-01-15 }\n`;
+}
+
+/** A file of the small sound project with one piece of its text replaced; it throws when the piece is not there. */
+export function changed(file: string, from: string, to: string): string {
+  const text = readFileSync(new URL(file, base), "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  return text.replace(from, to);
+}
+
+/** The small sound project with these files added or changed, and what is wrong with it: `code: underlined text`. */
+export function readWith(texts: Texts): { readonly project: Project; readonly problems: readonly string[] } {
+  const own = readdirSync(base).map((name) => [name, readFileSync(new URL(name, base), "utf8")] as const);
+  const all = new Map<string, string | null>([...own, ...Object.entries(texts)]);
+  const sources = [...all].flatMap(([file, text]) => (text === null ? [] : [{ file, text }]));
+  const { project, diagnostics } = readProject(sources, validator);
+  const found = [...diagnostics, ...checkProject(project, !hasErrors(diagnostics))].sort(compareDiagnostics);
+  const problems = found.map(({ code, range: { file, start, end } }) => {
+    const underlined = all.get(file)?.slice(start.offset, end.offset) ?? "";
+    return `${code}: ${underlined}`;
+  });
+  return { project, problems };
+}
+
+/** What is wrong with the small sound project once these files are added or changed. */
+export function problemsIn(texts: Texts): readonly string[] {
+  return readWith(texts).problems;
+}
