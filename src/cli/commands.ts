@@ -1,6 +1,7 @@
 import { declareBuild } from "./commands/build.ts";
 import { declareCheck } from "./commands/check.ts";
 import { declareDecide } from "./commands/decide.ts";
+import { declareExplain } from "./commands/explain.ts";
 import { declareRender } from "./commands/render.ts";
 import { declareTest } from "./commands/test.ts";
 import type { DeclareCommand } from "./program.ts";
@@ -10,6 +11,7 @@ export const commands: readonly DeclareCommand[] = [
   declareCheck,
   declareTest,
   declareDecide,
+  declareExplain,
   declareRender,
   declareBuild,
 ];

@@ -3,17 +3,11 @@ import { sentenceOf } from "../diagnostics/catalogue.ts";
 import type { CitedClause } from "../workspace/cite.ts";
 import type { Decided, Decision } from "../workspace/decide.ts";
 import type { ConsoleLanguage } from "./language.ts";
+import { money, outcomeWords, percent } from "./say-values.ts";
 
 const words = {
   ru: {
     head: ["№", "Запрошено", "Положено", "Исход", "Согласует", "К оплате", "Пункты"],
-    outcome: {
-      approve: "можно",
-      escalate: "на согласование",
-      deny: "отказ",
-      incomplete: "не хватает данных",
-      assign: "присвоена",
-    },
     nobody: "никто",
     missing: "Неизвестно",
     category: "Категория",
@@ -21,23 +15,12 @@ const words = {
   },
   en: {
     head: ["#", "Asked", "Allowed", "Outcome", "Approver", "To pay", "Clauses"],
-    outcome: { approve: "approve", escalate: "escalate", deny: "deny", incomplete: "incomplete", assign: "assigned" },
     nobody: "nobody",
     missing: "Unknown",
     category: "Category",
     clause: "cl.",
   },
 } as const;
-
-const locales = { ru: "ru-RU", en: "en-GB" } as const;
-
-function percent(value: number | null, lang: ConsoleLanguage): string {
-  return value === null ? "—" : `${value.toLocaleString(locales[lang], { maximumFractionDigits: 4 })} %`;
-}
-
-function money(value: number | undefined, currency: string, lang: ConsoleLanguage): string {
-  return value === undefined ? "—" : value.toLocaleString(locales[lang], { style: "currency", currency });
-}
 
 function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleLanguage): string {
   const set = typeof value === "number" ? ` — ${percent(value, lang)}` : "";
@@ -55,7 +38,7 @@ function rowOf(index: number, decision: Decision, lang: ConsoleLanguage): string
     missing.length === 0 ? [] : [`${words[lang].missing}: ${missing.map(({ title }) => title).join(", ")}`];
   const quoted = [...unknown, ...clauses.map((clause) => quote(clause, lang))].join("\n");
   const name = decision.id ?? String(index + 1);
-  const said = words[lang].outcome[outcome];
+  const said = outcomeWords[lang][outcome];
   if (decision.question === "category") {
     return [name, "—", decision.category ?? "—", said, "—", "—", quoted];
   }

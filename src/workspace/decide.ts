@@ -7,11 +7,13 @@ import type { Policy } from "../engine/policy.ts";
 import { readDeal } from "../engine/read-deal.ts";
 import { inForceOn, type Project } from "../model/project.ts";
 import { type Day, dayText } from "../values/day.ts";
+import type { Language } from "../values/language.ts";
 import { inputHash } from "./canonical-json.ts";
 import { type CitedClause, citing } from "./cite.ts";
 import { type CategoryDecision, categoryDecision } from "./decisions/category.ts";
 import { type DiscountDecision, discountDecision } from "./decisions/discount.ts";
 import type { DecisionContext } from "./decisions/grounds.ts";
+import { type Explanation, explainCategoryAnswer, explainDiscountAnswer } from "./explanation.ts";
 import type { OpenedProject } from "./open-project.ts";
 
 export type Decision = DiscountDecision | CategoryDecision;
@@ -24,6 +26,11 @@ export function isQuestion(word: string): word is Question {
   return (questions as readonly string[]).includes(word);
 }
 
+/** A decision with its trace, or everything that is wrong with the deal. */
+export type Explained =
+  | { readonly ok: true; readonly explanation: Explanation }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
 /** A decision, or everything that is wrong with the deal. */
 export type Decided =
   | { readonly ok: true; readonly decision: Decision }
@@ -35,6 +42,8 @@ export interface Asked {
   /** The regulations in force. */
   readonly inForce: Project;
   decide(raw: unknown, place: DealPlace): Decided;
+  /** The same decision with its trace in words; slower, for people. */
+  explain(raw: unknown, place: DealPlace, lang: Language): Explained;
 }
 
 export type AskedResult =
@@ -47,6 +56,12 @@ function answer(policy: Policy, deal: Deal, context: DecisionContext): Decision 
   throw new Error("a policy was compiled for no question");
 }
 
+function explanation(policy: Policy, deal: Deal, context: DecisionContext, lang: Language): Explanation {
+  if (policy.discount !== undefined) return explainDiscountAnswer(policy.discount, deal, context, lang);
+  if (policy.category !== undefined) return explainCategoryAnswer(policy.category, deal, context, lang);
+  throw new Error("a policy was compiled for no question");
+}
+
 /**
  * Prepares a question for the regulations in force on `asOf`. The project must be sound (see `problemsOf`); what the
  * question lacks is told.
@@ -56,11 +71,20 @@ export function ask(opened: OpenedProject, question: Question, asOf: Day): Asked
   if (policy === undefined || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const inForce = inForceOn(opened.project, asOf);
   const cite: (reference: string) => CitedClause = citing(inForce);
+  const contextOf = (raw: unknown): DecisionContext => ({
+    project: inForce,
+    cite,
+    grounds: { version: opened.version, asOf: dayText(asOf), inputHash: inputHash(question, raw) },
+  });
   const decide = (raw: unknown, place: DealPlace): Decided => {
     const { deal, problems } = readDeal(raw, policy, place);
     if (deal === undefined) return { ok: false, diagnostics: problems };
-    const grounds = { version: opened.version, asOf: dayText(asOf), inputHash: inputHash(question, raw) };
-    return { ok: true, decision: answer(policy, deal, { project: inForce, cite, grounds }) };
+    return { ok: true, decision: answer(policy, deal, contextOf(raw)) };
   };
-  return { ok: true, asked: { policy, inForce, decide } };
+  const explain = (raw: unknown, place: DealPlace, lang: Language): Explained => {
+    const { deal, problems } = readDeal(raw, policy, place);
+    if (deal === undefined) return { ok: false, diagnostics: problems };
+    return { ok: true, explanation: explanation(policy, deal, contextOf(raw), lang) };
+  };
+  return { ok: true, asked: { policy, inForce, decide, explain } };
 }

@@ -1,0 +1,78 @@
+import { type Command, Option } from "commander";
+import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
+import type { Explained } from "../../workspace/decide.ts";
+import type { Asking, AskOptions } from "../deal-source.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ConsoleLanguage } from "../language.ts";
+import { type GlobalOptions, optionsOf } from "../program.ts";
+
+interface ExplainOptions extends AskOptions {
+  readonly format?: "text" | "json" | "ndjson";
+  readonly all?: boolean;
+}
+
+const words = {
+  summary: { ru: "объяснить решение пункт за пунктом", en: "explain a decision clause by clause" },
+  question: { ru: "вопрос: discount (скидка) или category (категория)", en: "the question: discount or category" },
+  file: {
+    ru: "файл сделок (JSON, YAML, NDJSON, CSV) или - для стандартного ввода",
+    en: "file of deals (JSON, YAML, NDJSON, CSV) or - for standard input",
+  },
+  asOf: {
+    ru: "по регламентам на эту дату; по умолчанию сегодня",
+    en: "by the regulations in force on this day; today by default",
+  },
+  all: { ru: "показать и пункты о других сделках", en: "show the clauses about other deals too" },
+  format: { ru: "вид ответа", en: "form of the answer" },
+  examples: {
+    ru: `
+Примеры:
+  reglament explain discount сделка.json
+  reglament explain discount сделка.json --format json
+  echo '{"client":{"turnover-year":5000000}}' | reglament explain category`,
+    en: `
+Examples:
+  reglament explain discount deal.json
+  reglament explain discount deal.json --format json
+  echo '{"client":{"turnover-year":5000000}}' | reglament explain category`,
+  },
+} as const;
+
+export function declareExplain(program: Command, lang: ConsoleLanguage): void {
+  program
+    .command("explain")
+    .description(words.summary[lang])
+    .argument("<question>", words.question[lang])
+    .argument("[file]", words.file[lang], "-")
+    .option("--as-of <date>", words.asOf[lang])
+    .option("--all", words.all[lang])
+    .addOption(new Option("--format <format>", words.format[lang]).choices(["text", "json", "ndjson"]).default("text"))
+    .addHelpText("after", words.examples[lang])
+    .action((question: string, file: string, _options: unknown, command: Command) =>
+      run(question, file, optionsOf<ExplainOptions>(command)),
+    );
+}
+
+async function run(question: string, file: string, options: ExplainOptions & GlobalOptions): Promise<void> {
+  const { lang, format, all } = options;
+  const { prepareAsking } = await import("../deal-source.ts");
+  const asking = await prepareAsking(question, file, options);
+  if (asking === undefined) return;
+  const { explanationText } = await import("../explanation-text.ts");
+  const { problemAnswer } = await import("../problem-answer.ts");
+  const { sayProblems } = await import("../report.ts");
+  const indent = format === "json" ? 2 : 0;
+  for (const raw of asking.deals) {
+    const explained = explainRaw(raw, asking, lang);
+    if (!explained.ok) process.exitCode = exitCodes.problems;
+    if (format !== "text") {
+      const answer = explained.ok ? explained.explanation : problemAnswer(explained.diagnostics, lang);
+      process.stdout.write(`${JSON.stringify(answer, undefined, indent)}\n`);
+    } else if (explained.ok) process.stdout.write(explanationText(explained.explanation, lang, all === true));
+    if (!explained.ok) sayProblems(explained.diagnostics, asking.sources, lang);
+  }
+}
+
+function explainRaw(raw: RawDeal, { asked }: Asking, lang: ConsoleLanguage): Explained {
+  return "place" in raw ? asked.explain(raw.deal, raw.place, lang) : { ok: false, diagnostics: raw.problems };
+}
