@@ -7,7 +7,9 @@ import type { FactsFile } from "../model/generated/facts.ts";
 type FactFile = FactsFile["facts"][string];
 
 /** Choices that other regulations hold: ids with their titles. */
-export type ChoiceSources = Readonly<Record<"categories" | "roles" | "stages" | "contact-sources", ReadonlyMap<string, string>>>;
+export type ChoiceSources = Readonly<
+  Record<"categories" | "roles" | "stages" | "contact-sources", ReadonlyMap<string, string>>
+>;
 
 /** A dictionary of facts as written, with its places. */
 export interface FactsSource {

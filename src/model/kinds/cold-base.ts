@@ -3,15 +3,16 @@ import { conditionInWords } from "../../conditions/condition-words.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
 import { type Duration, formatDuration } from "../../values/duration.ts";
 import { parseQuantity } from "../../values/quantity.ts";
+import { type Control, controlPart, controlReferences } from "../control.ts";
 import { conditionReferences } from "../fact-references.ts";
 import { type Frequency, perText } from "../frequency.ts";
 import type { ColdBaseFile } from "../generated/cold-base.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { type Control, controlPart, controlReferences, rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** One action that brings a field to its one form; what each does stands in the schema. */

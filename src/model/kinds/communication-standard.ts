@@ -7,12 +7,12 @@ import { conditionReferences } from "../fact-references.ts";
 import { everyText, type Frequency } from "../frequency.ts";
 import type { CommunicationStandardFile } from "../generated/communication-standard.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** Within what time an enquiry by a channel is answered by a person. */

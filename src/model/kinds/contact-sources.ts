@@ -1,9 +1,10 @@
+import { type Control, controlPart, controlReferences } from "../control.ts";
 import type { ContactSourcesFile } from "../generated/contact-sources.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { purposePart, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences } from "../placed-references.ts";
 import type { Kind } from "../regulation.ts";
-import { type Control, controlPart, controlReferences, rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** Where a contact came from, how that is recorded and what it costs. */
@@ -25,7 +26,6 @@ export interface ContactSources {
 }
 
 const words = {
-  about: { ru: "Зачем", en: "Purpose" },
   sources: { ru: "Источники", en: "Sources" },
   source: { ru: "Источник", en: "Source" },
   text: { ru: "Что сюда относим", en: "What belongs here" },
@@ -37,7 +37,7 @@ const words = {
 function outlineOf(content: ContactSources, context: TableContext): OutlinePart[] {
   const { lang } = context;
   return [
-    { title: words.about[lang], intro: content.purpose, items: [] },
+    purposePart(content.purpose, lang),
     {
       title: words.sources[lang],
       head: [words.source, words.text, words.record, words.cost].map((word) => word[lang]),

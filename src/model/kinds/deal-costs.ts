@@ -1,4 +1,5 @@
 import { withComputedFacts } from "../computed-facts.ts";
+import { controlReferences } from "../control.ts";
 import { conditionReferences, dictionaryReferences } from "../fact-references.ts";
 import type { DealCostsFile } from "../generated/deal-costs.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
@@ -6,7 +7,6 @@ import { tableOfOutline } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { factAt, percentAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { controlReferences } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 import type { DealCosts } from "./deal-costs/content.ts";
 import { outlineOfDealCosts } from "./deal-costs/outline.ts";

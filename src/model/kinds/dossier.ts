@@ -1,11 +1,12 @@
+import { type Control, controlPart, controlReferences } from "../control.ts";
 import { everyText, type Frequency } from "../frequency.ts";
 import type { DossierFile } from "../generated/dossier.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { purposePart, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { type Control, controlPart, controlReferences, rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** From which stage on a field must be filled; `for` names the categories when it is not all of them. */
@@ -49,7 +50,6 @@ export interface Dossier {
 }
 
 const words = {
-  about: { ru: "Зачем", en: "Purpose" },
   field: { ru: "Поле", en: "Field" },
   required: { ru: "Обязательно", en: "Required" },
   refresh: { ru: "Обновлять", en: "Refresh" },
@@ -102,7 +102,7 @@ function sectionPart(section: DossierSection, index: number, content: Dossier, c
 
 function outlineOf(content: Dossier, context: TableContext): OutlinePart[] {
   return [
-    { title: words.about[context.lang], intro: content.purpose, items: [] },
+    purposePart(content.purpose, context.lang),
     ...content.sections.map((section, index) => sectionPart(section, index, content, context)),
     rulesPart(content.rules, context.lang),
     controlPart(content.control, context),

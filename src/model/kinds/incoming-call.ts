@@ -1,15 +1,16 @@
 import type { Condition } from "../../conditions/condition.ts";
 import { conditionInWords } from "../../conditions/condition-words.ts";
 import { type Duration, formatDuration } from "../../values/duration.ts";
+import { type Control, controlPart, controlReferences } from "../control.ts";
 import { conditionReferences } from "../fact-references.ts";
 import type { IncomingCallFile } from "../generated/incoming-call.ts";
 import { orderedCondition } from "../ordered-rules.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { type Control, controlPart, controlReferences, rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** One step of the talk; done by whoever answers calls unless a role is named. */

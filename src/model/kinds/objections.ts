@@ -1,8 +1,8 @@
 import type { ObjectionsFile } from "../generated/objections.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { rulesPart } from "../outline-parts.ts";
 import { liveValueReferences } from "../placed-references.ts";
 import type { Kind } from "../regulation.ts";
-import { rulesPart } from "../rules-and-control.ts";
 import type { Section } from "../section.ts";
 
 /** One objection (there is a reason) or excuse (the reason is still to be found), and how to work with it. */

@@ -1,15 +1,16 @@
 import type { Condition } from "../../conditions/condition.ts";
 import { conditionInWords } from "../../conditions/condition-words.ts";
 import { type Duration, formatDuration } from "../../values/duration.ts";
+import { type Control, controlPart, controlReferences } from "../control.ts";
 import { conditionReferences } from "../fact-references.ts";
 import type { OwnershipFile } from "../generated/ownership.ts";
 import { orderedCondition } from "../ordered-rules.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { purposePart, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { type Control, controlPart, controlReferences, rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** Whose the client becomes: somebody who is already known, a manager of a role, or whom a leader appoints. */
@@ -48,7 +49,6 @@ export interface Ownership {
 }
 
 const words = {
-  about: { ru: "Зачем", en: "Purpose" },
   overlaps: { ru: "Пересечения: чей клиент", en: "Overlaps: whose client" },
   case: { ru: "Случай", en: "Case" },
   when: { ru: "Когда", en: "When" },
@@ -104,7 +104,7 @@ function curatorInWords(rule: Curator, { lang, roleTitle }: TableContext): strin
 function outlineOf(content: Ownership, context: TableContext): OutlinePart[] {
   const { lang, roleTitle } = context;
   return [
-    { title: words.about[lang], intro: content.purpose, items: [] },
+    purposePart(content.purpose, lang),
     rulesPart(content.rules, lang),
     {
       title: words.overlaps[lang],

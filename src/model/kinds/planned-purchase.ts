@@ -1,4 +1,5 @@
 import { readCondition } from "../../conditions/read-condition.ts";
+import { controlReferences } from "../control.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { PlannedPurchaseFile } from "../generated/planned-purchase.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
@@ -6,7 +7,6 @@ import { tableOfOutline } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { factAt, moneyAt, percentAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import { controlReferences } from "../rules-and-control.ts";
 import type { PlannedPurchase } from "./planned-purchase/content.ts";
 import { outlineOfPlannedPurchase } from "./planned-purchase/outline.ts";
 import { readMissed } from "./planned-purchase/read-missed.ts";

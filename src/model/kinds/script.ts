@@ -3,10 +3,10 @@ import { formatDuration } from "../../values/duration.ts";
 import type { Clause } from "../clause.ts";
 import type { ScriptFile } from "../generated/script.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { rulesPart } from "../outline-parts.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import type { Kind } from "../regulation.ts";
-import { rulesPart } from "../rules-and-control.ts";
 import type { Section } from "../section.ts";
 import type { Cell, TableContext } from "../table.ts";
 

@@ -1,14 +1,15 @@
 import { type Duration, formatDuration } from "../../values/duration.ts";
 import { formatPercent, type Percent } from "../../values/percent.ts";
 import type { ClauseValue } from "../clause.ts";
+import { type Control, controlPart, controlReferences } from "../control.ts";
 import type { ServicePromisesFile } from "../generated/service-promises.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { purposePart, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import { percentAt } from "../read-values.ts";
 import type { Kind, ReadContext } from "../regulation.ts";
-import { type Control, controlPart, controlReferences, rulesPart } from "../rules-and-control.ts";
 import type { TableContext } from "../table.ts";
 
 /** What clients are promised, how it is measured, who keeps it and what happens when it is broken. */
@@ -35,7 +36,6 @@ export interface ServicePromises {
 }
 
 const words = {
-  about: { ru: "Зачем", en: "Purpose" },
   promises: { ru: "Что обещаем", en: "What we promise" },
   promise: { ru: "Обещание", en: "Promise" },
   measure: { ru: "Чем измеряем", en: "Measure" },
@@ -83,7 +83,7 @@ function measureOf({ measure, atLeast, within }: ServicePromise, lang: "ru" | "e
 function outlineOf(content: ServicePromises, context: TableContext): OutlinePart[] {
   const { lang, roleTitle } = context;
   return [
-    { title: words.about[lang], intro: content.purpose, items: [] },
+    purposePart(content.purpose, lang),
     {
       title: words.promises[lang],
       head: [words.promise, words.measure, words.role, words.broken].map((word) => word[lang]),

@@ -1,7 +1,7 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { Money } from "../../../values/money.ts";
 import type { Percent } from "../../../values/percent.ts";
-import type { Control } from "../../rules-and-control.ts";
+import type { Control } from "../../control.ts";
 
 /** How one item is counted; `amount` is the amount of the deal. */
 export type Counting =

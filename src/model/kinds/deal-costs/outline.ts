@@ -2,10 +2,10 @@ import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { formatPercent } from "../../../values/percent.ts";
 import type { ClauseValue } from "../../clause.ts";
+import { controlPart } from "../../control.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
-import { purposePart } from "../../outline-parts.ts";
+import { purposePart, rulesPart } from "../../outline-parts.ts";
 import { textCells } from "../../outline-table.ts";
-import { controlPart, rulesPart } from "../../rules-and-control.ts";
 import type { TableContext } from "../../table.ts";
 import type { Cost, Counting, DealCosts } from "./content.ts";
 

@@ -3,9 +3,8 @@ import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { everyText } from "../../frequency.ts";
 import { formatMonths, monthsValue } from "../../months.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
-import { purposePart } from "../../outline-parts.ts";
+import { purposePart, rulesPart } from "../../outline-parts.ts";
 import { textCells } from "../../outline-table.ts";
-import { rulesPart } from "../../rules-and-control.ts";
 import type { TableContext } from "../../table.ts";
 import type { Loyalty } from "./content.ts";
 

@@ -2,7 +2,7 @@ import type { Condition } from "../../../conditions/condition.ts";
 import type { Duration } from "../../../values/duration.ts";
 import type { Money } from "../../../values/money.ts";
 import type { Percent } from "../../../values/percent.ts";
-import type { Control } from "../../rules-and-control.ts";
+import type { Control } from "../../control.ts";
 
 /** What happens when so much of the plan was bought: `from` inside, `below` outside. */
 export interface MissedPlan {

@@ -2,11 +2,11 @@ import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { formatDuration } from "../../../values/duration.ts";
 import { formatPercent } from "../../../values/percent.ts";
 import type { ClauseValue } from "../../clause.ts";
+import { controlPart } from "../../control.ts";
 import { monthsValue } from "../../months.ts";
 import type { OutlinePart } from "../../outline.ts";
-import { purposePart } from "../../outline-parts.ts";
+import { purposePart, rulesPart } from "../../outline-parts.ts";
 import { textCells } from "../../outline-table.ts";
-import { controlPart, rulesPart } from "../../rules-and-control.ts";
 import type { TableContext } from "../../table.ts";
 import type { MissedPlan, PlannedPurchase } from "./content.ts";
 
