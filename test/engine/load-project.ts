@@ -5,9 +5,9 @@ import { readProject } from "../../src/reader/read-project.ts";
 import { createValidator } from "../../src/reader/schema-errors.ts";
 
 const schemaFolder = new URL("../../schemas/", import.meta.url);
-const schemas = readdirSync(schemaFolder).map(
-  (file) => JSON.parse(readFileSync(new URL(file, schemaFolder), "utf8")) as object,
-);
+const schemas = readdirSync(schemaFolder)
+  .filter((file) => file.endsWith(".schema.json"))
+  .map((file) => JSON.parse(readFileSync(new URL(file, schemaFolder), "utf8")) as object);
 const validator = createValidator(schemas);
 
 /** The project of these YAML texts, by file name. Throws when any of them has a problem. */

@@ -32,7 +32,7 @@ function value(fact: string, known: FactValue, { facts, lang, currency }: Wordin
 
 const unknownWord: Sayings = { ru: "неизвестно", en: "not known" };
 
-/** A condition in words with what each fact was: «Сумма заказа от 100 000 ₽ (сейчас 90 000 ₽ — нет)». */
+/** A condition in words with what each fact was: «Сумма заказа от 100 000 ₽ (сейчас 90 000 ₽ — не выполнено)». */
 export function conditionWords(trace: ConditionTrace, wording: Wording): string {
   switch (trace.kind) {
     case "test":
@@ -55,8 +55,8 @@ export function conditionWords(trace: ConditionTrace, wording: Wording): string 
 }
 
 const truths: Readonly<Record<ConditionTrace["truth"], Sayings>> = {
-  yes: { ru: "да", en: "yes" },
-  no: { ru: "нет", en: "no" },
+  yes: { ru: "выполнено", en: "met" },
+  no: { ru: "не выполнено", en: "not met" },
   unknown: unknownWord,
 };
 
@@ -144,10 +144,12 @@ export function reasonWords(reason: Reason, wording: Wording): string {
 
 function excessWords({ excess, upTo }: Extract<Reason, { kind: "excess" }>, wording: Wording): string {
   const { lang } = wording;
-  const over = formatPercent(excess, lang);
-  const ru = `сверх положенной ${over}`;
-  const en = `${over} above the allowed discount`;
-  if (upTo === undefined) return say({ ru, en }, wording);
+  const by = formatPercent(Math.abs(excess), lang);
+  const above = { ru: `выше положенной на ${by}`, en: `${by} above the allowed discount` };
+  const below = { ru: `ниже положенной на ${by}`, en: `${by} below the allowed discount` };
+  const equal = { ru: "ровно положенная", en: "exactly the allowed discount" };
+  const distance = say(excess > 0 ? above : excess < 0 ? below : equal, wording);
+  if (upTo === undefined || upTo === 0) return distance;
   const limit = formatPercent(upTo, lang);
-  return say({ ru: `${ru}, предел ${limit}`, en: `${en}, the limit is ${limit}` }, wording);
+  return `${distance}, ${say({ ru: `роль может до ${limit}`, en: `the role may give up to ${limit}` }, wording)}`;
 }
