@@ -138,7 +138,7 @@ describe("what a template may not do", () => {
     ["{{#if a}}\nда\n{{/if}}\n\n<script>x</script>", "document-raw-html", 5, 1],
     ["[x](javascript:1)", "document-unsafe-url", 1, 1],
     ["```\ncode\n```", "document-unknown-node", 1, 1],
-    ["#### Четыре", "document-unknown-node", 1, 1],
+    ["##### Пять", "document-unknown-node", 1, 1],
     ["![x](y)", "document-unknown-node", 1, 1],
     [":::lede\nx\n:::", "document-unknown-directive", 1, 1],
     ["::clause[x]{lable=1}", "document-directive-usage", 1, 1],

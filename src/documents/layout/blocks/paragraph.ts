@@ -3,12 +3,13 @@ import type { BlockLayout } from "../context.ts";
 import { structureNode } from "../structure.ts";
 import { textStrips } from "../text-strips.ts";
 
-/** Running text. A paragraph that ends with a colon stays with what it announces. */
+/** Running text. A paragraph that ends with a colon, or is all bold, stays with what it announces. */
 export const layOutParagraph: BlockLayout<Paragraph> = (block, context) => {
   const owner = structureNode("P", context.parent);
   const place = { look: context.text, measure: context.measure, owner, at: block.at, hyphenate: true };
   const strips = textStrips(block.children, place, context);
-  const announces = /:\s*$/.test(plainText(block.children));
+  const allBold = block.children.every(({ kind }) => kind === "strong");
+  const announces = allBold || /:\s*$/.test(plainText(block.children));
   return {
     strips: announces
       ? strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip))

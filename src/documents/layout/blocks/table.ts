@@ -1,7 +1,9 @@
-import { type Cell, plainText, type Table } from "../../tree.ts";
+import type { Cell, Table } from "../../tree.ts";
+import { isBlank } from "../blank-row.ts";
 import { columnWidths } from "../column-widths.ts";
 import type { BlockLayout, LayoutContext } from "../context.ts";
-import { besideStrips, type Mark, moveMark, type Strip } from "../strip.ts";
+import { isNumeric } from "../numeric-column.ts";
+import { besideStrips, gapStrip, type Mark, moveMark, type Strip } from "../strip.ts";
 import { type StructureNode, structureNode } from "../structure.ts";
 import { textStrips } from "../text-strips.ts";
 
@@ -58,7 +60,7 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
     left += width;
     return { x, strips };
   });
-  const inner = besideStrips(columns);
+  const inner = isBlank(cells) ? blankStrip(table.cell.scale * context.em) : besideStrips(columns);
   const frame = (strip: Strip, top: number, bottom: number, line: boolean): Strip => {
     const height = strip.height + top + bottom;
     const marks: Mark[] = strip.marks.map((mark) => moveMark(mark, 0, top));
@@ -79,6 +81,11 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
   return { ...whole, parts };
 }
 
+/** Room to write by hand: 8 mm at the usual size of text. */
+function blankStrip(size: number): Strip {
+  return { ...gapStrip(1.5 * size, false), gap: false };
+}
+
 function boxOf(width: number, height: number, colour: string): Mark {
   return { kind: "box", x: 0, y: 0, width, height, colour };
 }
@@ -91,14 +98,4 @@ function lineAt(y: number, width: number, thickness: number, colour: string): Ma
 function withoutOwner(strip: Strip): Strip {
   const marks = strip.marks.map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
   return { ...strip, marks, keep: true, lines: 0, characters: 0 };
-}
-
-/** Whether every filled cell of a column is an amount, a percent or a dash. */
-function isNumeric(block: Table, column: number): boolean {
-  const texts = block.rows.map((row) => plainText(row[column] ?? []).trim()).filter((text) => text !== "");
-  return (
-    texts.length > 0 &&
-    texts.every((text) => /^[+\-−–—]?[\d\s.,]*\s?(?:%|₽|руб\.?|\$|€)?$/u.test(text)) &&
-    texts.some((text) => /\d/.test(text))
-  );
 }

@@ -35,12 +35,18 @@ export const words = {
 
 /** The facts that the policy works with. */
 export const roleOfFact: Readonly<Record<"amount" | "cost" | "day" | "requested", Words>> = {
-  amount: { ru: "Скидка считается с факта", en: "The discount is taken from" },
-  cost: { ru: "Себестоимость", en: "Cost" },
-  day: { ru: "Дата, по которой выбираются сезоны и ставка налога", en: "Day that picks the season and the tax rate" },
+  amount: { ru: "Сумма, с которой считается скидка", en: "The amount that the discount is taken from" },
+  cost: {
+    ru: "Себестоимость, с которой сравнивается цена после скидки",
+    en: "The cost that the discounted price is compared with",
+  },
+  day: {
+    ru: "День, по которому выбираются сезон и ставка налога",
+    en: "The day that picks the season and the tax rate",
+  },
   requested: {
-    ru: "Запрошенная скидка (не указана — считается положенная)",
-    en: "Requested discount (the allowed one when it is not stated)",
+    ru: "Скидка, которую просят; если она не указана, считается положенная",
+    en: "The discount asked for; the allowed one when it is not stated",
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { conditionInWords } from "../../../conditions/condition-words.ts";
+import { formatPercent } from "../../../values/percent.ts";
 import type { Block, Section } from "../../section.ts";
 import { type Cell, columnTitle, type LiveTable, type TableContext } from "../../table.ts";
 import type { Cap, Discount, LevelsDiscount, PricePolicy, TiersDiscount, WindowsDiscount } from "./content.ts";
@@ -39,19 +40,20 @@ function conditionText(when: Condition | undefined, context: TableContext): Bloc
 function orderSection(content: PricePolicy, context: TableContext): Section {
   const { lang } = context;
   const facts = (["amount", "cost", "day", "requested"] as const).map((role) => ({
-    text: `${roleOfFact[role][lang]}: ${factTitle(content[role], context)}.`,
+    text: `${roleOfFact[role][lang]}: ${quoted(factTitle(content[role], context), lang)}.`,
   }));
-  const sequence = content.discounts.map(({ title }, index) => ({ text: `${index + 1}. ${title}` }));
+  const sequence = content.discounts.map(({ title }, index) => `${index + 1}) ${title}`);
   return {
     title: words.order[lang],
     blocks: [
       text(`${vatWords[content.vat][lang]} ${stackingWords[content.stacking][lang]}`),
+      text(`*${words.sequence[lang]}:* ${sequence.join("; ")}.`),
       { type: "items", items: facts },
-      text(`**${words.sequence[lang]}**`),
-      { type: "items", items: sequence },
     ],
   };
 }
+
+const quoted = (title: string, lang: "ru" | "en"): string => (lang === "ru" ? `«${title}»` : `“${title}”`);
 
 function requiresSection(content: PricePolicy, context: TableContext): NumberedSection {
   return (number) => ({
@@ -168,17 +170,14 @@ function discountBlocks(discount: Discount, number: string, context: TableContex
       ];
     case "windows":
       return windowsBlocks(discount, number, context);
-    case "rate": {
-      const { lang } = context;
-      const row = [textCell(`${number}.1`), textCell(discount.title), percentCell(discount.rate.rate)];
-      return [
-        {
-          type: "table",
-          table: { head: [words.number[lang], "", columnTitle("rate", lang)], rows: [row] },
-        },
-      ];
-    }
+    case "rate":
+      return [rateItem(`${number}.1`, discount.title, discount.rate.rate, context)];
   }
+}
+
+/** One rate on its own: «6.1 Скидка за полную предоплату — 2 %.» */
+function rateItem(number: string, title: string, rate: number, { lang }: TableContext): Block {
+  return { type: "items", items: [{ number, text: `${title} — ${formatPercent(rate, lang)}.` }] };
 }
 
 function discountSection(discount: Discount, context: TableContext): NumberedSection {
@@ -210,8 +209,7 @@ function capsSection({ caps }: PricePolicy, context: TableContext): NumberedSect
         const { rates, title } = cap;
         if (rates.by !== undefined)
           return { type: "table", title, table: ratesTable(rates.by, rates.rates, "cap", { section, from }, context) };
-        const row = [textCell(`${section}.${from}`), textCell(title), percentCell(rates.rate.rate)];
-        return { type: "table", table: { head: [words.number[lang], "", columnTitle("cap", lang)], rows: [row] } };
+        return rateItem(`${section}.${from}`, title, rates.rate.rate, context);
       }),
     ],
   });
