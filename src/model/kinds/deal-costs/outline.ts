@@ -49,8 +49,8 @@ function countingInWords(counting: Counting, title: (fact: string) => string, co
     case "annual-rate": {
       const rate = formatPercent(counting.percent, lang);
       return ru
-        ? `сумма × ${rate} годовых × «${title(counting.days)}» / 365`
-        : `amount × ${rate} a year × "${title(counting.days)}" / 365`;
+        ? `сумма × ${rate} годовых × «${title(counting.days)}» в днях / 365`
+        : `amount × ${rate} a year × "${title(counting.days)}" in days / 365`;
     }
   }
 }

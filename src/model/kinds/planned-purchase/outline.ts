@@ -17,7 +17,7 @@ const words = {
   whom: { ru: "С кем заключаем", en: "With whom" },
   horizon: { ru: "План составляется на", en: "The plan covers" },
   minimumOrder: { ru: "Минимальный заказ по графику", en: "Minimum order of the schedule" },
-  minimum: { ru: "Не меньше", en: "At least" },
+  minimum: { ru: "не меньше", en: "at least" },
   tolerance: {
     ru: "Месяц может отойти от плана без согласования на",
     en: "A month may differ from its plan, unasked, by",
@@ -43,7 +43,7 @@ function termsPart(content: PlannedPurchase, context: TableContext): OutlinePart
     value,
     cells: [...textCells(title), value],
   });
-  const least = `${words.minimum[lang]}: ${facts.get(plan.fulfilled)?.title ?? plan.fulfilled}`;
+  const least = `${facts.get(plan.fulfilled)?.title ?? plan.fulfilled}, ${words.minimum[lang]}`;
   return {
     title: words.terms[lang],
     ...(when === undefined ? {} : { intro: `${words.whom[lang]}: ${conditionInWords(when, context)}.` }),
