@@ -1,4 +1,3 @@
-import type { Day } from "../values/day.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 import type { Quantity } from "../values/quantity.ts";
@@ -59,21 +58,4 @@ export interface CategoryVerdict {
   readonly category: string | undefined;
   readonly clauses: readonly string[];
   readonly missing: readonly string[];
-}
-
-/** A clause as a decision quotes it. */
-export interface Citation {
-  readonly reference: string;
-  readonly number: string;
-  readonly title: string;
-  readonly regulation: string;
-  readonly file: string;
-  readonly line: number;
-}
-
-/** What a decision was made by: regulations in force on a day, and the hash of the input it is bound to. */
-export interface Grounds {
-  readonly version: string;
-  readonly asOf: Day;
-  readonly inputHash: string;
 }

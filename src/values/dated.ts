@@ -1,11 +1,5 @@
 import type { Day } from "./day.ts";
 
-/** A value that changes on known days: each entry holds from its day until the next one. */
-export interface Dated<T> {
-  readonly from: Day;
-  readonly value: T;
-}
-
 /** The entry in force on the day, or `undefined` before the first one. Entries may come in any order. */
 export function inForce<T extends { readonly from: Day }>(entries: readonly T[], day: Day): T | undefined {
   let best: T | undefined;

@@ -1,8 +1,6 @@
 /** The two languages of content, documents and messages. Russian is first. */
 export type Language = "ru" | "en";
 
-export const languages: readonly Language[] = ["ru", "en"];
-
 /** Groups thousands and sets the decimal sign as the language does: "1234.5" is «1 234,5» (no-break space) or "1,234.5". */
 export function localDecimal(plain: string, lang: Language): string {
   const [whole = "", fraction] = plain.split(".");
