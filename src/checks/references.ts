@@ -74,6 +74,7 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
   kind: ({ regulations }) => regulations.map(({ kind }) => kind),
   category: (project) =>
     regulationsOf(project, categories).flatMap(({ content }) => content.categories.map(({ id }) => id)),
+  document: ({ regulations }) => regulations.filter(({ kind }) => kind === "document").map(({ id }) => id),
   script: (project) => regulationsOf(project, script).map(({ id }) => id),
   objection: (project) =>
     regulationsOf(project, objections).flatMap(({ content }) => content.objections.map(({ id }) => id)),

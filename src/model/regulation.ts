@@ -43,6 +43,7 @@ export interface Reference {
     | "fact"
     | "category"
     | "script"
+    | "document"
     | "objection"
     | "stage"
     | "part"

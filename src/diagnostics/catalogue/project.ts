@@ -55,6 +55,12 @@ const targets = {
     cureRu: "Категории объявлены в файле вида categories.",
     cureEn: "Categories are declared in the file of kind categories.",
   },
+  document: {
+    ru: "Документа",
+    en: "document",
+    cureRu: "Укажите id регламента вида document.",
+    cureEn: "Name the id of a regulation of kind document.",
+  },
   script: {
     ru: "Сценария",
     en: "script",

@@ -53,6 +53,7 @@ export interface CommunicationStandardFile {
       by?: string;
     };
     send: string;
+    document?: string;
     script?: string;
   }[];
   rules?: {

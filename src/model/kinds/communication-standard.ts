@@ -7,7 +7,7 @@ import { conditionReferences } from "../fact-references.ts";
 import { everyText, type Frequency } from "../frequency.ts";
 import type { CommunicationStandardFile } from "../generated/communication-standard.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import { rulesPart } from "../outline-parts.ts";
+import { referenceTitles, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
@@ -44,6 +44,8 @@ export interface Occasion {
   readonly role: string;
   readonly within?: Duration;
   readonly send: string;
+  /** Id of the document's regulation: the letter that is sent. */
+  readonly document?: string;
   /** Id of the script's regulation. */
   readonly script?: string;
 }
@@ -76,6 +78,7 @@ const words = {
   occasion: { ru: "Повод", en: "Occasion" },
   when: { ru: "Когда", en: "When" },
   send: { ru: "Что отправить или сказать", en: "What to send or say" },
+  document: { ru: "Документ", en: "Document" },
   script: { ru: "Сценарий", en: "Script" },
   sameDay: { ru: "в тот же день", en: "the same day" },
 } as const;
@@ -103,12 +106,17 @@ function readContact(
   return contact;
 }
 
+/** « Сценарий: «Просроченная оплата».» */
+function namedRegulation(word: "document" | "script", id: string | undefined, context: TableContext): string {
+  return id === undefined ? "" : ` ${words[word][context.lang]}: ${referenceTitles([id], context)}.`;
+}
+
 function occasionPart({ occasions }: CommunicationStandard, context: TableContext): OutlinePart {
   const { lang, roleTitle } = context;
   return {
     title: words.occasions[lang],
     head: [words.occasion, words.when, words.role, words.within, words.send].map((word) => word[lang]),
-    items: occasions.map(({ id, title, when, channel, role, within, send, script }, index) => ({
+    items: occasions.map(({ id, title, when, channel, role, within, send, document, script }, index) => ({
       id: `occasions/${id}`,
       title,
       path: ["occasions", index],
@@ -117,7 +125,7 @@ function occasionPart({ occasions }: CommunicationStandard, context: TableContex
         when === undefined ? "" : conditionInWords(when, context),
         `${roleTitle(role)} (${channelTitle(channel, lang)})`,
         within === undefined ? words.sameDay[lang] : formatDuration(within, lang),
-        script === undefined ? send : `${send} ${words.script[lang]}: ${script}.`,
+        `${send}${namedRegulation("document", document, context)}${namedRegulation("script", script, context)}`,
       ),
     })),
   };
@@ -170,8 +178,9 @@ function referencesOf(content: CommunicationStandard, { places }: ReadContext): 
       content[part].flatMap(({ role }, index) => referenceTo("role", role, [part, index, "role"], places)),
     ),
     ...content.contacts.flatMap(({ since }, index) => referenceTo("fact", since, ["contacts", index, "since"], places)),
-    ...content.occasions.flatMap(({ when, script }, index) => [
+    ...content.occasions.flatMap(({ when, document, script }, index) => [
       ...conditionReferences([when], ["occasions", index, "when"], places),
+      ...referenceTo("document", document, ["occasions", index, "document"], places),
       ...referenceTo("script", script, ["occasions", index, "script"], places),
     ]),
     ...liveValueReferences(content, places),
