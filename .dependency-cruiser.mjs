@@ -1,17 +1,17 @@
 // The layer table of the house: a room may import only what is named here. Each row becomes one named rule.
 const below = {
-  "values": [],
-  "diagnostics": [],
-  "conditions": ["values", "diagnostics"],
-  "model": ["conditions", "values", "diagnostics"],
-  "reader": ["model", "conditions", "values", "diagnostics"],
-  "checks": ["model", "conditions", "values", "diagnostics"],
-  "engine": ["model", "conditions", "values", "diagnostics"],
-  "documents": ["model", "values", "diagnostics"],
-  "workspace": ["reader", "checks", "engine", "documents", "model", "conditions", "values", "diagnostics"],
-  "ledger": ["model", "values", "diagnostics"],
-  "cli": ["workspace", "ledger", "model", "diagnostics"],
-  "http": ["workspace", "ledger", "model", "diagnostics"],
+  values: [],
+  diagnostics: [],
+  conditions: ["values", "diagnostics"],
+  model: ["conditions", "values", "diagnostics"],
+  reader: ["model", "conditions", "values", "diagnostics"],
+  checks: ["model", "conditions", "values", "diagnostics"],
+  engine: ["model", "conditions", "values", "diagnostics"],
+  documents: ["model", "values", "diagnostics"],
+  workspace: ["reader", "checks", "engine", "documents", "model", "conditions", "values", "diagnostics"],
+  ledger: ["model", "values", "diagnostics"],
+  cli: ["workspace", "ledger", "model", "diagnostics"],
+  http: ["workspace", "ledger", "model", "diagnostics"],
 };
 
 const layerRule = ([room, allowed]) => ({
@@ -60,6 +60,10 @@ export default {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".mjs"], exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+    },
   },
 };

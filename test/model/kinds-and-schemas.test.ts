@@ -22,11 +22,19 @@ function untitled(part: unknown, path: string): string[] {
   const missing = own.flatMap(([key, value]) =>
     value.title === undefined && value.$ref === undefined ? [`${path}.${key}`] : untitled(value, `${path}.${key}`),
   );
-  const deeper = [items, additionalProperties, ...Object.values(($defs ?? {}) as object), ...((oneOf ?? []) as unknown[])];
+  const deeper = [
+    items,
+    additionalProperties,
+    ...Object.values(($defs ?? {}) as object),
+    ...((oneOf ?? []) as unknown[]),
+  ];
   return [...missing, ...deeper.flatMap((next) => untitled(next, path))];
 }
 
-test.each(schemas.map((schema) => [schema.$id, schema] as const))("every key of %s has a title for the editor", (_id, schema) => {
-  expect(schema.title).toBeTypeOf("string");
-  expect(untitled(schema, "")).toEqual([]);
-});
+test.each(schemas.map((schema) => [schema.$id, schema] as const))(
+  "every key of %s has a title for the editor",
+  (_id, schema) => {
+    expect(schema.title).toBeTypeOf("string");
+    expect(untitled(schema, "")).toEqual([]);
+  },
+);
