@@ -44,16 +44,17 @@ function anywhere(project: Project): SourceRange {
   return startOfFile(first?.file ?? project.regulations[0]?.file ?? "regulations");
 }
 
-function compileDiscount(project: Project, asOf: Day, asked: boolean, report: Report): DiscountPolicy | undefined {
+function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report): DiscountPolicy | undefined {
+  const project = inForceOn(all, asOf);
   const prices = regulationsOf(project, pricePolicy);
   const authorities = regulationsOf(project, authority).filter(({ content }) => content.question === "discount");
   const taxes = regulationsOf(project, vat);
   const day = dayText(asOf);
   if (prices.length === 0 && (asked || authorities.length > 0)) {
-    report(problem("no-price-policy", authorities[0]?.range ?? anywhere(project), { day }));
+    report(problem("no-price-policy", authorities[0]?.range ?? anywhere(all), { day }));
   }
   if (prices.length > 0 && authorities.length === 0) {
-    report(problem("no-authority", prices[0]?.range ?? anywhere(project), { day }));
+    report(problem("no-authority", prices[0]?.range ?? anywhere(all), { day }));
   }
   const policy = only(prices, asOf, report);
   const ladder = only(authorities, asOf, report);
@@ -75,9 +76,10 @@ function compileDiscount(project: Project, asOf: Day, asked: boolean, report: Re
   };
 }
 
-function compileCategory(project: Project, asOf: Day, asked: boolean, report: Report): CategoryPolicy | undefined {
+function compileCategory(all: Project, asOf: Day, asked: boolean, report: Report): CategoryPolicy | undefined {
+  const project = inForceOn(all, asOf);
   const lists = regulationsOf(project, categories);
-  if (lists.length === 0 && asked) report(problem("no-categories", anywhere(project), { day: dayText(asOf) }));
+  if (lists.length === 0 && asked) report(problem("no-categories", anywhere(all), { day: dayText(asOf) }));
   const list = only(lists, asOf, report);
   if (list === undefined) return undefined;
   const program = lowerCategory(list, project.facts);
@@ -93,9 +95,10 @@ function compileCategory(project: Project, asOf: Day, asked: boolean, report: Re
 export function compile(project: Project, asOf: Day, question?: Question): Compiled {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const valid = inForceOn(project, asOf);
-  const discount = question === "category" ? undefined : compileDiscount(valid, asOf, question === "discount", report);
-  const category = question === "discount" ? undefined : compileCategory(valid, asOf, question === "category", report);
+  const discount =
+    question === "category" ? undefined : compileDiscount(project, asOf, question === "discount", report);
+  const category =
+    question === "discount" ? undefined : compileCategory(project, asOf, question === "category", report);
   if (discount === undefined && category === undefined) return { diagnostics };
   const policy: Policy = {
     asOf,

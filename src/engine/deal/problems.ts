@@ -24,14 +24,33 @@ export interface DealProblems {
 /** A path as people write it in JSON: `lines[2].price`. */
 export function writtenPath(path: Path): string {
   return path
-    .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? shown(step) : `.${shown(step)}`))
+    .map((step, index) =>
+      typeof step === "number" ? `[${step}]` : index === 0 ? shortened(step) : `.${shortened(step)}`,
+    )
     .join("");
 }
 
-/** A value as it was written, cut where it is too long to be read. */
+/** A word as it was written, cut where it is too long to be read. */
+export function shortened(word: string): string {
+  return word.length > longestShown ? `${word.slice(0, longestShown)}…` : word;
+}
+
+/** A value as it is written in JSON: texts cut, groups and lists only hinted at, however large they are. */
 export function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(shortened(value));
+    case "number":
+    case "boolean":
+    case "bigint":
+      return String(value);
+    case "object":
+      if (value === null) return "null";
+      if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
+      return "{…}";
+    default:
+      return "—";
+  }
 }
 
 /** Starts an empty list of problems for a deal. */

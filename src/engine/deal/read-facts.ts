@@ -88,7 +88,7 @@ export function reportFault(
   path: Path,
   problems: DealProblems,
 ): void {
-  const value = shown(typeof raw === "string" ? JSON.stringify(raw) : raw);
+  const value = shown(raw);
   if (fault === "no-such-day") problems.report("deal-no-such-day", path, { value });
   else if (fault === "too-precise") problems.report("deal-too-precise", path, { value, type });
   else problems.report("deal-wrong-type", path, { value, type, expected: writtenExample[type] });

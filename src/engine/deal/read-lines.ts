@@ -9,7 +9,7 @@ import { multiplyDivide } from "../../values/rounding.ts";
 import type { Pricing } from "../policy.ts";
 import type { DealLine } from "./deal.ts";
 import type { DealProblems } from "./problems.ts";
-import { shown } from "./problems.ts";
+import { shortened, shown } from "./problems.ts";
 import { guess, isMapping, type Mapping, reportFault } from "./read-facts.ts";
 
 /** What lines are read with. */
@@ -125,7 +125,11 @@ function readVatRate(raw: Mapping, path: Path, { pricing, day, problems }: LineC
   const rate = table.rates.get(name);
   if (rate === undefined) {
     const names = [...table.rates.keys()];
-    problems.report("deal-unknown-vat-rate", at, { value: shown(name), suggestion: guess(name, names), rates: names });
+    problems.report("deal-unknown-vat-rate", at, {
+      value: shortened(name),
+      suggestion: guess(name, names),
+      rates: names,
+    });
     return undefined;
   }
   const value = inForce(rate.values, day);
