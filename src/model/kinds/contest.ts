@@ -4,7 +4,7 @@ import type { Period } from "../../values/period.ts";
 import { wholeQuantity } from "../../values/quantity.ts";
 import type { ContestFile } from "../generated/contest.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import { purposePart, roleTitles, rulesPart, textCell } from "../outline-parts.ts";
+import { purposePart, referenceTitles, roleTitles, rulesPart, textCell } from "../outline-parts.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import { moneyAt, periodAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
@@ -31,6 +31,7 @@ const words = {
   points: { ru: "Очков", en: "Points" },
   point: { ru: "очков", en: "points" },
   counts: { ru: "Когда засчитывается", en: "When it counts" },
+  shownBy: { ru: "Где видно", en: "Seen in" },
   prizes: { ru: "Призы", en: "Prizes" },
   award: { ru: "Что получает", en: "Award" },
   amount: { ru: "Деньгами", en: "In money" },
@@ -49,12 +50,14 @@ function termsText(content: Contest, context: TableContext): string {
   ].join(". ");
 }
 
-const scoreHead = (lang: "ru" | "en"): string[] => [words.what[lang], words.points[lang], words.counts[lang]];
+const scoreHead = (lang: "ru" | "en"): string[] =>
+  (["what", "points", "counts", "shownBy"] as const).map((column) => words[column][lang]);
 
-const scoreCells = ({ title, points, counts }: Contest["scores"][number]): Cell[] => [
-  textCell(title),
-  { type: "quantity", value: points * wholeQuantity },
-  textCell(counts),
+const scoreCells = (score: Contest["scores"][number], context: TableContext): Cell[] => [
+  textCell(score.title),
+  { type: "quantity", value: score.points * wholeQuantity },
+  textCell(score.counts),
+  textCell(referenceTitles([score["shown-by"]], context)),
 ];
 
 function outlineOf(content: Contest, context: TableContext): OutlinePart[] {
@@ -64,7 +67,7 @@ function outlineOf(content: Contest, context: TableContext): OutlinePart[] {
     title: score.title,
     path: ["scores", index],
     value: { type: "quantity", value: score.points * wholeQuantity, unit: words.point[lang] } as const,
-    cells: scoreCells(score),
+    cells: scoreCells(score, context),
   }));
   const prizes = content.prizes.map(({ id, title, award, amount }, index) => {
     const money: Cell = amount === undefined ? textCell("—") : { type: "money", value: amount };
@@ -99,8 +102,10 @@ function referencesOf(content: Contest, { places }: ReadContext): Reference[] {
 }
 
 /** What scores how much. */
-function tableOf(content: Contest, part: string | undefined, { lang }: TableContext): LiveTable | undefined {
-  return part === undefined ? { head: scoreHead(lang), rows: content.scores.map(scoreCells) } : undefined;
+function tableOf(content: Contest, part: string | undefined, context: TableContext): LiveTable | undefined {
+  return part === undefined
+    ? { head: scoreHead(context.lang), rows: content.scores.map((score) => scoreCells(score, context)) }
+    : undefined;
 }
 
 export const contest: Kind<ContestFile, Contest> = {

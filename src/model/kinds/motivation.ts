@@ -21,6 +21,7 @@ const words = {
   per: { ru: "За какой срок", en: "Per" },
   weight: { ru: "Вес", en: "Weight" },
   fulfilment: { ru: "Выполнение плана", en: "Plan fulfilled" },
+  shareOf: { ru: "процент от", en: "percent of" },
   missed: { ru: "Если план не выполнен", en: "When the plan is missed" },
   months: { ru: "Месяцев подряд", en: "Months in a row" },
   action: { ru: "Что делаем", en: "What we do" },
@@ -37,9 +38,9 @@ function bandText({ from, below }: BonusBand, lang: Language): string {
 const paid = ({ pays }: Bonus, value: number): ClauseValue =>
   pays.type === "percent" ? { type: "percent", value } : { type: "money", value };
 
-function bonusHead({ title, pays, per }: Bonus, { facts, lang }: TableContext): string[] {
-  const base = pays.type === "percent" ? ` (${facts.get(pays.of)?.title ?? pays.of})` : "";
-  return [words.fulfilment[lang], `${title} ${perText(per, lang)}${base}`];
+function bonusHead({ title, pays, per, over }: Bonus, { facts, lang }: TableContext): string[] {
+  const base = pays.type === "percent" ? `; ${words.shareOf[lang]}: ${facts.get(pays.of)?.title ?? pays.of}` : "";
+  return [facts.get(over)?.title ?? over, `${title} (${perText(per, lang)}${base})`];
 }
 
 function planItems(scheme: Scheme, role: string, lang: Language): OutlineItem[] {

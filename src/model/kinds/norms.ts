@@ -2,7 +2,15 @@ import type { Quantity } from "../../values/quantity.ts";
 import { type Frequency, perText } from "../frequency.ts";
 import type { NormsFile } from "../generated/norms.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import { purposePart, rulesPart, type StepFile, stepRoles, stepsPart, textCell } from "../outline-parts.ts";
+import {
+  purposePart,
+  referenceTitles,
+  rulesPart,
+  type StepFile,
+  stepRoles,
+  stepsPart,
+  textCell,
+} from "../outline-parts.ts";
 import { liveValueReferences, referencesOfKeys, referenceTo } from "../placed-references.ts";
 import { quantityAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
@@ -33,6 +41,7 @@ const words = {
   atLeast: { ru: "Не меньше", en: "At least" },
   per: { ru: "За какой срок", en: "Per" },
   counts: { ru: "Что засчитывается", en: "What counts" },
+  shownBy: { ru: "Где видно", en: "Seen in" },
   whenMissed: { ru: "Если норма не выполнена", en: "When a norm is missed" },
 } as const;
 
@@ -52,11 +61,14 @@ const head = (lang: "ru" | "en"): string[] => [
   words.atLeast[lang],
   words.per[lang],
   words.counts[lang],
+  words.shownBy[lang],
 ];
 
-function cellsOf(norm: Norm, lang: "ru" | "en"): Cell[] {
+function cellsOf(norm: Norm, context: TableContext): Cell[] {
+  const { lang } = context;
+  const shown = textCell(referenceTitles([norm.shownBy], context));
   const atLeast: Cell = { type: "quantity", value: norm.atLeast, unit: norm.unit };
-  return [textCell(norm.title), atLeast, textCell(perText(norm.per, lang)), textCell(norm.counts)];
+  return [textCell(norm.title), atLeast, textCell(perText(norm.per, lang)), textCell(norm.counts), shown];
 }
 
 function outlineOf(content: Norms, context: TableContext): OutlinePart[] {
@@ -67,7 +79,7 @@ function outlineOf(content: Norms, context: TableContext): OutlinePart[] {
       title: norm.title,
       path: ["roles", role, index],
       value: { type: "quantity", value: norm.atLeast, unit: norm.unit } as const,
-      cells: cellsOf(norm, lang),
+      cells: cellsOf(norm, context),
     }));
     return { title: context.roleTitle(role), head: head(lang), items };
   });
@@ -97,9 +109,9 @@ function referencesOf(content: Norms, { places }: ReadContext): Reference[] {
 }
 
 /** The norms of one role (`norms#acquisition-manager`). */
-function tableOf(content: Norms, part: string | undefined, { lang }: TableContext): LiveTable | undefined {
+function tableOf(content: Norms, part: string | undefined, context: TableContext): LiveTable | undefined {
   const norms = content.roles.get(part ?? "");
-  return norms && { head: head(lang), rows: norms.map((norm) => cellsOf(norm, lang)) };
+  return norms && { head: head(context.lang), rows: norms.map((norm) => cellsOf(norm, context)) };
 }
 
 export const norms: Kind<NormsFile, Norms> = {

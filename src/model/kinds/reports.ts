@@ -36,6 +36,7 @@ const words = {
   unit: { ru: "Единица", en: "Unit" },
   source: { ru: "Откуда", en: "Source" },
   who: { ru: "Кто заполняет", en: "Filled in by" },
+  everyone: { ru: "все, кто сдаёт", en: "everybody who hands it in" },
   cuts: { ru: "Срезы производительности", en: "Cuts of productivity" },
   cut: { ru: "Срез", en: "Cut" },
   shows: { ru: "Что показывает", en: "What it shows" },
@@ -52,8 +53,8 @@ const fieldHead = (lang: "ru" | "en"): string[] => [
   words.who[lang],
 ];
 
-function fieldCells(field: Field, report: Report, context: TableContext): Cell[] {
-  const who = roleTitles(field.from ?? report.from, context);
+function fieldCells(field: Field, context: TableContext): Cell[] {
+  const who = field.from === undefined ? words.everyone[context.lang] : roleTitles(field.from, context);
   return [textCell(field.title), textCell(field.unit ?? "—"), textCell(field.source), textCell(who)];
 }
 
@@ -68,7 +69,7 @@ function reportPart(report: Report, index: number, context: TableContext): Outli
     id: `${report.id}/${field.id}`,
     title: field.title,
     path: ["reports", index, "fields", at],
-    cells: fieldCells(field, report, context),
+    cells: fieldCells(field, context),
   }));
   return { title: `${report.title} (${everyText(report.every, lang)})`, intro, head: fieldHead(lang), items };
 }
@@ -124,9 +125,7 @@ function tableOf(content: Reports, part: string | undefined, context: TableConte
     return { head: cutHead(context.lang), rows: content.cuts.map((cut) => cutCells(cut, content, context)) };
   }
   const report = content.reports.find(({ id }) => id === part);
-  return (
-    report && { head: fieldHead(context.lang), rows: report.fields.map((field) => fieldCells(field, report, context)) }
-  );
+  return report && { head: fieldHead(context.lang), rows: report.fields.map((field) => fieldCells(field, context)) };
 }
 
 export const reports: Kind<ReportsFile, Reports> = {

@@ -32,13 +32,17 @@ const letterOf = (index: number, lang: "ru" | "en"): string =>
   (lang === "ru" ? "абвгдежзик" : "abcdefghij").charAt(index);
 
 function daysOf(content: Training, { lang, roleTitle }: TableContext): OutlinePart[] {
+  const titles = new Map(content.modules.map(({ id, title }) => [id, `«${title}»`]));
   return content.days.map((day, at) => {
     const lessons = day.lessons.map(
       (lesson, index): OutlineItem => ({
         id: `days/${day.id}/${lesson.id}`,
         title: lesson.title,
         path: ["days", at, "lessons", index],
-        text: lesson.text,
+        text:
+          lesson.module === undefined
+            ? lesson.text
+            : `${lesson.text} ${words.module[lang]}: ${titles.get(lesson.module)}.`,
         role: roleTitle(lesson.leader),
         within: formatDuration({ unit: "minutes", count: lesson.minutes }, lang),
       }),
@@ -48,6 +52,7 @@ function daysOf(content: Training, { lang, roleTitle }: TableContext): OutlinePa
       title: words.result[lang],
       path: ["days", at, "result"],
       text: day.result,
+      role: roleTitle(content.mentor),
     };
     return { title: day.title, intro: `${words.goal[lang]}: ${day.goal}`, items: [...lessons, result] };
   });
