@@ -1,6 +1,7 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type ClientPath, clientPath } from "../model/kinds/client-path.ts";
+import type { ClientPath } from "../model/kinds/client-path/content.ts";
+import { clientPath } from "../model/kinds/client-path.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 

@@ -2,7 +2,8 @@ import { canHoldTogether } from "../conditions/can-hold-together.ts";
 import type { Condition } from "../conditions/condition.ts";
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
-import { type ClientPath, clientPath, type HandOff } from "../model/kinds/client-path.ts";
+import type { ClientPath, HandOff } from "../model/kinds/client-path/content.ts";
+import { clientPath } from "../model/kinds/client-path.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 

@@ -1,58 +1,16 @@
-import type { Condition } from "../../conditions/condition.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
-import { type Hours, hoursOverlap } from "../../values/hours.ts";
-import type { Money } from "../../values/money.ts";
+import { hoursOverlap } from "../../values/hours.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { CapacityFile } from "../generated/capacity.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
-import type { Texts } from "../outline-texts.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { hoursAt } from "../read-hours.ts";
 import { factAt, moneyAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { LiveTable } from "../table.ts";
+import type { Capacity, FlowMode, Shift, TemporaryStaff } from "./capacity/content.ts";
 import { capacityOutline, limitsTable, shiftsTable } from "./capacity/outline.ts";
-
-/** How much one person of a role leads well: full from `most` on, counted by a fact. */
-export type Limit = CapacityFile["limits"][number];
-
-/** A mode of work of a role: the first whose condition holds applies; none means work as usual. */
-export interface FlowMode {
-  readonly id: string;
-  readonly title: string;
-  /** Absent only when the condition could not be read; that is reported. */
-  readonly when?: Condition;
-  readonly role: string;
-  readonly work: "paused" | "shortened";
-  readonly text: string;
-  readonly decides: string;
-}
-
-export interface Shift {
-  readonly id: string;
-  readonly title: string;
-  readonly role: string;
-  readonly hours: Hours;
-  readonly people?: number;
-  readonly text?: string;
-}
-
-/** People who are taken on for a time. */
-export interface TemporaryStaff {
-  readonly role: string;
-  readonly when: string;
-  readonly payPerHour?: Money;
-  readonly terms: Texts;
-}
-
-/** Limits of load, the modes of the flow, shifts and temporary staff. */
-export interface Capacity {
-  readonly limits: readonly Limit[];
-  readonly flow: readonly FlowMode[];
-  readonly shifts: readonly Shift[];
-  readonly temporaryStaff?: TemporaryStaff;
-}
 
 function readShifts(file: CapacityFile, context: ReadContext): Shift[] {
   const shifts = file.shifts.map((shift, index) => ({

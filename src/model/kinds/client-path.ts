@@ -1,6 +1,4 @@
-import type { Condition } from "../../conditions/condition.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
-import type { Duration } from "../../values/duration.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { ClientPathFile } from "../generated/client-path.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
@@ -8,46 +6,8 @@ import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
+import type { ClientPath, HandOff } from "./client-path/content.ts";
 import { clientPathOutline, clientPathTable } from "./client-path/outline.ts";
-
-/** Where a client may stand: what he is called there, who owns him, how he comes and goes. */
-export interface Stage {
-  readonly id: string;
-  readonly title: string;
-  readonly called: string;
-  readonly owner: string;
-  readonly wayIn: string;
-  readonly wayOut: string;
-  /** The path may end here. */
-  readonly final: boolean;
-}
-
-/** How the person who takes is chosen among those of one role. */
-export type Assignment = NonNullable<ClientPathFile["hand-offs"][number]["assigned"]>;
-
-/** One passing of a client from stage to stage: the first of a stage whose condition holds applies. */
-export interface HandOff {
-  readonly id: string;
-  readonly title: string;
-  readonly from: string;
-  readonly to: string;
-  /** Absent only when the condition could not be read; that is reported. */
-  readonly when?: Condition;
-  /** Role that gives and role that takes; as a rule the owners of the two stages. */
-  readonly gives: string;
-  readonly takes: string;
-  readonly assigned?: Assignment;
-  readonly handsOver: readonly string[];
-  readonly within: Duration;
-}
-
-/** The path of a client; it begins at the first stage. */
-export interface ClientPath {
-  /** The fact that tells at which stage a client stands. */
-  readonly stage: string;
-  readonly stages: readonly Stage[];
-  readonly handOffs: readonly HandOff[];
-}
 
 function readHandOff(file: ClientPathFile, index: number, context: ReadContext): HandOff[] {
   const handOff = file["hand-offs"][index];

@@ -1,46 +1,21 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Path } from "../../diagnostics/places.ts";
-import { addDays, type Day, dayText, weekdayOf } from "../../values/day.ts";
-import type { Duration } from "../../values/duration.ts";
+import { addDays, type Day, dayText, parseDay, weekdayOf } from "../../values/day.ts";
 import { isWorkingDay, type WorkingYear } from "../../values/working-days.ts";
 import type { WorkingCalendarFile } from "../generated/working-calendar.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
 import { durationOf } from "../read-duration.ts";
 import { dayAt } from "../read-values.ts";
 import type { Kind, ReadContext } from "../regulation.ts";
+import type { Holiday, WorkingCalendar } from "./working-calendar/content.ts";
 import { holidaysTable, monthsTable, workingCalendarOutline } from "./working-calendar/outline.ts";
-
-/** Days off beside the weekend, both ends included. */
-export interface Holiday {
-  readonly id: string;
-  readonly title: string;
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** A day off that was moved from one day to another. */
-export interface MovedDay {
-  readonly from: Day;
-  readonly to: Day;
-  readonly ground: string;
-}
-
-/** The working days of one year, as printed (holidays, moves, short days) and as counted (`days`). */
-export interface WorkingCalendar {
-  readonly ground: string;
-  readonly holidays: readonly Holiday[];
-  readonly moved: readonly MovedDay[];
-  readonly shortDays: readonly { readonly day: Day; readonly title: string }[];
-  readonly shorterBy: Duration;
-  readonly days: WorkingYear;
-}
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** The day at the path; one of another year than the calendar's is reported. */
 function dayOfYearAt(raw: string, year: number, path: Path, context: ReadContext): Day {
   const day = dayAt(raw, path, context);
-  if (Math.trunc(day / 10000) !== year && !context.places.isReported(path)) {
+  if (parseDay(raw) !== undefined && Math.trunc(day / 10000) !== year) {
     context.report(problem("day-of-other-year", context.places.valueAt(path), { day: raw, year: String(year) }));
   }
   return day;

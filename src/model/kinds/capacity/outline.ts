@@ -4,7 +4,7 @@ import { formatMoney } from "../../../values/money.ts";
 import { wholeQuantity } from "../../../values/quantity.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
-import type { Capacity, FlowMode } from "../capacity.ts";
+import type { Capacity, FlowMode } from "./content.ts";
 
 type Naming = Pick<TableContext, "facts" | "currency" | "lang" | "roleTitle">;
 

@@ -2,7 +2,7 @@ import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { formatDuration } from "../../../values/duration.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
-import type { Assignment, ClientPath, HandOff } from "../client-path.ts";
+import type { Assignment, ClientPath, HandOff } from "./content.ts";
 
 type Naming = Pick<TableContext, "facts" | "currency" | "lang" | "roleTitle">;
 

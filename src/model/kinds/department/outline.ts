@@ -4,7 +4,7 @@ import { wholeQuantity } from "../../../values/quantity.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import { itemsOfTexts } from "../../outline-texts.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
-import type { ClientTeam, Department, OrganisingStep, Team } from "../department.ts";
+import type { ClientTeam, Department, OrganisingStep, Team } from "./content.ts";
 
 type Naming = Pick<TableContext, "lang" | "roleTitle" | "regulationTitle">;
 
@@ -20,8 +20,7 @@ const words = {
   },
   division: { ru: "Разделение обязанностей", en: "Division of duties" },
   rules: { ru: "Правила устройства", en: "Rules of the department" },
-  clientTeams: { ru: "Команды клиента", en: "Client teams" },
-  clients: { ru: "Клиенты категорий", en: "Clients of the categories" },
+  categories: { ru: "Категории клиентов", en: "Categories of clients" },
   owner: { ru: "Ведёт", en: "Owner" },
   substitute: { ru: "замещает", en: "replaced by" },
   measures: { ru: "Признаки здорового отдела", en: "Measures of a healthy department" },
@@ -47,10 +46,10 @@ function staffItems(team: Team, index: number, { roleTitle }: Naming): OutlineIt
 
 function clientTeamItems(team: ClientTeam, index: number, { lang, roleTitle }: Naming): OutlineItem[] {
   const path = ["client-teams", index];
-  const lead = `${words.clients[lang]} ${team.categories.join(", ")}.`;
+  const lead = `${words.categories[lang]}: ${team.categories.join(", ")}.`;
   const owner = `${words.owner[lang]}: ${roleTitle(team.owner)}; ${words.substitute[lang]}: ${roleTitle(team.substitute)}.`;
   return [
-    { id: `client-teams/${team.id}`, title: team.title, path, text: `${lead} ${owner}` },
+    { id: `client-teams/${team.id}`, title: `${lead} ${owner}`, path },
     ...Object.entries(team.members).map(([role, does]) => ({
       id: `client-teams/${team.id}/members/${role}`,
       title: roleTitle(role),
@@ -119,7 +118,7 @@ export function departmentOutline(content: Department, naming: Naming): OutlineP
     },
     { title: words.rules[lang], items: itemsOfTexts(content.rules, "rules") },
     ...content.clientTeams.map((team, index) => ({
-      title: `${words.clientTeams[lang]}: ${team.title}`,
+      title: team.title,
       items: clientTeamItems(team, index, naming),
     })),
     { title: words.measures[lang], items: measures },

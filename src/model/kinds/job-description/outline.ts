@@ -1,7 +1,7 @@
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import { itemsOfTexts } from "../../outline-texts.ts";
 import type { TableContext } from "../../table.ts";
-import type { JobDescription, JobTexts } from "../job-description.ts";
+import type { JobDescription, JobTexts } from "./content.ts";
 import { finalWords, generalWords, jobTitles, profileWords } from "./words.ts";
 
 type Naming = Pick<TableContext, "lang" | "roleTitle">;

@@ -5,7 +5,7 @@ import { wholeQuantity } from "../../../values/quantity.ts";
 import { isWorkingDay } from "../../../values/working-days.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
-import type { WorkingCalendar } from "../working-calendar.ts";
+import type { WorkingCalendar } from "./content.ts";
 
 const words = {
   ground: { ru: "Основание", en: "Ground" },

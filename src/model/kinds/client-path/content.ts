@@ -1,0 +1,42 @@
+import type { Condition } from "../../../conditions/condition.ts";
+import type { Duration } from "../../../values/duration.ts";
+import type { ClientPathFile } from "../../generated/client-path.ts";
+
+/** Where a client may stand: what he is called there, who owns him, how he comes and goes. */
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  readonly called: string;
+  readonly owner: string;
+  readonly wayIn: string;
+  readonly wayOut: string;
+  /** The path may end here. */
+  readonly final: boolean;
+}
+
+/** How the person who takes is chosen among those of one role. */
+export type Assignment = NonNullable<ClientPathFile["hand-offs"][number]["assigned"]>;
+
+/** One passing of a client from stage to stage: the first of a stage whose condition holds applies. */
+export interface HandOff {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  /** Absent only when the condition could not be read; that is reported. */
+  readonly when?: Condition;
+  /** Role that gives and role that takes; as a rule the owners of the two stages. */
+  readonly gives: string;
+  readonly takes: string;
+  readonly assigned?: Assignment;
+  readonly handsOver: readonly string[];
+  readonly within: Duration;
+}
+
+/** The path of a client; it begins at the first stage. */
+export interface ClientPath {
+  /** The fact that tells at which stage a client stands. */
+  readonly stage: string;
+  readonly stages: readonly Stage[];
+  readonly handOffs: readonly HandOff[];
+}

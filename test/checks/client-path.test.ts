@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { headerOf, problemsIn } from "./problems-in.ts";
+
+const facts = `${headerOf("facts").replace("id: facts", "id: path-facts")}
+facts:
+  client.stage: { title: Этап, type: choice, choices-from: stages }
+  client.orders: { title: Заказов, type: number }
+  client.active: { title: Покупает, type: flag }
+`;
+
+const stage = (id: string, more = ""): string =>
+  `  - { id: ${id}, title: ${id}, called: клиент, owner: manager, way-in: Пришёл., way-out: Ушёл.${more} }\n`;
+const handOff = (id: string, from: string, to: string, when: string, more = ""): string =>
+  `  - { id: ${id}, title: ${id}, from: ${from}, to: ${to}, when: { ${when} }, hands-over: [Досье], within: { hours: 1 }${more} }\n`;
+
+const stages = stage("lead") + stage("buyer") + stage("gone", ", final: true");
+const handOffs =
+  handOff("first-order", "lead", "buyer", "client.orders: { from: 1 }, client.active: { is: true }") +
+  handOff("fallen", "buyer", "gone", "client.active: { is: false }") +
+  handOff("returned", "gone", "buyer", "client.active: { is: true }");
+
+const path = (ofStages: string, ofHandOffs: string): string =>
+  `${headerOf("client-path")}\nstage: client.stage\nstages:\n${ofStages}hand-offs:\n${ofHandOffs}`;
+const problems = (ofStages: string, ofHandOffs: string): readonly string[] =>
+  problemsIn({ "path.yaml": path(ofStages, ofHandOffs), "path-facts.yaml": facts });
+
+describe("the path of a client", () => {
+  test("with ways in and out and conditions that exclude one another is sound", () => {
+    expect(problems(stages, handOffs)).toEqual([]);
+  });
+
+  test("names a stage that nobody can leave", () => {
+    expect(problems(stages.replace(", final: true", ""), handOffs.replace(/.*returned.*\n/, ""))).toEqual([
+      "stage-without-way-out: gone",
+    ]);
+  });
+
+  test("names a stage that nobody can reach", () => {
+    expect(problems(stages + stage("lost", ", final: true"), handOffs)).toEqual(["stage-unreachable: lost"]);
+  });
+
+  test("a hand-off to its own stage is no way out, and a loop", () => {
+    const own = handOff("again", "lead", "lead", "client.orders: { from: 0 }");
+    expect(problems(stage("lead"), own)).toEqual(["stage-without-way-out: lead", "hand-off-loop: again"]);
+  });
+
+  test("a stage that is misspelt in a hand-off is a dangling reference", () => {
+    expect(problems(stages, handOffs.replace("to: gone", "to: gonne"))).toEqual([
+      "stage-unreachable: gone",
+      "dangling-reference: gonne",
+    ]);
+  });
+
+  test("the owner of a stage must be a declared role, and is asked for once", () => {
+    expect(problems(stages.replace("owner: manager", "owner: manger"), handOffs)).toEqual([
+      "dangling-reference: manger",
+    ]);
+  });
+
+  test.each([
+    ["gives", "dangling-reference: nobody"],
+    ["takes", "dangling-reference: nobody"],
+  ])("a hand-off that %s by a role that does not exist", (key, problem) => {
+    const named = handOffs.replace("hours: 1 }", `hours: 1 }, ${key}: nobody`);
+    expect(problems(stages, named)).toEqual([problem]);
+  });
+});
+
+describe("a loop of hand-offs", () => {
+  test("is found when its conditions can hold at once", () => {
+    const loop = handOffs.replace("client.active: { is: false }", "client.orders: { below: 5 }");
+    expect(problems(stages, loop)).toEqual(["hand-off-loop: returned"]);
+  });
+
+  test("is none when one bound excludes the other", () => {
+    const excluded = handOffs
+      .replace("client.active: { is: false }", "client.orders: { below: 5 }")
+      .replace(
+        "gone, to: buyer, when: { client.active: { is: true }",
+        "gone, to: buyer, when: { client.orders: { from: 5 }",
+      );
+    expect(problems(stages, excluded)).toEqual([]);
+  });
+
+  test("may be longer than two stages, and is said once", () => {
+    const long =
+      handOff("one", "lead", "buyer", "client.orders: { from: 1 }") +
+      handOff("two", "buyer", "gone", "client.orders: { from: 2 }") +
+      handOff("three", "gone", "lead", "client.orders: { from: 3 }");
+    expect(problems(stages, long.replaceAll("client.orders: { from: 1 }", "client.active: { is: true }"))).toEqual([
+      "hand-off-loop: three",
+    ]);
+  });
+});
+
+describe("a hand-off", () => {
+  test("that an earlier one of its stage always forestalls is never used", () => {
+    const never = handOff("late", "lead", "gone", "client.orders: { from: 3 }, client.active: { is: true }");
+    expect(problems(stages, handOffs + never)).toEqual(["hand-off-never: late"]);
+  });
+
+  test("narrower than a later one is fine", () => {
+    const wide = handOff("late", "lead", "gone", "client.orders: { from: 0 }");
+    expect(problems(stages, handOffs + wide)).toEqual([]);
+  });
+});
