@@ -2,6 +2,7 @@ import { declareBuild } from "./commands/build.ts";
 import { declareCheck } from "./commands/check.ts";
 import { declareDecide } from "./commands/decide.ts";
 import { declareExplain } from "./commands/explain.ts";
+import { declareFormat } from "./commands/format.ts";
 import { declareRender } from "./commands/render.ts";
 import { declareTest } from "./commands/test.ts";
 import type { DeclareCommand } from "./program.ts";
@@ -14,4 +15,5 @@ export const commands: readonly DeclareCommand[] = [
   declareExplain,
   declareRender,
   declareBuild,
+  declareFormat,
 ];

@@ -21,7 +21,8 @@ export interface OpenedProject {
   readonly version: string;
 }
 
-async function regulationFiles(folder: string): Promise<string[]> {
+/** Every YAML file below a folder, by path; none when there is no such folder. */
+export async function regulationFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
