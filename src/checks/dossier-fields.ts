@@ -27,11 +27,13 @@ function mandatoryProblems({ field, path }: PlacedField, { places }: Regulation,
   return [problem("mandatory-fact-without-source", range, { fact: fact.name }, [fact.range])];
 }
 
+/** Within one section a doubled field is a doubled clause, and that is said already. */
 function doubledFields(fields: readonly PlacedField[], { places }: Regulation): Diagnostic[] {
   const firsts = new Map<string, Path>();
   return fields.flatMap(({ field, path }) => {
     const name = fieldName(field);
     const first = firsts.get(name);
+    if (first !== undefined && first[1] === path[1]) return [];
     if (first !== undefined)
       return [problem("dossier-field-doubled", places.keyAt(path), { field: name }, [places.keyAt(first)])];
     firsts.set(name, path);
