@@ -81,10 +81,10 @@ type Naming = Pick<TableContext, "lang" | "roleTitle">;
 
 function requestText(request: Request, { lang, roleTitle }: Naming): string {
   return [
-    `${words.asks[lang]}: ${roleTitle(request.asks)}, ${words.answers[lang]}: ${roleTitle(request.answers)}.`,
-    `${words.form[lang]}: ${request.form}`,
-    `${words.answer[lang]}: ${request.answer}`,
-    `${words.late[lang]}: ${request.ifLate}`,
+    `*${words.asks[lang]}:* ${roleTitle(request.asks)}, *${words.answers[lang]}:* ${roleTitle(request.answers)}.`,
+    `*${words.form[lang]}:* ${request.form}`,
+    `*${words.answer[lang]}:* ${request.answer}`,
+    `*${words.late[lang]}:* ${request.ifLate}`,
   ].join(" ");
 }
 

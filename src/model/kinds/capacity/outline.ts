@@ -47,11 +47,11 @@ function limitItems(content: Capacity, { roleTitle }: Naming): OutlineItem[] {
 
 function flowItem(mode: FlowMode, index: number, naming: Naming): OutlineItem {
   const { lang, roleTitle } = naming;
-  const when = mode.when === undefined ? "" : ` ${words.when[lang]}: ${conditionInWords(mode.when, naming)}.`;
+  const when = mode.when === undefined ? "" : ` *${words.when[lang]}:* ${conditionInWords(mode.when, naming)}.`;
   const state = `${roleTitle(mode.role)}: ${words.work[mode.work][lang]}.`;
   return {
     ...{ id: `flow/${mode.id}`, title: mode.title, path: ["flow", index] },
-    text: `${state}${when} ${mode.text} ${words.decides[lang]}: ${roleTitle(mode.decides)}.`,
+    text: `${state}${when} ${mode.text} *${words.decides[lang]}:* ${roleTitle(mode.decides)}.`,
   };
 }
 

@@ -65,11 +65,11 @@ function handOffText(handOff: HandOff, content: ClientPath, naming: Naming): str
   const things = handOff.handsOver.map((thing) => thing.replace(/\.$/, "")).join("; ");
   return [
     `${stage(handOff.from)} → ${stage(handOff.to)}.`,
-    `${words.when[lang]}: ${whenOf(handOff, naming)}.`,
+    `*${words.when[lang]}:* ${whenOf(handOff, naming)}.`,
     handOff.gives === handOff.takes
-      ? `${words.keeps[lang]}: ${takerOf(handOff, naming)}.`
-      : `${words.gives[lang]}: ${roleTitle(handOff.gives)}, ${words.takes[lang]}: ${takerOf(handOff, naming)}.`,
-    `${words.handsOver[lang]}: ${things}.`,
+      ? `*${words.keeps[lang]}:* ${takerOf(handOff, naming)}.`
+      : `*${words.gives[lang]}:* ${roleTitle(handOff.gives)}, *${words.takes[lang]}:* ${takerOf(handOff, naming)}.`,
+    `*${words.handsOver[lang]}:* ${things}.`,
   ].join(" ");
 }
 

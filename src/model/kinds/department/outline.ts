@@ -66,7 +66,7 @@ function clientTeamItems(team: ClientTeam, index: number, { lang, roleTitle }: N
 
 function stepItem(step: OrganisingStep, index: number, { lang, roleTitle, regulationTitle }: Naming): OutlineItem {
   const titles = step.regulations.map((id) => `«${regulationTitle?.(id) ?? id}»`);
-  const kept = titles.length === 0 ? "" : ` ${words.kept[lang]}: ${titles.join(", ")}.`;
+  const kept = titles.length === 0 ? "" : ` *${words.kept[lang]}:* ${titles.join(", ")}.`;
   return {
     id: `organising/${step.id}`,
     title: step.title,
@@ -84,7 +84,7 @@ export function departmentOutline(content: Department, naming: Naming): OutlineP
   const measures = content.measures.map(
     ({ id, title, how, healthy, role, when }, index): OutlineItem => ({
       ...{ id: `measures/${id}`, title, path: ["measures", index] },
-      ...{ text: `${how} ${words.healthy[lang]}: ${healthy}`, role: roleTitle(role), within: when },
+      ...{ text: `${how} *${words.healthy[lang]}:* ${healthy}`, role: roleTitle(role), within: when },
     }),
   );
   return [

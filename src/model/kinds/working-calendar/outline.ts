@@ -31,7 +31,7 @@ function holidayItems({ holidays }: WorkingCalendar): OutlineItem[] {
   return holidays.map(({ id, title, from, to }, index) => ({
     ...{ id: `holidays/${id}`, title, path: ["holidays", index] },
     value: date(from),
-    cells: [text(title), date(from), date(to)],
+    cells: [text(title), date(from), from === to ? text("—") : date(to)],
   }));
 }
 
