@@ -15,7 +15,10 @@ import { packagePath } from "./package-files.ts";
 export interface Assets {
   readonly fonts: Fonts;
   readonly style: Style;
-  /** The template of a document: the project's own in `templates/<document>/`, else the shipped one. */
+  /**
+   * The template of a document in the project's language: the project's own in `templates/<document>/`, else the shipped one.
+   * Russian is `template.md.hbs`, English `template.en.md.hbs`; a project's own may do without the language.
+   */
   template(document: string): CompiledTemplate;
 }
 
@@ -36,6 +39,14 @@ function templateText(dir: string, name: string): string {
   return readFileSync(existsSync(own) ? own : packagePath(name), "utf8");
 }
 
+/** The name of the template of a document in a language. */
+function templateName(dir: string, document: string, lang: Language): string {
+  const plain = `templates/${document}/template.md.hbs`;
+  const named = `templates/${document}/template.${lang}.md.hbs`;
+  if (existsSync(join(dir, named))) return named;
+  return lang === "ru" || existsSync(join(dir, plain)) ? plain : named;
+}
+
 function loadStyle(dir: string): ReadStyle {
   const file = "templates/style.yaml";
   const { value, places, diagnostics } = readSource(file, templateText(dir, file));
@@ -48,7 +59,7 @@ export function loadAssets(dir: string, lang: Language): LoadedAssets {
   if (!style.ok) return style;
   const compiled = new Map<string, CompiledTemplate>();
   const template = (document: string): CompiledTemplate => {
-    const name = `templates/${document}/template.md.hbs`;
+    const name = templateName(dir, document, lang);
     const known = compiled.get(document) ?? compileTemplate(templateText(dir, name), name, lang);
     compiled.set(document, known);
     return known;

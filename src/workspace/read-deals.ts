@@ -21,16 +21,23 @@ const formsByExtension: Readonly<Record<string, DealForm>> = {
   csv: "csv",
 };
 
+/** Whether a line is JSON by itself; then the lines after it are further deals. */
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The form by the name, else (standard input) by the look of the text. */
 function formOf(file: string, text: string): DealForm {
   const named = formsByExtension[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
   if (named !== undefined) return named;
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   const [first = ""] = lines;
-  if (/^\s*[[{]/.test(first)) {
-    const eachIsOne = lines.every((line) => line.startsWith("{") && line.trimEnd().endsWith("}"));
-    return lines.length > 1 && eachIsOne ? "ndjson" : "json";
-  }
+  if (/^\s*[[{]/.test(first)) return lines.length > 1 && isJson(first) ? "ndjson" : "json";
   return /^[^:]*[;,\t]/.test(first) ? "csv" : "yaml";
 }
 

@@ -1,5 +1,6 @@
 import { kindOf } from "../../model/kinds.ts";
 import { type Project, roleTitle } from "../../model/project.ts";
+import { referenceTitle } from "../../model/reference-title.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Section } from "../../model/section.ts";
 import type { TableContext } from "../../model/table.ts";
@@ -21,6 +22,7 @@ export function sectionsOfRegulation(project: Project, regulation: Regulation): 
     currency: company.currency,
     lang: company.language,
     roleTitle: (role) => roleTitle(company, role),
+    referenceTitle: (reference) => referenceTitle(reference, regulations, company.language),
     regulationTitle: (id) => regulations.find((other) => other.id === id)?.title ?? id,
   };
   const sections = kindOf(regulation.kind)?.sectionsOf?.(regulation.content, context);

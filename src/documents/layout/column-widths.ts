@@ -1,7 +1,6 @@
 import type { TextStyle } from "../style.ts";
 import type { Cell, Table } from "../tree.ts";
 import { plainText } from "../tree.ts";
-import { isBlank } from "./blank-row.ts";
 import type { LayoutContext } from "./context.ts";
 import { isNumeric } from "./numeric-column.ts";
 import { type ColumnWish, shareWidth } from "./share-width.ts";
@@ -16,8 +15,10 @@ export function columnWidths(table: Table, context: LayoutContext): readonly num
   const wishes = table.columns.map((_, column) => wishOf(table, column, context));
   if (table.columns.some(({ width }) => width === null)) {
     const widths = shareWidth(alikeNumbers(table, wishes), context.measure);
+    // The eye follows words across a wide page, but not a number at its far edge.
+    if (widths.some((_, column) => column > 0 && isNumeric(table, column))) return widths;
     const scale = context.measure / sumOf(widths);
-    return table.rows.some(isBlank) ? widths.map((width) => width * scale) : widths;
+    return widths.map((width) => width * scale);
   }
   const stated = table.columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
   const widths = table.columns.map(({ width }) => (context.measure * (width ?? 0)) / stated);
@@ -75,7 +76,7 @@ function unbreakable(text: string): readonly string[] {
   const units: string[] = [];
   let from = 0;
   for (const { index } of text.matchAll(/\s/g)) {
-    if (ties.has(index) && index - from <= shortTied) continue;
+    if (text[index] === "\u00a0" || (ties.has(index) && index - from <= shortTied)) continue;
     units.push(text.slice(from, index));
     from = index + 1;
   }

@@ -2,6 +2,7 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
+import { isSheet } from "./blank-row.ts";
 import { layOutColumns } from "./blocks/columns.ts";
 import { layOutGroup } from "./blocks/group.ts";
 import { layOutHeading } from "./blocks/heading.ts";
@@ -90,6 +91,7 @@ function stackBlocks(blocks: readonly Block[], context: LayoutContext): LaidBloc
   for (const block of blocks) {
     const laid = layOutBlock(block, context);
     if (laid.strips.length === 0) continue;
+    if (isSheet(block)) holdLast(strips);
     const space = Math.max(after, laid.before);
     if (strips.length === 0) before = laid.before;
     else if (space > 0) strips.push(gapStrip(space, strips.at(-1)?.keep ?? false));
@@ -97,6 +99,12 @@ function stackBlocks(blocks: readonly Block[], context: LayoutContext): LaidBloc
     after = laid.after;
   }
   return { strips, before, after };
+}
+
+/** Whatever a sheet to fill in stands under stays with it. */
+function holdLast(strips: Strip[]): void {
+  const last = strips.pop();
+  if (last !== undefined) strips.push({ ...last, keep: true });
 }
 
 function layOutBlock(block: Block, context: LayoutContext): LaidBlock {

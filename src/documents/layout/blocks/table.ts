@@ -21,8 +21,10 @@ export const layOutTable: BlockLayout<Table> = (block, context) => {
   const repeat = head === null ? [] : [withoutOwner(head)];
   const rows = block.rows.map((row, index): Strip => {
     const strip = layOutRow(row, "body", grid, context);
-    // Neither the first nor the last row stands alone.
-    const keep = block.rows.length > 2 && (index === 0 || index === block.rows.length - 2);
+    // Neither the first nor the last row stands alone; a sheet to fill in is not divided.
+    const next = block.rows[index + 1];
+    const blank = isBlank(row) && next !== undefined && isBlank(next);
+    const keep = blank || (block.rows.length > 2 && (index === 0 || index === block.rows.length - 2));
     return { ...strip, keep, repeat };
   });
   const strips = head === null ? rows : [{ ...head, keep: true }, ...rows];
