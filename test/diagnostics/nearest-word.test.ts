@@ -15,7 +15,8 @@ function keysOfSchemas(): string[] {
       collect(part);
     }
   };
-  for (const file of readdirSync(folder)) collect(JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".schema.json")))
+    collect(JSON.parse(readFileSync(new URL(file, folder), "utf8")));
   return [...keys];
 }
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { readingMessages } from "../../src/diagnostics/catalogue/reading.ts";
@@ -7,6 +6,7 @@ import { wrongTypeMessages } from "../../src/diagnostics/catalogue/wrong-type.ts
 import { yamlMessages } from "../../src/diagnostics/catalogue/yaml.ts";
 import { readSource } from "../../src/reader/read-source.ts";
 import { createValidator } from "../../src/reader/schema-errors.ts";
+import { loadSchemas } from "../../src/workspace/package-files.ts";
 import { casesOf } from "./read-cases.ts";
 
 /** Files too large or too deep to stand in a table; the tests of hostile files make them. */
@@ -22,10 +22,7 @@ describe("the tables of mistakes", () => {
 });
 
 describe("the shipped schemas", () => {
-  const folder = new URL("../../schemas/", import.meta.url);
-  const schemas = readdirSync(folder).map(
-    (file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as { $id: string },
-  );
+  const schemas = loadSchemas() as { $id: string }[];
   const validator = createValidator(schemas);
 
   it.each(schemas.map(({ $id }) => $id))("%s is a schema, and compiles", ($id) => {
