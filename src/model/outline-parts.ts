@@ -57,14 +57,9 @@ export function textCell(value: string): Cell {
   return { type: "text", value };
 }
 
-/** A reference as people read it: the title of the regulation, and the part when only a part is meant. */
-export function referenceTitles(references: readonly string[], { regulationTitle }: TableContext): string {
-  const title = (reference: string): string => {
-    const [regulation = reference, part] = reference.split("#");
-    const name = regulationTitle?.(regulation) ?? regulation;
-    return part === undefined ? `«${name}»` : `«${name}» (${part})`;
-  };
-  return references.map(title).join(", ");
+/** References as people read them, side by side. */
+export function referenceTitles(references: readonly string[], { referenceTitle }: TableContext): string {
+  return references.map((reference) => referenceTitle?.(reference) ?? reference).join(", ");
 }
 
 /** Titles of roles side by side. */

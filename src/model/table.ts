@@ -21,6 +21,8 @@ export interface TableContext {
   readonly roleTitle: (role: string) => string;
   /** The title of a regulation by its id; without it the id is shown. */
   readonly regulationTitle?: (id: string) => string;
+  /** A reference to a regulation or its part as people read it; without it the reference itself is shown. */
+  readonly referenceTitle?: (reference: string) => string;
 }
 
 const columns = {

@@ -26,9 +26,7 @@ function outlineOf(content: Case, context: TableContext): OutlinePart[] {
   const confirms =
     content.confirms === undefined ? [] : [`${words.confirms[lang]}: ${referenceTitles(content.confirms, context)}`];
   const about = [
-    words[content.outcome][lang],
-    content.client,
-    content.happened,
+    `${words[content.outcome][lang]}: ${content.client}, ${content.happened}`,
     `${words.toldBy[lang]}: ${roleTitle(content["told-by"])}`,
     `${words.module[lang]}: ${referenceTitles([content.module], context)}`,
     ...confirms,

@@ -17,6 +17,7 @@ const words = {
   event: { ru: "Событие", en: "Event" },
   when: { ru: "Когда", en: "When" },
   who: { ru: "Ведёт; участвуют", en: "Leader; participants" },
+  participants: { ru: "Участвуют", en: "Participants" },
   agenda: { ru: "Повестка", en: "Agenda" },
   reads: { ru: "На столе", en: "On the table" },
   result: { ru: "Итог", en: "Result" },
@@ -26,16 +27,29 @@ const words = {
 const head = (lang: "ru" | "en"): string[] =>
   (["event", "when", "who", "agenda", "result"] as const).map((column) => words[column][lang]);
 
+function whenText(event: Event, lang: "ru" | "en"): string {
+  return `${event.when}, ${formatDuration({ unit: "minutes", count: event.minutes }, lang)}`;
+}
+
 function cellsOf(event: Event, context: TableContext): Cell[] {
-  const { lang, roleTitle } = context;
-  const reads = event.reads === undefined ? [] : [`${words.reads[lang]}: ${referenceTitles(event.reads, context)}`];
   return [
     event.title,
-    `${event.when}, ${formatDuration({ unit: "minutes", count: event.minutes }, lang)}`,
-    `${roleTitle(event.leader)}; ${roleTitles(event.participants, context)}`,
-    [...event.agenda, ...reads].join("; "),
+    whenText(event, context.lang),
+    `${context.roleTitle(event.leader)}; ${roleTitles(event.participants, context)}`,
+    event.agenda.join("; "),
     event.result,
   ].map(textCell);
+}
+
+function textOf(event: Event, context: TableContext): string {
+  const { lang } = context;
+  const reads = event.reads === undefined ? [] : [`*${words.reads[lang]}:* ${referenceTitles(event.reads, context)}.`];
+  return [
+    `*${words.agenda[lang]}:* ${event.agenda.join("; ")}.`,
+    `*${words.result[lang]}:* ${event.result}`,
+    `*${words.participants[lang]}:* ${roleTitles(event.participants, context)}.`,
+    ...reads,
+  ].join(" ");
 }
 
 /** Events of one frequency stand together, in the order in which frequencies first come. */
@@ -55,10 +69,12 @@ function outlineOf(content: ManagementCalendar, context: TableContext): OutlineP
           value: event.minutes * wholeQuantity,
           unit: words.minutes[lang],
         } as const,
-        cells: cellsOf(event, context),
+        text: textOf(event, context),
+        role: context.roleTitle(event.leader),
+        within: whenText(event, lang),
       }));
     const title = everyText(every, lang);
-    return { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, head: head(lang), items };
+    return { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, items };
   });
   return [purposePart(content.purpose, lang), ...parts, rulesPart(content.rules, lang)];
 }

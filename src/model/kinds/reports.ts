@@ -1,6 +1,6 @@
 import { everyText, type Frequency } from "../frequency.ts";
 import type { ReportsFile } from "../generated/reports.ts";
-import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
+import { clausesOfOutline, type OutlineItem, type OutlinePart, sectionsOfOutline } from "../outline.ts";
 import { purposePart, roleTitles, rulesPart, textCell } from "../outline-parts.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
@@ -46,16 +46,18 @@ const words = {
   decision: { ru: "Что решают", en: "What is decided" },
 } as const;
 
-const fieldHead = (lang: "ru" | "en"): string[] => [
-  words.field[lang],
-  words.unit[lang],
-  words.source[lang],
-  words.who[lang],
-];
+/** Who fills a field in is said only where some field is not everybody's. */
+const isShared = ({ fields }: Report): boolean => fields.every(({ from }) => from === undefined);
 
-function fieldCells(field: Field, context: TableContext): Cell[] {
-  const who = field.from === undefined ? words.everyone[context.lang] : roleTitles(field.from, context);
-  return [textCell(field.title), textCell(field.unit ?? "—"), textCell(field.source), textCell(who)];
+function fieldHead(report: Report, lang: "ru" | "en"): string[] {
+  const who = isShared(report) ? [] : [words.who[lang]];
+  return [words.field[lang], words.unit[lang], words.source[lang], ...who];
+}
+
+function fieldCells(field: Field, report: Report, context: TableContext): Cell[] {
+  const from = field.from === undefined ? words.everyone[context.lang] : roleTitles(field.from, context);
+  const who = isShared(report) ? [] : [from];
+  return [field.title, field.unit ?? "—", field.source, ...who].map(textCell);
 }
 
 function reportPart(report: Report, index: number, context: TableContext): OutlinePart {
@@ -69,35 +71,49 @@ function reportPart(report: Report, index: number, context: TableContext): Outli
     id: `${report.id}/${field.id}`,
     title: field.title,
     path: ["reports", index, "fields", at],
-    cells: fieldCells(field, context),
+    cells: fieldCells(field, report, context),
   }));
-  return { title: `${report.title} (${everyText(report.every, lang)})`, intro, head: fieldHead(lang), items };
+  return { title: `${report.title} (${everyText(report.every, lang)})`, intro, head: fieldHead(report, lang), items };
 }
 
-const cutHead = (lang: "ru" | "en"): string[] =>
-  (["cut", "shows", "formula", "fields", "readers", "decision"] as const).map((column) => words[column][lang]);
+type Cut = Reports["cuts"][number];
 
-function cutCells(cut: Reports["cuts"][number], content: Reports, context: TableContext): Cell[] {
+const cutColumns = ["shows", "formula", "fields", "readers", "decision"] as const;
+
+/** What a cut says, by column. */
+function cutTexts(
+  cut: Cut,
+  content: Reports,
+  context: TableContext,
+): Readonly<Record<(typeof cutColumns)[number], string>> {
   const titles = new Map<string, string>(
     content.reports.flatMap(({ id, fields }) => fields.map((field) => [`${id}/${field.id}`, field.title] as const)),
   );
-  const fields = cut.uses.map((field) => titles.get(field) ?? field).join("; ");
-  const readers = `${roleTitles(cut.readers, context)}, ${everyText(cut.every, context.lang)}`;
-  return [cut.title, cut.shows, cut.formula, fields, readers, cut.decision].map(textCell);
+  return {
+    shows: cut.shows,
+    formula: cut.formula,
+    fields: cut.uses.map((field) => titles.get(field) ?? field).join("; "),
+    readers: `${roleTitles(cut.readers, context)}, ${everyText(cut.every, context.lang)}`,
+    decision: cut.decision,
+  };
+}
+
+function cutItem(cut: Cut, index: number, content: Reports, context: TableContext): OutlineItem {
+  const texts = cutTexts(cut, content, context);
+  const labelled = cutColumns.map((column) => {
+    const text = texts[column].replace(/\.$/, "");
+    return column === "shows" ? `${text}.` : `*${words[column][context.lang]}:* ${text}.`;
+  });
+  return { id: `cuts/${cut.id}`, title: cut.title, path: ["cuts", index], text: labelled.join(" ") };
 }
 
 function outlineOf(content: Reports, context: TableContext): OutlinePart[] {
   const { lang } = context;
-  const cuts = content.cuts.map((cut, index) => ({
-    id: `cuts/${cut.id}`,
-    title: cut.title,
-    path: ["cuts", index],
-    cells: cutCells(cut, content, context),
-  }));
+  const cuts = content.cuts.map((cut, index) => cutItem(cut, index, content, context));
   return [
     purposePart(content.purpose, lang),
     ...content.reports.map((report, index) => reportPart(report, index, context)),
-    { title: words.cuts[lang], head: cutHead(lang), items: cuts },
+    { title: words.cuts[lang], items: cuts },
     rulesPart(content.rules, lang),
   ];
 }
@@ -121,11 +137,21 @@ function referencesOf(content: Reports, { header, places }: ReadContext): Refere
 
 /** The fields of one report (`reporting#daily`) or all cuts (`reporting#cuts`). */
 function tableOf(content: Reports, part: string | undefined, context: TableContext): LiveTable | undefined {
+  const { lang } = context;
   if (part === "cuts") {
-    return { head: cutHead(context.lang), rows: content.cuts.map((cut) => cutCells(cut, content, context)) };
+    const rows = content.cuts.map((cut) => {
+      const texts = cutTexts(cut, content, context);
+      return [cut.title, ...cutColumns.map((column) => texts[column])].map(textCell);
+    });
+    return { head: [words.cut[lang], ...cutColumns.map((column) => words[column][lang])], rows };
   }
   const report = content.reports.find(({ id }) => id === part);
-  return report && { head: fieldHead(context.lang), rows: report.fields.map((field) => fieldCells(field, context)) };
+  return (
+    report && {
+      head: fieldHead(report, lang),
+      rows: report.fields.map((field) => fieldCells(field, report, context)),
+    }
+  );
 }
 
 export const reports: Kind<ReportsFile, Reports> = {

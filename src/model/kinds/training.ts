@@ -69,7 +69,7 @@ function modulePart(module: TrainingModule, at: number, context: TableContext): 
     text: passing,
   };
   const questions = module.questions.map((question, index): OutlineItem => {
-    const answers = answersOf(question).map(({ text }, answer) => `${letterOf(answer, lang)}) ${text}`);
+    const answers = answersOf(question).map(({ text }, answer) => `${letterOf(answer, lang)})\u00a0${text}`);
     return {
       id: `modules/${module.id}/${question.id}`,
       title: question.ask,
@@ -86,7 +86,7 @@ function keyPart(content: Training, { lang }: TableContext): OutlinePart {
   const items = content.modules.flatMap((module, at) =>
     module.questions.map((question, index): OutlineItem => {
       const right = answersOf(question).flatMap(({ text, isRight }, answer) =>
-        isRight ? [`${letterOf(answer, lang)}) ${text}`] : [],
+        isRight ? [`${letterOf(answer, lang)})\u00a0${text}`] : [],
       );
       const why = question.why === undefined ? "" : `. ${question.why}`;
       return {
