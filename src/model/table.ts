@@ -23,6 +23,8 @@ export interface TableContext {
   readonly regulationTitle?: (id: string) => string;
   /** A reference to a regulation or its part as people read it; without it the reference itself is shown. */
   readonly referenceTitle?: (reference: string) => string;
+  /** An objection as people read it, by its id; without it the id is shown. */
+  readonly objectionTitle?: (id: string) => string;
 }
 
 const columns = {

@@ -1,3 +1,4 @@
+import { objections } from "../../model/kinds/objections.ts";
 import { kindOf } from "../../model/kinds.ts";
 import { type Project, roleTitle } from "../../model/project.ts";
 import { referenceTitle } from "../../model/reference-title.ts";
@@ -14,6 +15,15 @@ export function hasSections(kind: string): boolean {
   return kindOf(kind)?.sectionsOf !== undefined;
 }
 
+/** «Дорого», п. 1.5 of the regulation of objections. */
+function objectionTitle(id: string, regulations: readonly Regulation[]): string | undefined {
+  const clause = regulations
+    .filter(({ kind }) => kind === objections.kind)
+    .flatMap(({ clauses }) => clauses)
+    .find((candidate) => candidate.id === id);
+  return clause && `${clause.number} ${clause.title}`;
+}
+
 /** The sections of a regulation as its kind prints them. A kind without sections is a bug. */
 export function sectionsOfRegulation(project: Project, regulation: Regulation): readonly Section[] {
   const { company, facts, regulations } = project;
@@ -23,6 +33,7 @@ export function sectionsOfRegulation(project: Project, regulation: Regulation): 
     lang: company.language,
     roleTitle: (role) => roleTitle(company, role),
     referenceTitle: (reference) => referenceTitle(reference, regulations, company.language),
+    objectionTitle: (id) => objectionTitle(id, regulations) ?? id,
     regulationTitle: (id) => regulations.find((other) => other.id === id)?.title ?? id,
   };
   const sections = kindOf(regulation.kind)?.sectionsOf?.(regulation.content, context);

@@ -47,7 +47,7 @@ function termsText(content: Contest, context: TableContext): string {
     `${words.period[lang]}: ${day(content.period.from)}${to}`,
     `${words.participants[lang]}: ${roleTitles(content.participants, context)}`,
     `${words.judge[lang]}: ${roleTitle(content.judge)}`,
-  ].join(". ");
+  ].join("; ");
 }
 
 const scoreHead = (lang: "ru" | "en"): string[] =>

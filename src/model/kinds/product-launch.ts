@@ -53,6 +53,7 @@ const words = {
   deMotivation: { ru: "Де-мотивация", en: "De-motivation" },
   what: { ru: "За что", en: "For" },
   who: { ru: "Кому", en: "Who" },
+  whose: { ru: "Чей план", en: "Whose plan" },
   amount: { ru: "Сколько", en: "How much" },
   indicator: { ru: "Показатель", en: "Indicator" },
   by: { ru: "К какому дню", en: "By" },
@@ -90,7 +91,7 @@ function readLaunch(file: ProductLaunchFile, context: ReadContext): ProductLaunc
 }
 
 const planHead = (lang: "ru" | "en"): string[] =>
-  (["indicator", "who", "amount", "by"] as const).map((column) => words[column][lang]);
+  (["indicator", "whose", "amount", "by"] as const).map((column) => words[column][lang]);
 
 const planCells = ({ title, role, target, by }: LaunchTarget, { roleTitle }: TableContext): Cell[] => [
   textCell(title),
@@ -129,7 +130,7 @@ function outlineOf(content: ProductLaunch, context: TableContext): OutlinePart[]
   const { lang, roleTitle } = context;
   const { from, to } = content.period;
   const days = [from, ...(to === undefined ? [] : [to])].map((day) => formatDay(day, lang)).join(" — ");
-  const about = `${content.product}. ${days}. ${words.leader[lang]}: ${roleTitle(content.leader)}`;
+  const about = `${content.product}; ${days}; ${words.leader[lang].toLowerCase()}: ${roleTitle(content.leader)}.`;
   const plan = content.plan.map((item, index) => ({
     id: `plan/${item.id}`,
     title: item.title,
