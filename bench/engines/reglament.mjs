@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { compile } from "../../src/engine/compile.ts";
-import { decideDiscount } from "../../src/engine/decide.ts";
-import { readDeal } from "../../src/engine/read-deal.ts";
-import { readProject } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
+import { compile } from "../../dist/engine/compile.js";
+import { decideDiscount } from "../../dist/engine/decide.js";
+import { readDeal } from "../../dist/engine/read-deal.js";
+import { readProject } from "../../dist/reader/read-project.js";
+import { createValidator } from "../../dist/reader/schema-errors.js";
 
 const root = new URL("../../", import.meta.url);
 const text = (path) => readFileSync(new URL(path, root), "utf8");

@@ -11,6 +11,8 @@ import type { Percent } from "../values/percent.ts";
 /** A fact that a program may ask about. `choices` is empty for every type but `choice`. */
 export interface FactSlot {
   readonly name: string;
+  /** The name by its parts: where the fact lies in the tree of a deal. */
+  readonly path: readonly string[];
   readonly type: FactType;
   readonly choices: readonly string[];
 }

@@ -38,7 +38,8 @@ export function knownIn(slots: FactSlots, facts: FactTree): Known {
   return (name) => {
     const slot = slots.get(name);
     if (slot === undefined) return undefined;
-    const value = name.split(".").reduce<unknown>(ownValue, facts);
+    let value: unknown = facts;
+    for (const part of slot.path) value = ownValue(value, part);
     return fits(slot, value) ? value : undefined;
   };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Path } from "../diagnostics/places.ts";
 import { moneyText } from "../values/money.ts";
 import type { Deal, DealLine } from "./deal/deal.ts";
-import { shapeOf } from "./deal/fact-shape.ts";
+import { factTree, shapeOf } from "./deal/fact-shape.ts";
 import { type DealPlace, type DealProblems, dealProblems, shown } from "./deal/problems.ts";
 import { isMapping, type Mapping, type RawFacts, readFacts } from "./deal/read-facts.ts";
 import { type LineContext, lineSum, readLines } from "./deal/read-lines.ts";
@@ -36,7 +36,7 @@ export function readDeal(raw: unknown, policy: Policy, place: DealPlace): ReadDe
   return {
     deal: {
       ...(id === undefined ? {} : { id }),
-      facts: shape.build(facts.values),
+      facts: factTree(shape.root, facts.values),
       ...(lines === undefined ? {} : { lines }),
       unknownChoices: facts.unknownChoices,
     },

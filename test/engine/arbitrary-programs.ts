@@ -8,7 +8,11 @@ import type { WindowDates } from "../../src/model/kinds/price-policy/content.ts"
 /** Random programs over a small dictionary, and random deals that hit their boundaries, lack facts or hold nonsense. */
 
 const hostile = 'x"];throw 1//\u2028';
-const slots: readonly FactSlot[] = [
+function slotsOf(facts: readonly Omit<FactSlot, "path">[]): readonly FactSlot[] {
+  return facts.map((fact) => ({ ...fact, path: fact.name.split(".") }));
+}
+
+const slots: readonly FactSlot[] = slotsOf([
   { name: "a.kind", type: "choice", choices: ["p", "q", hostile] },
   { name: "a.constructor", type: "choice", choices: Array.from({ length: 15 }, (_, index) => `c${index}`) },
   { name: "b.role", type: "choice", choices: ["rep", "low", "mid", "top"] },
@@ -19,7 +23,7 @@ const slots: readonly FactSlot[] = [
   { name: "b.flag", type: "flag", choices: [] },
   { name: "c.note", type: "text", choices: [] },
   { name: "c.asked", type: "percent", choices: [] },
-];
+]);
 
 const days = [20251231, 20260101, 20260214, 20260215, 20260216, 20260630, 20261224, 20261225, 20261231, 20270101];
 const amounts = [-1, 0, 1, 99, 100, 101, 1_000, 50_000, 99_999, 100_000, 100_001, 9_007_199_254_740_991];
@@ -69,13 +73,13 @@ function condition(facts: readonly FactSlot[], withKnown: boolean): fc.Arbitrary
   return tree;
 }
 
-const computed: readonly FactSlot[] = [
+const computed: readonly FactSlot[] = slotsOf([
   { name: "deal.requested", type: "percent", choices: [] },
   { name: "deal.allowed", type: "percent", choices: [] },
   { name: "deal.excess", type: "percent", choices: [] },
   { name: "deal.margin", type: "percent", choices: [] },
   { name: "deal.net", type: "money", choices: [] },
-];
+]);
 
 let clauses = 0;
 const clause = (): string => {

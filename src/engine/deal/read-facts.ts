@@ -4,7 +4,7 @@ import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import type { Path } from "../../diagnostics/places.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Currency } from "../../values/money.ts";
-import type { FactShape } from "./fact-shape.ts";
+import type { FactGroup, FactShape, ShapeNode } from "./fact-shape.ts";
 import { type DealProblems, shown } from "./problems.ts";
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -33,51 +33,58 @@ export function guess(word: string, candidates: Iterable<string>): string | unde
  */
 export function readFacts(
   raw: Mapping,
-  shape: FactShape,
+  { facts, root }: FactShape,
   currency: Currency,
   reserved: ReadonlySet<string>,
   problems: DealProblems,
 ): RawFacts {
   const read: RawFacts = { values: new Map(), unknownChoices: new Set() };
-  const said = new Set<string>();
-  const visit = (mapping: Mapping, path: Path, prefix: string): void => {
+  const visit = (mapping: Mapping, group: FactGroup, path: readonly string[]): void => {
     for (const key of Object.keys(mapping)) {
       if (problems.full()) return;
-      if (prefix === "" && reserved.has(key)) continue;
+      if (path.length === 0 && reserved.has(key)) continue;
       const value = mapping[key];
-      const name = prefix + key;
-      const at = [...path, key];
-      const fact = shape.facts.get(name);
-      if (fact !== undefined) {
-        if (said.has(name)) problems.report("deal-fact-twice", at, { fact: name });
-        else readFact(fact, value, at, read, currency, problems);
-        said.add(name);
-      } else if (!shape.groups.has(name)) {
-        problems.report("deal-unknown-fact", at, { suggestion: guess(name, shape.facts.keys()) });
+      const node = group.get(key) ?? factNode(facts.get([...path, key].join(".")));
+      if (node === undefined) {
+        const suggestion = guess([...path, key].join("."), facts.keys());
+        problems.report("deal-unknown-fact", [...path, key], { suggestion });
+      } else if (value === null || value === undefined) {
+        // Whoever sends nothing says nothing.
+      } else if (node.below === undefined) {
+        readFact(node.fact, value, path, key, read, currency, problems);
       } else if (isMapping(value)) {
-        visit(value, at, `${name}.`);
-      } else if (value !== null && value !== undefined) {
-        problems.report("deal-not-mapping", at, { value: shown(value) });
+        visit(value, node.below, [...path, key]);
+      } else {
+        problems.report("deal-not-mapping", [...path, key], { value: shown(value) });
       }
     }
   };
-  visit(raw, [], "");
+  visit(raw, root, []);
   return read;
+}
+
+function factNode(fact: Fact | undefined): ShapeNode | undefined {
+  return fact === undefined ? undefined : { fact };
 }
 
 function readFact(
   fact: Fact,
   raw: unknown,
   path: Path,
+  key: string,
   { values, unknownChoices }: RawFacts,
   currency: Currency,
   problems: DealProblems,
 ): void {
-  if (raw === null || raw === undefined) return;
+  const { name } = fact;
+  if (values.has(name) || unknownChoices.has(name)) {
+    problems.report("deal-fact-twice", [...path, key], { fact: name });
+    return;
+  }
   const result = readFactValue(fact, raw, currency);
-  if ("value" in result) values.set(fact.name, result.value);
-  else if (result.fault === "unknown-choice") unknownChoices.add(fact.name);
-  else reportFault(result.fault, fact.type, raw, path, problems);
+  if ("value" in result) values.set(name, result.value);
+  else if (result.fault === "unknown-choice") unknownChoices.add(name);
+  else reportFault(result.fault, fact.type, raw, [...path, key], problems);
 }
 
 /** Says why a raw value is none of its type. */

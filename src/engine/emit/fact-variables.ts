@@ -64,7 +64,7 @@ export function factVariables(slots: FactSlots, used: readonly string[], constan
       lines.push(`const ${name} = undefined;`);
       continue;
     }
-    const path = fact.split(".");
+    const { path } = slot;
     const value = property(groupOf(path.slice(0, -1)), path.at(-1) ?? "");
     if (slot.type !== "choice") {
       lines.push(`let ${name} = ${value};`, `if (!(${guard(slot, name)})) ${name} = undefined;`);

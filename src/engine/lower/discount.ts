@@ -9,7 +9,10 @@ type Cite = (clause: string) => string;
 /** The dictionary as programs read it. */
 export function slotsOf(facts: ReadonlyMap<string, Fact>): FactSlots {
   return new Map(
-    [...facts.values()].map(({ name, type, choices }) => [name, { name, type, choices: [...(choices?.keys() ?? [])] }]),
+    [...facts.values()].map(({ name, type, choices }) => [
+      name,
+      { name, path: name.split("."), type, choices: [...(choices?.keys() ?? [])] },
+    ]),
   );
 }
 
