@@ -11,25 +11,41 @@ type Facts = Project["facts"];
 
 const conditionsOf = (handOffs: readonly HandOff[]): Condition[] => handOffs.flatMap(({ when }) => when ?? []);
 
+/** Enough to see what is wrong: a path where everything leads everywhere has more loops than anybody reads. */
+const mostLoops = 20;
+
+/** The stages from which hand-offs lead to the stage, conditions aside. */
+function stagesBefore(stage: string, handOffs: readonly HandOff[]): ReadonlySet<string> {
+  const before = new Set([stage]);
+  for (const known of before) {
+    for (const { from, to } of handOffs) if (to === known) before.add(from);
+  }
+  return before;
+}
+
 /**
  * Cycles of hand-offs that one state of the facts lets through, each once: a cycle is found from its stage that stands
- * first in the file. A way whose conditions exclude one another is not followed further.
+ * first in the file. A way whose conditions exclude one another is not followed further; about a condition that could
+ * not be read nothing is known.
  */
 function loopsOf({ stages, handOffs }: ClientPath, facts: Facts): HandOff[][] {
-  const order = new Map(stages.map(({ id }, index) => [id, index]));
   const loops: HandOff[][] = [];
-  const follow = (start: string, way: readonly HandOff[]): void => {
-    const here = way.at(-1)?.to ?? start;
-    for (const handOff of handOffs) {
-      if (handOff.from !== here || (order.get(handOff.to) ?? -1) < (order.get(start) ?? 0)) continue;
-      const longer = [...way, handOff];
-      if (way.some(({ from }) => from === handOff.to && from !== start)) continue;
-      if (!canHoldTogether(conditionsOf(longer), facts)) continue;
-      if (handOff.to === start) loops.push(longer);
-      else follow(start, longer);
-    }
-  };
-  for (const { id } of stages) follow(id, []);
+  stages.forEach(({ id: start }, index) => {
+    const earlier = new Set(stages.slice(0, index).map(({ id }) => id));
+    const later = handOffs.filter(({ from, to, when }) => when !== undefined && !earlier.has(from) && !earlier.has(to));
+    const leadsBack = stagesBefore(start, later);
+    const follow = (here: string, way: readonly HandOff[]): void => {
+      for (const handOff of later) {
+        if (handOff.from !== here || !leadsBack.has(handOff.to) || loops.length === mostLoops) continue;
+        const longer = [...way, handOff];
+        if (handOff.to !== start && way.some(({ from }) => from === handOff.to)) continue;
+        if (!canHoldTogether(conditionsOf(longer), facts)) continue;
+        if (handOff.to === start) loops.push(longer);
+        else follow(handOff.to, longer);
+      }
+    };
+    follow(start, []);
+  });
   return loops;
 }
 

@@ -67,6 +67,11 @@ describe("the path of a client", () => {
 });
 
 describe("a loop of hand-offs", () => {
+  test("is not suspected behind a condition that could not be read", () => {
+    const misspelt = handOffs.replace("client.active: { is: false }", "client.activ: { is: false }");
+    expect(problems(stages, misspelt)).toEqual(["unknown-fact: client.activ"]);
+  });
+
   test("is found when its conditions can hold at once", () => {
     const loop = handOffs.replace("client.active: { is: false }", "client.orders: { below: 5 }");
     expect(problems(stages, loop)).toEqual(["hand-off-loop: returned"]);
@@ -90,6 +95,17 @@ describe("a loop of hand-offs", () => {
     expect(problems(stages, long.replaceAll("client.orders: { from: 1 }", "client.active: { is: true }"))).toEqual([
       "hand-off-loop: three",
     ]);
+  });
+});
+
+describe("a path where everything leads everywhere", () => {
+  test("says twenty loops and stops", () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `s${index}`);
+    const every = ids.flatMap((from) =>
+      ids.map((to) => handOff(`${from}-${to}`, from, to, "client.orders: { from: 1 }")),
+    );
+    const found = problems(ids.map((id) => stage(id)).join(""), every.join(""));
+    expect(found.filter((problem) => problem.startsWith("hand-off-loop"))).toHaveLength(20);
   });
 });
 

@@ -1,4 +1,7 @@
+import type { Condition } from "../../conditions/condition.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Path } from "../../diagnostics/places.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { ClientPathFile } from "../generated/client-path.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
@@ -9,12 +12,23 @@ import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { ClientPath, HandOff } from "./client-path/content.ts";
 import { clientPathOutline, clientPathTable } from "./client-path/outline.ts";
 
+/** The condition at the path, or nothing when any part of it could not be read: half a condition says something else. */
+function wholeConditionAt(raw: unknown, path: Path, context: ReadContext): Condition | undefined {
+  let whole = true;
+  const report = (diagnostic: Diagnostic): void => {
+    whole = false;
+    context.report(diagnostic);
+  };
+  const condition = readCondition(raw, path, { ...context, report });
+  return whole ? condition : undefined;
+}
+
 function readHandOff(file: ClientPathFile, index: number, context: ReadContext): HandOff[] {
   const handOff = file["hand-offs"][index];
   if (handOff === undefined) return [];
   const { id, title, from, to, assigned } = handOff;
   const ownerOf = (stage: string): string => file.stages.find((known) => known.id === stage)?.owner ?? "";
-  const when = readCondition(handOff.when, ["hand-offs", index, "when"], context);
+  const when = wholeConditionAt(handOff.when, ["hand-offs", index, "when"], context);
   const read = {
     ...{ id, title, from, to },
     ...(when === undefined ? {} : { when }),
@@ -65,7 +79,7 @@ function referencesOf(content: ClientPath, { places }: ReadContext): Reference[]
 }
 
 /** A role that the file leaves to the owner of the stage is no reference of its own. */
-function writtenRole(role: string, path: readonly (string | number)[], places: ReadContext["places"]): Reference[] {
+function writtenRole(role: string, path: Path, places: ReadContext["places"]): Reference[] {
   return places.sourceAt(path) === undefined ? [] : referenceTo("role", role, path, places);
 }
 
