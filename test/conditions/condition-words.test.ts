@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { Condition } from "../../src/conditions/condition.ts";
+import { conditionInWords } from "../../src/conditions/condition-words.ts";
+import type { FactDeclaration } from "../../src/conditions/fact-type.ts";
+import { readCondition } from "../../src/conditions/read-condition.ts";
+import { readSource } from "../../src/reader/read-source.ts";
+import { currencyOf } from "../../src/values/money.ts";
+
+const rub = currencyOf("RUB");
+if (rub === undefined) throw new Error("no rouble");
+const currency = rub;
+const declarations: readonly FactDeclaration[] = [
+  { name: "client.turnover", title: "Оборот", type: "money" },
+  {
+    name: "client.category",
+    title: "Категория",
+    type: "choice",
+    choices: new Map([
+      ["VIP", "ВИП"],
+      ["A", "А"],
+      ["B", "Б"],
+    ]),
+  },
+  { name: "client.new", title: "Новый", type: "flag" },
+  { name: "client.overdue", title: "Просрочка", type: "days" },
+  { name: "deal.margin", title: "Маржа", type: "percent" },
+  { name: "order.date", title: "Дата", type: "date" },
+  { name: "order.weight", title: "Вес", type: "quantity", unit: "кг" },
+];
+const facts = new Map(declarations.map((fact) => [fact.name, fact]));
+
+function conditionOf(yaml: string): Condition {
+  const { value, places } = readSource("a.yaml", yaml);
+  const condition = readCondition(value, [], {
+    facts,
+    currency,
+    places,
+    report: (problem) => expect(problem).toBeUndefined(),
+  });
+  if (condition === undefined) throw new Error("no condition");
+  return condition;
+}
+
+/** No-break spaces are a matter of typography, not of wording. */
+const said = (yaml: string, lang: "ru" | "en" = "ru"): string =>
+  conditionInWords(conditionOf(yaml), { facts, currency, lang }).replaceAll("\u00a0", " ");
+
+describe("a condition in words", () => {
+  test.each([
+    ["client.category: { is: VIP }", "Категория: ВИП"],
+    ["client.category: { is-not: VIP }", "Категория: не ВИП"],
+    ["client.category: { in: [VIP, A, B] }", "Категория: ВИП, А или Б"],
+    ["client.category: { not-in: [A, B] }", "Категория: кроме А, Б"],
+    ["client.category: { known: false }", "Категория: не указано"],
+    ["client.new: { is: false }", "Новый: нет"],
+  ])("%s", (yaml, words) => {
+    expect(said(yaml)).toBe(words);
+  });
+
+  test.each([
+    ["client.turnover: { from: 600000 }", "600 000 ₽"],
+    ["client.overdue: { above: 7 }", "7 дней"],
+    ["deal.margin: { below: 10.5 }", "10,5 %"],
+    ["order.date: { from: 2026-03-01 }", "1 марта 2026 г."],
+    ["order.weight: { to: 2.5 }", "2,5 кг"],
+  ])("%s names its value as people write it", (yaml, value) => {
+    expect(said(yaml)).toContain(value);
+  });
+
+  test("keeps groups apart by brackets", () => {
+    expect(
+      said("any: [{ client.category: { is: A }, client.new: { is: true } }, { client.category: { is: B } }]"),
+    ).toBe("(Категория: А; Новый: да) или Категория: Б");
+    expect(
+      said("client.new: { is: true }\nany: [{ client.category: { is: A } }, { client.category: { is: B } }]"),
+    ).toBe("Новый: да; (Категория: А или Категория: Б)");
+    expect(said("not: { client.new: { is: true } }")).toBe("неверно, что (Новый: да)");
+  });
+
+  test("is said in English too", () => {
+    expect(said("client.category: { in: [VIP, A] }\nclient.new: { is: true }", "en")).toBe(
+      "Категория: ВИП or А; Новый: yes",
+    );
+  });
+});
