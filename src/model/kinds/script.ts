@@ -55,14 +55,15 @@ const words = {
   ends: { ru: "Чем кончается разговор", en: "How the talk ends" },
   listen: { ru: "Слушайте", en: "Listen for" },
   answer: { ru: "Ответ", en: "Answer" },
+  objection: { ru: "возражение", en: "objection" },
   leadsTo: { ru: "Дальше", en: "Then" },
 } as const;
 
 const results: Readonly<Record<ScriptEnd["result"], Readonly<Record<"ru" | "en", string>>>> = {
-  agreed: { ru: "Договорились", en: "Agreed" },
-  later: { ru: "Вернёмся", en: "Later" },
-  refused: { ru: "Отказ", en: "Refused" },
-  "passed-on": { ru: "Передано", en: "Passed on" },
+  agreed: { ru: "договорились", en: "agreed" },
+  later: { ru: "вернёмся", en: "later" },
+  refused: { ru: "отказ", en: "refused" },
+  "passed-on": { ru: "передано", en: "passed on" },
 };
 
 /** Steps and ends are numbered together with the rules, so that an answer can name where it leads. */
@@ -99,9 +100,24 @@ function placeNames(content: Script): ReadonlyMap<string, string> {
   return new Map([...named(content.ends, 2), ...named(content.steps, 1)]);
 }
 
-function stepSection(step: ScriptStep, index: number, names: ReadonlyMap<string, string>, lang: "ru" | "en"): Section {
+/** «Дорого (возражение 1.5 Дорого)». */
+function answerInWords({ if: said, objection }: Answer, { lang, objectionTitle }: TableContext): string {
+  if (objection === undefined) return said;
+  return `${said} (${words.objection[lang]} ${objectionTitle?.(objection) ?? objection})`;
+}
+
+function stepSection(
+  step: ScriptStep,
+  index: number,
+  names: ReadonlyMap<string, string>,
+  context: TableContext,
+): Section {
+  const { lang } = context;
   const text = (value: string): Cell => ({ type: "text", value });
-  const rows = step.answers.map((answer) => [text(answer.if), text(names.get(answer.then) ?? answer.then)]);
+  const rows = step.answers.map((answer) => [
+    text(answerInWords(answer, context)),
+    text(names.get(answer.then) ?? answer.then),
+  ]);
   const listen = step.listen === undefined ? [] : [`*${words.listen[lang]}:* ${step.listen}`];
   return {
     number: `1.${index + 1}`,
@@ -124,7 +140,7 @@ function sectionsOf(content: Script, context: TableContext): Section[] {
   const talk: Section = {
     title: words.steps[lang],
     blocks: about.map((text) => ({ type: "text", text })),
-    sections: content.steps.map((step, index) => stepSection(step, index, names, lang)),
+    sections: content.steps.map((step, index) => stepSection(step, index, names, context)),
   };
   return [talk, ...sectionsOfOutline(outlineOf(content, context)).slice(1)];
 }
