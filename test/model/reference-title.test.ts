@@ -3,12 +3,13 @@ import { referenceTitle } from "../../src/model/reference-title.ts";
 import { readWith } from "../checks/problems-in.ts";
 
 const { regulations } = readWith({}).project;
-const title = regulations.find(({ id }) => id === "prices")?.title;
+const titleOf = (regulation: string) => regulations.find(({ id }) => id === regulation)?.title;
+const title = titleOf("prices");
 
 test.each([
   ["prices", `«${title}»`],
   ["prices#prepayment", `«${title}», п.\u00a0`],
-  ["prices#caps", `«${title}», раздел\u00a0`],
+  ["company#roles", `«${titleOf("company")}», раздел\u00a0`],
 ])("%s reads %s", (reference, expected) => {
   expect(referenceTitle(reference, regulations, "ru")).toMatch(new RegExp(`^${expected}[\\d.]*$`, "u"));
 });
