@@ -51,6 +51,7 @@ export interface IncomingCallFile {
       by?: string;
     };
     otherwise: string;
+    script?: string;
     text?: string;
   }[];
   missed: {

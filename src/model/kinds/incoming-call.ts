@@ -6,7 +6,7 @@ import { conditionReferences } from "../fact-references.ts";
 import type { IncomingCallFile } from "../generated/incoming-call.ts";
 import { orderedCondition } from "../ordered-rules.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import { rulesPart } from "../outline-parts.ts";
+import { referenceTitles, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
@@ -33,6 +33,8 @@ export interface CallRoute {
   /** Who takes the call when `to` does not answer. */
   readonly otherwise: string;
   readonly text?: string;
+  /** Id of the script's regulation by which the one who takes the call goes on. */
+  readonly script?: string;
 }
 
 /** What is done with a call that nobody took. */
@@ -70,6 +72,7 @@ const words = {
   within: { ru: "Срок", en: "Within" },
   otherwise: { ru: "Если не отвечает", en: "If no answer" },
   missed: { ru: "Пропущенный звонок", en: "The missed call" },
+  script: { ru: "Сценарий", en: "Script" },
   others: { ru: "все остальные", en: "all others" },
 } as const;
 
@@ -89,12 +92,15 @@ function routesPart({ routes }: IncomingCall, context: TableContext): OutlinePar
   return {
     title: words.routes[lang],
     head: [words.route, words.when, words.to, words.within, words.otherwise].map((word) => word[lang]),
-    items: routes.map(({ id, title, when, to, within, otherwise, text }, index) => ({
+    items: routes.map(({ id, title, when, to, within, otherwise, text, script: talk }, index) => ({
       id: `routes/${id}`,
       title,
       path: ["routes", index],
       cells: textCells(
-        text === undefined ? title : `${title}. ${text}`,
+        [
+          text === undefined ? title : `${title}. ${text}`,
+          ...(talk === undefined ? [] : [`${words.script[lang]}: ${referenceTitles([talk], context)}.`]),
+        ].join(" "),
         when === undefined ? words.others[lang] : conditionInWords(when, context),
         roleTitle(to),
         formatDuration(within, lang),
@@ -146,7 +152,8 @@ function referencesOf(content: IncomingCall, { places }: ReadContext): Reference
   return [
     ...referenceTo("role", content.role, ["role"], places),
     ...content.steps.flatMap(({ role }, index) => referenceTo("role", role, ["steps", index, "role"], places)),
-    ...content.routes.flatMap(({ to, otherwise, when }, index) => [
+    ...content.routes.flatMap(({ to, otherwise, when, script: talk }, index) => [
+      ...referenceTo("script", talk, ["routes", index, "script"], places),
       ...referenceTo("role", to, ["routes", index, "to"], places),
       ...referenceTo("role", otherwise, ["routes", index, "otherwise"], places),
       ...conditionReferences([when], ["routes", index, "when"], places),

@@ -45,6 +45,9 @@ const words = {
   within: { ru: "не дольше", en: "no longer than" },
 } as const;
 
+/** 100 % in steps of 0.0001 %. */
+const everything: Percent = 1_000_000;
+
 const topics: Readonly<Record<ServicePromise["about"], Readonly<Record<"ru" | "en", string>>>> = {
   terms: { ru: "сроки", en: "terms" },
   prices: { ru: "цены", en: "prices" },
@@ -73,8 +76,14 @@ function promisedValue({ atLeast, within }: ServicePromise, lang: "ru" | "en"): 
   return atLeast === undefined ? {} : { value: { type: "percent", value: atLeast } };
 }
 
+/** «не меньше 97 %»; all of them is said without "at least". */
+function shareInWords(share: Percent, lang: "ru" | "en"): string {
+  const said = formatPercent(share, lang);
+  return share === everything ? said : `${words.atLeast[lang]} ${said}`;
+}
+
 function measureOf({ measure, atLeast, within }: ServicePromise, lang: "ru" | "en"): string {
-  const share = atLeast === undefined ? [] : [`${words.atLeast[lang]} ${formatPercent(atLeast, lang)}`];
+  const share = atLeast === undefined ? [] : [shareInWords(atLeast, lang)];
   const time = within === undefined ? [] : [`${words.within[lang]} ${formatDuration(within, lang)}`];
   const targets = [...time, ...share].join(", ");
   return targets === "" ? measure : `${measure} — ${targets}`;
