@@ -12,6 +12,7 @@ import { vat } from "../model/kinds/vat.ts";
 import { kindOf } from "../model/kinds.ts";
 import { type Project, regulationsOf, roleTitle } from "../model/project.ts";
 import type { Reference } from "../model/regulation.ts";
+import type { TableContext } from "../model/table.ts";
 
 type Names = (project: Project) => string[];
 
@@ -19,22 +20,25 @@ function clausesOf(project: Project): readonly Clause[] {
   return project.regulations.flatMap(({ clauses }) => clauses);
 }
 
+function tableContext({ facts, company }: Project): TableContext {
+  const { currency, language } = company;
+  return { facts, currency, lang: language, roleTitle: (role) => roleTitle(company, role) };
+}
+
 /** `regulation` and `regulation#part` for everything that gives a live table. */
 function tableNames(project: Project): string[] {
-  const context = {
-    facts: project.facts,
-    currency: project.company.currency,
-    lang: project.company.language,
-    roleTitle: (role: string) => roleTitle(project.company, role),
-  };
-  return project.regulations.flatMap(({ id, kind, content, clauses }) => {
-    const tableOf = kindOf(kind)?.tableOf;
-    if (tableOf === undefined) return [];
-    const parts = [undefined, ...new Set(clauses.flatMap((clause) => prefixesOf(clause.id)))];
-    return parts
-      .filter((part) => tableOf(content, part, context) !== undefined)
-      .map((part) => (part === undefined ? id : `${id}#${part}`));
+  return project.regulations.flatMap(({ id, clauses }) => {
+    const parts = [...new Set(clauses.flatMap((clause) => prefixesOf(clause.id)))].map((part) => `${id}#${part}`);
+    return [id, ...parts].filter((name) => hasTable(project, name));
   });
+}
+
+/** Tables are set to be told: one is asked for by its name, all of them only to suggest the right one. */
+function hasTable(project: Project, name: string): boolean {
+  const [id, part] = name.split("#", 2);
+  return project.regulations
+    .filter((regulation) => regulation.id === id)
+    .some(({ kind, content }) => kindOf(kind)?.tableOf?.(content as never, part, tableContext(project)) !== undefined);
 }
 
 /** "caps/total/VIP" can be part of the tables "caps", "caps/total" and its own. */
@@ -84,12 +88,17 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
 export function checkReferences(project: Project): Diagnostic[] {
   if (!project.complete) return [];
   const known = new Map<Reference["to"], ReadonlySet<string>>();
-  return project.references.flatMap(({ to, id, range }) => {
+  const namesFor = (to: Reference["to"]): ReadonlySet<string> => {
     const names = known.get(to) ?? new Set(namesOf[to](project));
     known.set(to, names);
-    if (names.has(id)) return [];
+    return names;
+  };
+  return project.references.flatMap(({ to, id, range }) => {
+    if (to === "table" ? hasTable(project, id) : namesFor(to).has(id)) return [];
     return [
-      unknownWord(id, names, range, (suggestion) => problem("dangling-reference", range, { to, id, suggestion })),
+      unknownWord(id, namesFor(to), range, (suggestion) =>
+        problem("dangling-reference", range, { to, id, suggestion }),
+      ),
     ];
   });
 }
