@@ -1,5 +1,5 @@
 import type { Fact } from "../../model/fact.ts";
-import { type Authority, ladderClauses } from "../../model/kinds/authority.ts";
+import { type Authority, ladderClauses } from "../../model/kinds/authority/content.ts";
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { DiscountProgram, DiscountRule, FactSlots, Ladder, LookupTable, Rate, WindowRow } from "../ir.ts";

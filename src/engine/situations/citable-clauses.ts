@@ -1,5 +1,6 @@
 import type { Clause } from "../../model/clause.ts";
-import { type Authority, authority, ladderClauses } from "../../model/kinds/authority.ts";
+import { type Authority, ladderClauses } from "../../model/kinds/authority/content.ts";
+import { authority } from "../../model/kinds/authority.ts";
 import { type Categories, categories } from "../../model/kinds/categories.ts";
 import type { Discount, PricePolicy, Rates } from "../../model/kinds/price-policy/content.ts";
 import { pricePolicy } from "../../model/kinds/price-policy.ts";

@@ -4,7 +4,7 @@ import { formatPercent } from "../../../values/percent.ts";
 import { withComputedFacts } from "../../computed-facts.ts";
 import type { PrintedItem, Section } from "../../section.ts";
 import type { TableContext } from "../../table.ts";
-import type { Authority } from "../authority.ts";
+import type { Authority } from "./content.ts";
 import { ladderWords } from "./words.ts";
 
 const words = {
