@@ -58,15 +58,15 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
   }
   const policy = only(prices, asOf, report);
   const ladder = only(authorities, asOf, report);
-  const tax = only(taxes, asOf, report);
   if (policy === undefined || ladder === undefined) return undefined;
   const { vat: mode, rounding, day: dayFact } = policy.content;
+  const tax = mode === "none" ? undefined : only(taxes, asOf, report);
   if (mode !== "none" && tax === undefined) {
     if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
     return undefined;
   }
   const program = lowerDiscount(policy, ladder, project.facts);
-  const table = mode === "none" || tax === undefined ? {} : { table: tax.content };
+  const table = tax === undefined ? {} : { table: tax.content };
   return {
     question: "discount",
     program,

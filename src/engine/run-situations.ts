@@ -71,15 +71,19 @@ export function runSituations(project: Project): SituationReport {
         cited.add(editionKey(files.get(clause.split("#", 1)[0] ?? "") ?? "", clause));
     }
   }
-  const citable = project.regulations.flatMap((regulation) =>
-    citableClauses(regulation).map((clause) => ({ clause, key: editionKey(regulation.file, referenceOf(clause)) })),
+  // What a file says by dates are editions of the same clauses: to reach one of them is to reach the clause.
+  const citable = new Map(
+    project.regulations.flatMap((regulation) =>
+      citableClauses(regulation).map((clause) => [editionKey(regulation.file, referenceOf(clause)), clause] as const),
+    ),
   );
+  const clauses = [...citable];
   return {
     results,
     diagnostics: [...diagnostics].sort(compareDiagnostics),
     coverage: {
-      cited: citable.filter(({ key }) => cited.has(key)).map(({ clause }) => clause),
-      never: citable.filter(({ key }) => !cited.has(key)).map(({ clause }) => clause),
+      cited: clauses.filter(([key]) => cited.has(key)).map(([, clause]) => clause),
+      never: clauses.filter(([key]) => !cited.has(key)).map(([, clause]) => clause),
     },
   };
 }

@@ -31,7 +31,7 @@ describe("a deal that lacks facts", () => {
           if (all.outcome !== "incomplete") expect(fewer.allowed).toBeLessThanOrEqual(all.allowed);
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 

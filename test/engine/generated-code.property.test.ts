@@ -18,7 +18,7 @@ describe("generated code", () => {
           expect(decide(facts, sum)).toEqual(verdict);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 

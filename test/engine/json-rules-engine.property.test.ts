@@ -22,7 +22,7 @@ describe("rules for json-rules-engine", () => {
     const complete = deals({ wild: false }).filter((deal) => factNames.every((name) => deal[name] !== undefined));
     await fc.assert(
       fc.asyncProperty(programs().filter(sayable), complete, (program, flat) => expectAgreement(program, flat)),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -34,7 +34,7 @@ describe("rules for json-rules-engine", () => {
         const left = Object.fromEntries(Object.entries(flat).filter(([name]) => !removed.includes(name)));
         return expectAgreement(program, left);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
