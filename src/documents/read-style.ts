@@ -50,9 +50,11 @@ const styleShape = keys({
   pageNumbersFrom: number(1, 1000),
   paragraph: keys({ before: space, after: space }),
   headings: keys({ 1: keys(blockKeys), 2: keys(blockKeys), 3: keys(blockKeys), 4: keys(blockKeys) }),
+  chapter: keys(blockKeys),
   groups: keys(Object.fromEntries(groupRoles.map((role) => [role, { kind: "keys", keys: blockKeys, partial: true }]))),
   list: keys({ bullet: { kind: "text" }, gap: space, before: space, after: space }),
   labelled: keys({ clause: labelled, term: labelled }),
+  contents: keys({ 1: keys(blockKeys), 2: keys(blockKeys), 3: keys(blockKeys) }),
   table: keys({
     head: keys(textKeys),
     cell: keys(textKeys),

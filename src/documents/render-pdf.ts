@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
 import { type Day, dayText } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
+import { danglingAnchors } from "./anchors.ts";
 import { fitPage, pageTooLong, withSetting } from "./fit-page.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
 import type { MissingGlyph } from "./layout/lay-out.ts";
@@ -40,6 +41,8 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
       return { ok: false, diagnostics: [pageTooLong(fit, title, options.range)] };
     }
   }
+  const dangling = danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
+  if (dangling.length > 0) return { ok: false, diagnostics: dangling };
   const laid = layOutPages(tree, style, fonts);
   const diagnostics = missingGlyphs(laid.missing, options.range);
   if (laid.tooHigh) diagnostics.push(problem("document-block-too-high", options.range, { title }));

@@ -35,9 +35,13 @@ export interface Style {
   readonly colours: { readonly accent: Colour; readonly rule: Colour; readonly tint: Colour; readonly link: Colour };
   readonly paragraph: { readonly before: number; readonly after: number };
   readonly headings: Readonly<Record<HeadingDepth, BlockStyle>>;
+  /** A heading that opens a chapter of a book. */
+  readonly chapter: BlockStyle;
   readonly groups: Readonly<Record<GroupRole, Partial<BlockStyle>>>;
   readonly list: { readonly bullet: string; readonly gap: number; readonly before: number; readonly after: number };
   readonly labelled: Readonly<Record<LabelledVariant, LabelledStyle>>;
+  /** Entries of a table of contents by level, `before` is the space above each. */
+  readonly contents: Readonly<Record<1 | 2 | 3, BlockStyle>>;
   readonly table: TableStyle;
   readonly signature: BlockStyle;
   readonly running: TextStyle;

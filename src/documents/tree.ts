@@ -8,19 +8,27 @@ import type { SourceRange } from "../diagnostics/diagnostic.ts";
  *
  *     :::columns{widths="60 40"}   two or more `::::column` inside, side by side, kept on one page
  *     :::table{widths="6 54 40" variant="plain"}   widths in percent and the look of the one table inside
- *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::keep   a group with a role
- *     of the style; a caption stays with what follows
+ *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::cover, :::keep   a group
+ *     with a role of the style; a caption stays with what follows
  *     ::clause[text]{label="3.1"}   a numbered clause; neighbours become one list
  *     ::term[text]{label="Доставка"}   a term and its meaning; neighbours become one list
  *     ::signature{role="..." name="..."}   a line to sign on
+ *     ::heading[text]{depth="2" id="prices" look="chapter"}   a heading that links and page numbers can point to
+ *     ::contents{depth="2"}   a table of the headings that follow it, with their pages
+ *     ::space{height="40"}   empty millimetres, also at the top of a page
  *     ::head[text] and ::foot[text]   running text of every page
+ *     ::chapterhead   the title of the chapter (a heading of depth 2) runs above its pages
  *     ::pagebreak
+ *
+ * A link without text, `[](#prices)`, prints the number of the page that it leads to.
  */
 export interface DocumentTree {
   readonly blocks: readonly Block[];
   /** Running text above and below every page; empty for none. */
   readonly head: readonly Inline[];
   readonly foot: readonly Inline[];
+  /** Whether the title of the chapter runs above its pages. */
+  readonly chapterHead: boolean;
 }
 
 export type Inline =
@@ -28,6 +36,8 @@ export type Inline =
   | { readonly kind: "strong"; readonly children: readonly Inline[] }
   | { readonly kind: "emphasis"; readonly children: readonly Inline[] }
   | { readonly kind: "link"; readonly url: string; readonly children: readonly Inline[] }
+  /** The number of the page where the heading of this id stands. */
+  | { readonly kind: "page"; readonly id: string; readonly at: SourceRange }
   | { readonly kind: "break" };
 
 /** Where in the template a block was written. */
@@ -38,7 +48,26 @@ interface Placed {
 export interface Heading extends Placed {
   readonly kind: "heading";
   readonly depth: HeadingDepth;
+  /** What links point to; `null` for a heading that nobody names. */
+  readonly id: string | null;
+  /** `chapter` opens a chapter of a book, whatever its depth. */
+  readonly look: HeadingLook;
   readonly children: readonly Inline[];
+}
+
+/** Looks that `::heading` may ask for. */
+export type HeadingLook = "plain" | "chapter";
+
+/** The table of the headings that stand after it, down to a depth. */
+export interface Contents extends Placed {
+  readonly kind: "contents";
+  readonly depth: HeadingDepth;
+}
+
+/** Empty space that stays at the top of a page. */
+export interface Space extends Placed {
+  readonly kind: "space";
+  readonly millimetres: number;
 }
 
 export type HeadingDepth = 1 | 2 | 3 | 4;
@@ -107,7 +136,17 @@ export interface Group extends Placed {
 }
 
 /** Roles of `:::` groups; the style says how each looks. */
-export const groupRoles = ["keep", "letterhead", "requisites", "stamp", "eyebrow", "lead", "note", "caption"] as const;
+export const groupRoles = [
+  "keep",
+  "letterhead",
+  "requisites",
+  "stamp",
+  "eyebrow",
+  "lead",
+  "note",
+  "caption",
+  "cover",
+] as const;
 
 export type GroupRole = (typeof groupRoles)[number];
 
@@ -136,14 +175,24 @@ export type Block =
   | Group
   | Signature
   | Rule
+  | Contents
+  | Space
   | PageBreak;
 
 /** The text of inlines without their markup; a break reads as a space. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.kind === "text") return inline.value;
-      return inline.kind === "break" ? " " : plainText(inline.children);
+      switch (inline.kind) {
+        case "text":
+          return inline.value;
+        case "break":
+          return " ";
+        case "page":
+          return "";
+        default:
+          return plainText(inline.children);
+      }
     })
     .join("");
 }

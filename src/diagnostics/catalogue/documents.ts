@@ -137,6 +137,16 @@ export const documentMessages = {
     ru: ({ name, usage }) => ({ text: `Блок «${name}» записан не так`, help: `Пишется так: ${usage}` }),
     en: ({ name, usage }) => ({ text: `The block "${name}" is not written right`, help: `It is written so: ${usage}` }),
   }),
+  "document-anchor-unknown": error<{ id: string }>({
+    ru: ({ id }) => ({
+      text: `Ссылка «#${id}» никуда не ведёт: заголовка с таким именем в документе нет`,
+      help: `Дайте заголовку имя: ::heading[Название]{depth="2" id="${id}"}.`,
+    }),
+    en: ({ id }) => ({
+      text: `The link "#${id}" leads nowhere: no heading of the document has this name`,
+      help: `Name a heading: ::heading[Title]{depth="2" id="${id}"}.`,
+    }),
+  }),
   "document-missing-glyph": error<{ character: string; code: string }>({
     ru: ({ character, code }) => ({
       text: `Символ «${character}» (${code}) напечатать нельзя: его нет ни в одном шрифте или он невидим`,

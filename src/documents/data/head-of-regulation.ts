@@ -1,6 +1,7 @@
 import { type Project, roleTitle } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
+import type { Language } from "../../values/language.ts";
 
 /** What the head and the running text of every printed regulation say. */
 export interface RegulationHead {
@@ -27,6 +28,14 @@ function editionOf(project: Project, regulation: Regulation): number {
   return earlier.length + 1;
 }
 
+/** The order of approval, and the later ones that changed values of this edition. */
+function orderOf({ approved, amendedBy = [] }: Regulation, lang: Language): string | null {
+  if (amendedBy.length === 0) return approved.order ?? null;
+  const later = amendedBy.join(", ");
+  if (approved.order === undefined) return `${later} (${lang === "ru" ? "изменения" : "amendments"})`;
+  return `${approved.order} (${lang === "ru" ? "с изменениями по приказу №" : "as amended by"}\u00a0${later})`;
+}
+
 /** The head of a regulation; `project` holds all editions. */
 export function headOfRegulation(project: Project, regulation: Regulation): RegulationHead {
   const { title, owner, approved, effective } = regulation;
@@ -35,7 +44,7 @@ export function headOfRegulation(project: Project, regulation: Regulation): Regu
     title,
     edition: String(editionOf(project, regulation)),
     owner: role(owner),
-    approved: { by: role(approved.by), on: approved.on, order: approved.order ?? null },
+    approved: { by: role(approved.by), on: approved.on, order: orderOf(regulation, project.company.language) },
     effectiveFrom: effective.from,
     effectiveTo: effective.to ?? null,
   };

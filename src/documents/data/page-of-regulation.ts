@@ -20,7 +20,8 @@ function tableOn(project: Project, shown: Page["tables"][number], printing: Prin
   if (regulation === undefined || table === undefined)
     throw new Error(`no live table ${shown.regulation}#${shown.part}`);
   const clause = regulation.clauses.find(({ id }) => id === shown.part);
-  const source = `«${regulation.title}»${clause === undefined ? "" : `, ${company.language === "ru" ? "п." : "clause"}\u00a0${clause.number}`}`;
+  const title = lang === "ru" ? `«${regulation.title}»` : `“${regulation.title}”`;
+  const source = `${title}${clause === undefined ? "" : `, ${lang === "ru" ? "п." : "clause"}\u00a0${clause.number}`}`;
   return {
     title: shown.title,
     source,

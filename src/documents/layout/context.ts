@@ -2,6 +2,7 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Style, TextStyle } from "../style.ts";
 import type { Block } from "../tree.ts";
+import type { DocumentPlaces } from "./document-places.ts";
 import type { Strip } from "./strip.ts";
 import type { StructureNode } from "./structure.ts";
 
@@ -16,6 +17,7 @@ export interface LayoutContext {
   /** The look of running paragraphs here. */
   readonly text: TextStyle;
   readonly parent: StructureNode;
+  readonly places: DocumentPlaces;
   /** Lays out child blocks with the space between them; what the first and the last want outside is left to the caller. */
   readonly stack: (blocks: readonly Block[], context: LayoutContext) => LaidBlock;
   readonly reportMissing: (codePoint: number, at: SourceRange) => void;

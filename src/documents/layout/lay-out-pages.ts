@@ -1,13 +1,13 @@
-import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { pointsPerMillimetre, type Style } from "../style.ts";
-import type { DocumentTree, Inline } from "../tree.ts";
+import type { DocumentTree } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
-import { flowDocument, type MissingGlyph } from "./lay-out.ts";
-import { paginate } from "./paginate.ts";
-import { type Mark, moveMark, type Strip } from "./strip.ts";
+import { documentPlaces } from "./document-places.ts";
+import { type Flow, flowDocument, type MissingGlyph } from "./lay-out.ts";
+import { type PageContent, paginate } from "./paginate.ts";
+import { runningMarks, runningPages } from "./running.ts";
+import { type Mark, moveMark } from "./strip.ts";
 import { structureNode } from "./structure.ts";
-import { textStrips } from "./text-strips.ts";
 
 /** A page ready to draw: marks in points from the top left corner of the paper. */
 export interface LaidPage {
@@ -28,8 +28,8 @@ export interface LaidDocument {
 
 /** Lays a document out on pages. */
 export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): LaidDocument {
-  const { strips, area, missing } = flowDocument(tree, style, fonts);
-  const contents = paginate(strips, area.height);
+  const { flow, contents } = settle(tree, style, fonts);
+  const { area } = flow;
   const runningMissing: MissingGlyph[] = [];
   const context: LayoutContext = {
     style,
@@ -38,61 +38,56 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     em: style.text.size,
     text: style.running,
     parent: structureNode("Document", null),
+    places: documentPlaces(tree, new Map()),
     stack: () => ({ strips: [], before: 0, after: 0 }),
     reportMissing: (codePoint, at) => runningMissing.push({ codePoint, at }),
   };
-  const pages = contents.map((content, index) => ({
-    marks: content.marks.map((mark) => moveMark(mark, area.left, area.top)),
-    running: runningMarks(tree, index + 1, context),
-  }));
+  const running = runningPages(contents);
+  const pages = contents.map((content, index) => {
+    const runs = running[index];
+    return {
+      marks: content.marks.map((mark) => moveMark(mark, area.left, area.top)),
+      running: runs === undefined ? [] : runningMarks(tree, runs, context),
+    };
+  });
   return {
     width: style.page.width * pointsPerMillimetre,
     height: style.page.height * pointsPerMillimetre,
     pages,
-    missing: [...missing, ...runningMissing],
+    missing: [...flow.missing, ...runningMissing],
     tooHigh: contents.some(({ height }) => height > area.height + 0.5),
   };
 }
 
-function runningMarks(tree: DocumentTree, page: number, context: LayoutContext): readonly Mark[] {
-  const { style } = context;
-  const top = style.margins.top * pointsPerMillimetre;
-  const bottom = (style.page.height - style.margins.bottom) * pointsPerMillimetre;
-  const numbered = page >= style.pageNumbersFrom;
-  const number = numbered ? runningStrips([{ kind: "text", value: String(page) }], "center", context) : [];
-  const head = runningStrips(tree.head, style.running.align, context);
-  const foot = runningStrips(tree.foot, style.running.align, context);
-  const above = [...number, ...head];
-  return [
-    ...placeDown(above, Math.max(0.35 * top, top - heightOf(above) - 0.2 * top), context),
-    ...placeDown(foot, bottom + 0.3 * style.margins.bottom * pointsPerMillimetre, context),
-  ];
+interface Settled {
+  readonly flow: Flow;
+  readonly contents: readonly PageContent[];
 }
 
-function runningStrips(
-  inlines: readonly Inline[],
-  align: "left" | "center" | "right" | "justify",
-  context: LayoutContext,
-): readonly Strip[] {
-  const look = { ...context.style.running, align };
-  return textStrips(inlines, { look, measure: context.measure, owner: null, at: nowhere, hyphenate: false }, context);
-}
+/** More layouts than this would mean that a number keeps pushing its own heading to and fro. */
+const mostLayouts = 6;
 
-function placeDown(strips: readonly Strip[], from: number, context: LayoutContext): readonly Mark[] {
-  const left = context.style.margins.left * pointsPerMillimetre;
-  let y = from;
-  const marks: Mark[] = [];
-  for (const strip of strips) {
-    for (const mark of strip.marks) marks.push(moveMark(mark, left, y));
-    y += strip.height;
+/** Lays out again until every page number that is printed is the number of the page where its heading stands. */
+function settle(tree: DocumentTree, style: Style, fonts: Fonts): Settled {
+  let known: ReadonlyMap<string, number> = new Map();
+  for (let layout = 1; ; layout += 1) {
+    const flow = flowDocument(tree, style, fonts, known);
+    const contents = paginate(flow.strips, flow.area.height);
+    const found = pagesOfHeadings(contents);
+    if (!flow.asksForPages || sameNumbers(known, found)) return { flow, contents };
+    if (layout === mostLayouts) throw new Error("page numbers do not settle");
+    known = found;
   }
-  return marks;
 }
 
-function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((sum, { height }) => sum + height, 0);
+function pagesOfHeadings(contents: readonly PageContent[]): ReadonlyMap<string, number> {
+  return new Map(
+    contents.flatMap(({ marks }, index) =>
+      marks.flatMap((mark) => (mark.kind === "outline" ? [[mark.name, index + 1] as const] : [])),
+    ),
+  );
 }
 
-const start = { line: 1, column: 1, offset: 0 };
-/** Running text carries no place of its own. */
-const nowhere: SourceRange = { file: "", start, end: start };
+function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  return before.size === after.size && [...after].every(([name, page]) => before.get(name) === page);
+}

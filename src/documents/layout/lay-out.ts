@@ -4,6 +4,7 @@ import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
 import { isSheet } from "./blank-row.ts";
 import { layOutColumns } from "./blocks/columns.ts";
+import { layOutContents } from "./blocks/contents.ts";
 import { layOutGroup } from "./blocks/group.ts";
 import { layOutHeading } from "./blocks/heading.ts";
 import { layOutLabelled } from "./blocks/labelled.ts";
@@ -12,8 +13,10 @@ import { layOutParagraph } from "./blocks/paragraph.ts";
 import { layOutQuote } from "./blocks/quote.ts";
 import { layOutPageBreak, layOutRule } from "./blocks/rule.ts";
 import { layOutSignature } from "./blocks/signature.ts";
+import { layOutSpace } from "./blocks/space.ts";
 import { layOutTable } from "./blocks/table.ts";
 import { type BlockLayout, bodyText, type LaidBlock, type LayoutContext } from "./context.ts";
+import { documentPlaces } from "./document-places.ts";
 import { gapStrip, type Strip } from "./strip.ts";
 import { structureNode } from "./structure.ts";
 
@@ -29,6 +32,8 @@ const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kin
   group: layOutGroup,
   signature: layOutSignature,
   rule: layOutRule,
+  contents: layOutContents,
+  space: layOutSpace,
   pagebreak: layOutPageBreak,
 };
 
@@ -39,6 +44,8 @@ export interface Flow {
   readonly sections: readonly string[];
   readonly area: TextArea;
   readonly missing: readonly MissingGlyph[];
+  /** Whether a table of contents or a cross reference prints the number of a page. */
+  readonly asksForPages: boolean;
 }
 
 /** The part of a page that text may fill, from the top left corner of the page. */
@@ -55,10 +62,16 @@ export interface MissingGlyph {
   readonly at: SourceRange;
 }
 
-/** Lays the blocks of a document out in one column. */
-export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Flow {
+/** Lays the blocks of a document out in one column. `pages` holds what an earlier layout found: the pages of the headings. */
+export function flowDocument(
+  tree: DocumentTree,
+  style: Style,
+  fonts: Fonts,
+  pages: ReadonlyMap<string, number> = new Map(),
+): Flow {
   const area = textArea(style);
   const missing: MissingGlyph[] = [];
+  const places = documentPlaces(tree, pages);
   const context: LayoutContext = {
     style,
     fonts,
@@ -66,11 +79,12 @@ export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Fl
     em: style.text.size,
     text: bodyText(style),
     parent: structureNode("Document", null),
+    places,
     stack: stackBlocks,
     reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
   };
   const { strips, sections } = numberSections(stackBlocks(tree.blocks, context).strips);
-  return { strips, sections, area, missing };
+  return { strips, sections, area, missing, asksForPages: places.asked };
 }
 
 /** The text area that the margins of a style leave. */

@@ -20,6 +20,8 @@ export interface RuleMark {
   readonly y2: number;
   readonly thickness: number;
   readonly colour: Colour;
+  /** Round dots instead of a line: a leader in a table of contents. */
+  readonly dotted?: true;
 }
 
 /** A filled rectangle. */
@@ -32,12 +34,14 @@ export interface BoxMark {
   readonly colour: Colour;
 }
 
-/** Nothing visible: a heading begins here, for the outline. */
+/** Nothing visible: a heading begins here, for the outline and for links. */
 export interface OutlineMark {
   readonly kind: "outline";
   readonly y: number;
   readonly depth: HeadingDepth;
   readonly title: string;
+  /** The name that links use. */
+  readonly name: string;
 }
 
 export type Mark = TextMark | RuleMark | BoxMark | OutlineMark;

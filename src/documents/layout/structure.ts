@@ -15,7 +15,9 @@ export type StructureRole =
   | "TR"
   | "TH"
   | "TD"
-  | "BlockQuote";
+  | "BlockQuote"
+  | "TOC"
+  | "TOCI";
 
 /** One element of the logical structure. Identity matters: what is drawn names the element it belongs to. */
 export interface StructureNode {

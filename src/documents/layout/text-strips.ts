@@ -94,6 +94,11 @@ function textRuns(
             url,
           });
           break;
+        case "page": {
+          const face = faceOf(look.family, bold, italic);
+          runs.push({ text: context.places.pageOf(node.id), face, size, colour: look.colour, url: `#${node.id}` });
+          break;
+        }
         case "strong":
           visit(node.children, true, italic, url);
           break;

@@ -19,7 +19,10 @@ export interface Canvas {
 export function drawPage(page: LaidPage, canvas: Canvas): void {
   drawArtifact(page.marks.filter(isOrnament), "Layout", canvas);
   for (const mark of page.marks) {
-    if (mark.kind === "outline") canvas.outline.add(mark);
+    if (mark.kind === "outline") {
+      canvas.outline.add(mark);
+      canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
+    }
     if (mark.kind === "text") drawText(mark, canvas);
   }
   drawArtifact(page.running, "Pagination", canvas);
@@ -54,12 +57,16 @@ function drawText(mark: TextMark, { pdf, fonts, font, structure }: Canvas): void
   structure.drawLink(owner, (link) => {
     write();
     const options = { structParent: link, Contents: new String(mark.text) };
-    pdf.link(mark.x, mark.baseline - mark.size, mark.width, mark.size * 1.3, url, options);
+    const area = [mark.x, mark.baseline - mark.size, mark.width, mark.size * 1.3] as const;
+    if (url.startsWith("#")) pdf.goTo(...area, url.slice(1), options);
+    else pdf.link(...area, url, options);
   });
 }
 
-function ruleOperators({ x1, y1, x2, y2, thickness, colour }: RuleMark): string {
-  return `${colourOperands(colour)} RG ${number(thickness)} w ${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
+function ruleOperators({ x1, y1, x2, y2, thickness, colour, dotted }: RuleMark): string {
+  const line = `${colourOperands(colour)} RG ${number(thickness)} w ${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
+  // Dashes of no length with round ends are dots.
+  return dotted ? `q 1 J [0 ${number(4 * thickness)}] 0 d ${line} Q` : line;
 }
 
 function boxOperators({ x, y, width, height, colour }: BoxMark): string {

@@ -13,7 +13,10 @@ export function documentOutline(pdf: Pdf): Outline {
     add({ depth, title, y }) {
       while ((path.at(-1)?.depth ?? 0) >= depth) path.pop();
       const parent = path.at(-1)?.item ?? pdf.outline;
-      path.push({ depth, item: parent.addItem(title, { fit: false, top: y, left: 0, zoom: 0, expanded: true }) });
+      path.push({
+        depth,
+        item: parent.addItem(title, { fit: false, top: y, left: 0, zoom: 0, expanded: depth === 1 }),
+      });
     },
   };
 }

@@ -28,6 +28,15 @@ export interface Pdf {
     url: string,
     options: { readonly structParent: StructureElement; readonly Contents: object },
   ): unknown;
+  goTo(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    name: string,
+    options: { readonly structParent: StructureElement; readonly Contents: object },
+  ): unknown;
+  addNamedDestination(name: string, fit: "XYZ", left: number, top: number, zoom: null): void;
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
   on(event: "end", listener: () => void): unknown;
   on(event: "error", listener: (error: unknown) => void): unknown;

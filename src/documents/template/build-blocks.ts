@@ -20,7 +20,14 @@ function buildBlock(node: RootContent, building: TreeBuilding): readonly Block[]
     case "heading": {
       if (node.depth > 4) break;
       return [
-        { kind: "heading", at, depth: node.depth as HeadingDepth, children: buildInlines(node.children, building) },
+        {
+          kind: "heading",
+          at,
+          depth: node.depth as HeadingDepth,
+          id: null,
+          look: "plain",
+          children: buildInlines(node.children, building),
+        },
       ];
     }
     case "paragraph":

@@ -2,7 +2,8 @@ import type { Table as MarkdownTable, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { problem } from "../../diagnostics/catalogue.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
-import { type Block, type Columns, type GroupRole, groupRoles, type Table } from "../tree.ts";
+import { type Block, type Columns, type GroupRole, groupRoles, type HeadingDepth, type Table } from "../tree.ts";
+import { isAnchor } from "./allowed-url.ts";
 import { buildInlines } from "./build-inlines.ts";
 import { fillPlain } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
@@ -54,7 +55,7 @@ const labelled = (variant: "clause" | "term"): DirectiveKind => ({
   },
 });
 
-/** Every directive that a template may use: the visible list. `::head` and `::foot` belong to the document itself. */
+/** Every directive that a template may use: the visible list. `::head`, `::foot` and `::chapterhead` belong to the document itself. */
 const directives: Readonly<Record<string, DirectiveKind>> = {
   ...Object.fromEntries(groupRoles.map((role) => [role, group(role)])),
   clause: labelled("clause"),
@@ -87,6 +88,31 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
       { kind: "signature", role, name, at: placeOf(node, building) },
     ],
   },
+  heading: {
+    type: "leafDirective",
+    attributes: ["depth", "id", "look"],
+    usage: '::heading[{{chapter.title}}]{depth="2" id="{{chapter.id}}" look="chapter"}',
+    build: (node, { depth = "", id = "", look = "plain" }, building) => {
+      if (node.type !== "leafDirective" || !isDepth(depth) || !isAnchor(id)) return null;
+      if (look !== "plain" && look !== "chapter") return null;
+      const children = buildInlines(node.children, building);
+      return [{ kind: "heading", depth: depthOf(depth), id, look, at: placeOf(node, building), children }];
+    },
+  },
+  contents: {
+    type: "leafDirective",
+    attributes: ["depth"],
+    usage: '::contents{depth="2"}',
+    build: (node, { depth = "" }, building) =>
+      isDepth(depth) ? [{ kind: "contents", depth: depthOf(depth), at: placeOf(node, building) }] : null,
+  },
+  space: {
+    type: "leafDirective",
+    attributes: ["height"],
+    usage: '::space{height="40"}',
+    build: (node, { height = "" }, building) =>
+      /^\d{1,3}$/.test(height) ? [{ kind: "space", millimetres: Number(height), at: placeOf(node, building) }] : null,
+  },
   pagebreak: {
     type: "leafDirective",
     attributes: [],
@@ -95,12 +121,20 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
   },
 };
 
+function isDepth(text: string): boolean {
+  return /^[1-4]$/.test(text);
+}
+
+function depthOf(text: string): HeadingDepth {
+  return Number(text) as HeadingDepth;
+}
+
 /** A directive as blocks of the tree. */
 export function buildDirective(node: Directive, building: TreeBuilding, builders: BlockBuilders): readonly Block[] {
   const at = placeOf(node, building);
   const kind = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
   if (kind === undefined) {
-    const known = [...Object.keys(directives), "head", "foot"];
+    const known = [...Object.keys(directives), "head", "foot", "chapterhead"];
     const suggestion = nearestWord(node.name, known);
     const args = { name: node.name, known, ...(suggestion === undefined ? {} : { suggestion }) };
     building.report(problem("document-unknown-directive", at, args));

@@ -73,6 +73,7 @@ function linkOf(
   building: TreeBuilding,
 ): readonly Inline[] {
   const url = allowedUrl(written, from);
+  if (url !== null && children.length === 0 && url.startsWith("#")) return [{ kind: "page", id: url.slice(1), at }];
   if (url !== null) return [{ kind: "link", url, children }];
   building.report(problem("document-unsafe-url", at, { url: written }));
   return children;

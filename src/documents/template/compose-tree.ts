@@ -25,13 +25,16 @@ export function composeTree(template: Template, data: TemplateData): ComposedTre
   const tree: DocumentTree = {
     head: runningText("head", children, building),
     foot: runningText("foot", children, building),
+    chapterHead: children.some((node) => isRunning(node, "chapterhead")),
     blocks: buildBlocks(
-      children.filter((node) => !isRunning(node, "head") && !isRunning(node, "foot")),
+      children.filter((node) => !runningNames.some((name) => isRunning(node, name))),
       building,
     ),
   };
   return problems.length > 0 ? { ok: false, diagnostics: problems } : { ok: true, tree };
 }
+
+const runningNames = ["head", "foot", "chapterhead"] as const;
 
 function runningText(place: "head" | "foot", nodes: readonly RootContent[], building: TreeBuilding): readonly Inline[] {
   return nodes.flatMap((node) =>
@@ -39,6 +42,6 @@ function runningText(place: "head" | "foot", nodes: readonly RootContent[], buil
   );
 }
 
-function isRunning(node: RootContent, place: "head" | "foot"): boolean {
+function isRunning(node: RootContent, place: (typeof runningNames)[number]): boolean {
   return node.type === "leafDirective" && node.name === place;
 }

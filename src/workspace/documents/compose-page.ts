@@ -14,14 +14,25 @@ export function dayOfPage(regulation: Regulation, asOf: Day): Day {
   return contains(regulation.effective, asOf) ? asOf : regulation.effective.from;
 }
 
-/** What a printed regulation takes from regulations that are not in force on its day: it would print numbers that nobody is bound by. */
+/** Whether a regulation is in force, or the clause of it, or a part that has clauses. */
+function isInForce(inForce: Project, reference: string): boolean {
+  const [id, part] = reference.split("#");
+  return inForce.regulations.some(
+    (regulation) =>
+      regulation.id === id &&
+      (part === undefined || regulation.clauses.some((clause) => `${clause.id}/`.startsWith(`${part}/`))),
+  );
+}
+
+/** What a printed regulation takes from what is not in force on its day: it would print numbers that nobody is bound by. */
 export function notInForce(project: Project, regulation: Regulation, inForce: Project, day: Day): Diagnostic[] {
-  const ids = new Set(inForce.regulations.map(({ id }) => id));
   return project.references
     .filter(({ to, range }) => range.file === regulation.file && (to === "table" || to === "value"))
     .flatMap(({ id, range }) => {
-      const target = id.split("#")[0] ?? id;
-      return ids.has(target) ? [] : [problem("reference-not-in-force", range, { id: target, day: dayText(day) })];
+      if (isInForce(inForce, id)) return [];
+      const [target = id] = id.split("#");
+      const missing = isInForce(inForce, target) ? id : target;
+      return [problem("reference-not-in-force", range, { id: missing, day: dayText(day) })];
     });
 }
 

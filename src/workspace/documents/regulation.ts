@@ -1,6 +1,7 @@
 import { hasSections, regulationOfSections } from "../../documents/data/regulation-of-sections.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
+import { book } from "../../model/kinds/book.ts";
 import { page } from "../../model/kinds/page.ts";
 import { inForceOn } from "../../model/project.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
@@ -10,7 +11,7 @@ import type { StandingDocument } from "./standing-document.ts";
 export const regulationDocument: StandingDocument = {
   name: "regulation",
   folder: ({ kind }) => kind,
-  prints: ({ kind }) => kind !== page.kind && hasSections(kind),
+  prints: ({ kind }) => kind !== page.kind && kind !== book.kind && hasSections(kind),
   async render(project, regulation, asOf, assets) {
     const day = dayOfPage(regulation, asOf);
     const inForce = inForceOn(project, day);

@@ -1,0 +1,95 @@
+import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import { pointsPerMillimetre } from "../style.ts";
+import type { DocumentTree, Inline } from "../tree.ts";
+import type { LayoutContext } from "./context.ts";
+import type { PageContent } from "./paginate.ts";
+import { type Mark, moveMark, type Strip } from "./strip.ts";
+import { textStrips } from "./text-strips.ts";
+
+/** What runs above and below one page. */
+export interface RunningPage {
+  /** From 1. */
+  readonly number: number;
+  /** The chapter that the page goes on with; `null` where a chapter opens or none has begun. */
+  readonly chapter: string | null;
+}
+
+/** Headings down to this depth open chapters. */
+const chapterDepth = 2;
+
+/** The running page of every page of a document. */
+export function runningPages(contents: readonly PageContent[]): readonly RunningPage[] {
+  let current: string | null = null;
+  return contents.map(({ marks }, index) => {
+    const opened = marks.flatMap((mark) => (mark.kind === "outline" && mark.depth <= chapterDepth ? [mark.title] : []));
+    const chapter = opened.length > 0 ? null : current;
+    current = opened.at(-1) ?? current;
+    return { number: index + 1, chapter };
+  });
+}
+
+/** Running heads, feet and numbers of pages, in points from the corner of the paper. */
+export function runningMarks(tree: DocumentTree, page: RunningPage, context: LayoutContext): readonly Mark[] {
+  const { style } = context;
+  const { align } = style.running;
+  const top = style.margins.top * pointsPerMillimetre;
+  const bottom = (style.page.height - style.margins.bottom) * pointsPerMillimetre;
+  const numbered = page.number >= style.pageNumbersFrom;
+  const number: readonly Inline[] = numbered ? [{ kind: "text", value: String(page.number) }] : [];
+  // The title page of a book carries nothing but its title.
+  const foot = tree.chapterHead && !numbered ? [] : runningStrips(tree.foot, align, context);
+  const above = [
+    ...(tree.chapterHead ? chapterStrips(page.chapter, number, context) : runningStrips(number, "center", context)),
+    ...runningStrips(tree.head, align, context),
+  ];
+  return [
+    ...placeDown(above, Math.max(0.35 * top, top - heightOf(above) - 0.2 * top), context),
+    ...placeDown(foot, bottom + 0.3 * style.margins.bottom * pointsPerMillimetre, context),
+  ];
+}
+
+/** The chapter at the left, the number at the right, a hairline below. */
+function chapterStrips(chapter: string | null, number: readonly Inline[], context: LayoutContext): readonly Strip[] {
+  const right = runningStrips(number, "right", context)[0];
+  if (right === undefined) return [];
+  const title = chapter === null ? [] : runningStrips([{ kind: "text", value: chapter }], "left", context).slice(0, 1);
+  const rule: Mark = {
+    kind: "rule",
+    x1: 0,
+    x2: context.measure,
+    y1: right.height + 2,
+    y2: right.height + 2,
+    thickness: 0.4,
+    colour: context.style.colours.rule,
+  };
+  const marks = [...title.flatMap((strip) => strip.marks), ...right.marks, ...(chapter === null ? [] : [rule])];
+  return [{ ...right, height: right.height + 2, marks }];
+}
+
+function runningStrips(
+  inlines: readonly Inline[],
+  align: "left" | "center" | "right" | "justify",
+  context: LayoutContext,
+): readonly Strip[] {
+  const look = { ...context.style.running, align };
+  return textStrips(inlines, { look, measure: context.measure, owner: null, at: nowhere, hyphenate: false }, context);
+}
+
+function placeDown(strips: readonly Strip[], from: number, context: LayoutContext): readonly Mark[] {
+  const left = context.style.margins.left * pointsPerMillimetre;
+  let y = from;
+  const marks: Mark[] = [];
+  for (const strip of strips) {
+    for (const mark of strip.marks) marks.push(moveMark(mark, left, y));
+    y += strip.height;
+  }
+  return marks;
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { height }) => sum + height, 0);
+}
+
+const start = { line: 1, column: 1, offset: 0 };
+/** Running text carries no place of its own. */
+const nowhere: SourceRange = { file: "", start, end: start };
