@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { toldOnce } from "../diagnostics/told-once.ts";
 import type { Project } from "../model/project.ts";
 import { checkBookChapters, checkBookCompleteness } from "./book-chapters.ts";
 import { checkCategoryCooperation } from "./category-cooperation.ts";
@@ -52,7 +53,7 @@ const advice: readonly Check[] = [
 
 /** Runs all checks; `sound` says that reading found no error. */
 export function checkProject(project: Project, sound: boolean): Diagnostic[] {
-  const found = checks.flatMap((check) => check(project));
+  const found = toldOnce(checks.flatMap((check) => check(project)));
   const errors = found.some(({ severity }) => severity === "error");
-  return sound && !errors ? [...found, ...advice.flatMap((check) => check(project))] : found;
+  return sound && !errors ? toldOnce([...found, ...advice.flatMap((check) => check(project))]) : found;
 }

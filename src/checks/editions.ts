@@ -5,10 +5,29 @@ import type { Regulation } from "../model/regulation.ts";
 import { dayText } from "../values/day.ts";
 import { gapsBetween, lastDayOf, overlaps } from "../values/period.ts";
 
+function groupedBy(regulations: readonly Regulation[], key: "id" | "file"): Regulation[][] {
+  const groups = new Map<string, Regulation[]>();
+  for (const regulation of regulations) {
+    const name = regulation[key];
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [regulation]);
+    else group.push(regulation);
+  }
+  return [...groups.values()];
+}
+
+/** What one file says follows its dated values without gaps: between files it counts as one edition. */
+function wholeFile(editions: readonly Regulation[]): Regulation[] {
+  const [first] = editions;
+  const last = editions.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { to } = last.effective;
+  return [{ ...first, effective: { from: first.effective.from, ...(to === undefined ? {} : { to }) } }];
+}
+
 function grouped(regulations: readonly Regulation[]): Regulation[][] {
-  const byId = new Map<string, Regulation[]>();
-  for (const regulation of regulations) byId.set(regulation.id, [...(byId.get(regulation.id) ?? []), regulation]);
-  return [...byId.values()].map((editions) => editions.sort((a, b) => a.effective.from - b.effective.from));
+  const files = groupedBy(regulations, "file").flatMap(wholeFile);
+  return groupedBy(files, "id").map((editions) => editions.sort((a, b) => a.effective.from - b.effective.from));
 }
 
 function overlapsOf(editions: readonly Regulation[]): Diagnostic[] {

@@ -2,6 +2,7 @@ import { clientMessages } from "./catalogue/clients.ts";
 import { conditionMessages } from "./catalogue/conditions.ts";
 import { controlMessages } from "./catalogue/control.ts";
 import { cooperationMessages } from "./catalogue/cooperation.ts";
+import { datedMessages } from "./catalogue/dated-values.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { libraryMessages } from "./catalogue/library.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...conditionMessages,
   ...controlMessages,
   ...cooperationMessages,
+  ...datedMessages,
   ...decisionMessages,
   ...documentMessages,
   ...libraryMessages,

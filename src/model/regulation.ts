@@ -15,6 +15,8 @@ export interface Header {
   readonly owner: string;
   readonly approved: { readonly by: string; readonly on: Day; readonly order?: string };
   readonly effective: Period;
+  /** Orders that changed dated values since the regulation came into force, the earliest first. */
+  readonly amendedBy?: readonly string[];
 }
 
 /** One regulation: header and content of one kind, with the places of its file. */

@@ -1,9 +1,10 @@
 import { problem } from "../diagnostics/catalogue.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearestWord } from "../diagnostics/nearest-word.ts";
 import type { Places } from "../diagnostics/places.ts";
 import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { kinds } from "../model/kinds.ts";
+import { editionsOf } from "./dated-values.ts";
 import { readSource } from "./read-source.ts";
 import type { Validator } from "./schema-errors.ts";
 
@@ -13,12 +14,17 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A file after its schema: `sound` says whether the value has the shape that the kind's generated type promises. */
+/**
+ * A file, or one edition of a file whose values change by date, after its schema: `sound` says whether the value has the
+ * shape that the kind's generated type promises.
+ */
 export interface CheckedFile {
   readonly file: string;
   readonly kind: string | undefined;
   readonly value: unknown;
   readonly places: Places;
+  /** Orders that changed values since the file came into force. */
+  readonly amendedBy: readonly string[];
   readonly sound: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,25 +47,41 @@ function kindIsMissing(value: object, places: Places): Diagnostic {
   );
 }
 
-/** Reads one file and checks its shape by the schema of its kind. */
-export function readFile({ file, text }: SourceFile, validator: Validator): CheckedFile {
+/**
+ * Reads one file and checks its shape by the schema of its kind: one edition after another when values change by date,
+ * otherwise the file as it is. An edition is sound only when the whole file is.
+ */
+export function readFile({ file, text }: SourceFile, validator: Validator): readonly CheckedFile[] {
   const { value, places, diagnostics } = readSource(file, text);
-  const unsound = (kind: string | undefined, added: readonly Diagnostic[]): CheckedFile => ({
-    ...{ file, kind, value, places, sound: false },
-    diagnostics: [...diagnostics, ...added],
-  });
-  if (typeof value !== "object" || value === null) return unsound(undefined, []);
+  const unread = (added: readonly Diagnostic[]): CheckedFile[] => [
+    {
+      ...{ file, value, places, kind: undefined, amendedBy: [], sound: false },
+      diagnostics: [...diagnostics, ...added],
+    },
+  ];
+  if (typeof value !== "object" || value === null) return unread([]);
   const kind = (value as { readonly kind?: unknown }).kind;
-  if (kind === undefined) return unsound(undefined, [kindIsMissing(value, places)]);
+  if (kind === undefined) return unread([kindIsMissing(value, places)]);
   if (typeof kind !== "string" || !fileKinds.includes(kind)) {
     const word = String(kind);
     const range = places.valueAt(["kind"]);
     const unknown = unknownWord(word, fileKinds, range, (suggestion) =>
       problem("unknown-kind", range, { kind: word, suggestion, kinds: fileKinds }),
     );
-    return unsound(undefined, [unknown]);
+    return unread([unknown]);
   }
-  const shape = validator.validate(schemaIdOf(kind), value, places);
-  const all = [...diagnostics, ...shape];
-  return { file, kind, value, places, sound: !all.some(({ severity }) => severity === "error"), diagnostics: all };
+  const dated = editionsOf(kind, value, places, validator);
+  const checked = dated.editions.map((edition) => ({
+    ...edition,
+    shape: validator.validate(schemaIdOf(kind), edition.value, edition.places),
+  }));
+  const ofFile = [...diagnostics, ...dated.diagnostics];
+  const sound = !hasErrors([...ofFile, ...checked.flatMap(({ shape }) => shape)]);
+  return checked.map(({ shape, ...edition }) => ({
+    ...edition,
+    file,
+    kind,
+    sound,
+    diagnostics: [...ofFile, ...shape],
+  }));
 }

@@ -1,5 +1,6 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import { compareDiagnostics, type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
+import { toldOnce } from "../diagnostics/told-once.ts";
 import type { CategoriesFile } from "../model/generated/categories.ts";
 import type { ClientPathFile } from "../model/generated/client-path.ts";
 import type { CompanyFile } from "../model/generated/company.ts";
@@ -81,7 +82,11 @@ function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => bo
 
 /** Reads all files of a project: text, shape, then meaning. All problems of all files come in one run, ordered by place. */
 export function readProject(sources: readonly SourceFile[], validator: Validator): ReadProject {
-  const files = sources.map((source) => readFile(source, validator));
+  return joinFiles(sources.flatMap((source) => readFile(source, validator)));
+}
+
+/** Reads the project that these files make together: a file that did not change need not be checked by its schema again. */
+export function joinFiles(files: readonly CheckedFile[]): ReadProject {
   const diagnostics: Diagnostic[] = files.flatMap((file) => file.diagnostics);
   const isHeldBack = heldBack(files);
   const report = (diagnostic: Diagnostic): void => {
@@ -114,5 +119,5 @@ export function readProject(sources: readonly SourceFile[], validator: Validator
     references: read.flatMap(({ references }) => references),
     complete: files.every((file) => file.sound),
   };
-  return { project, diagnostics: diagnostics.sort(compareDiagnostics) };
+  return { project, diagnostics: toldOnce(diagnostics).sort(compareDiagnostics) };
 }

@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-function readHeader(file: HeaderFile, places: Places, report: Surroundings["report"]): Header {
+function readHeader(file: HeaderFile, { places, amendedBy }: CheckedFile, report: Surroundings["report"]): Header {
   const { by, on, order } = file.approved;
   const approved = { by, on: dayAt(on, ["approved", "on"], { places, report }) };
   return {
@@ -32,6 +32,7 @@ function readHeader(file: HeaderFile, places: Places, report: Surroundings["repo
     owner: file.owner,
     approved: order === undefined ? approved : { ...approved, order },
     effective: periodAt(file.effective, ["effective"], { places, report }),
+    ...(amendedBy.length === 0 ? {} : { amendedBy }),
   };
 }
 
@@ -50,17 +51,18 @@ function superiorsOf({ roles }: Company): ReadonlyMap<string, string> {
 
 /** Turns a sound file into its regulation and the references it makes. */
 export function readRegulation(
-  { value, file, places }: CheckedFile,
+  checked: CheckedFile,
   kind: Kind,
   surroundings: Surroundings,
 ): { readonly regulation: Regulation; readonly references: readonly Reference[] } {
+  const { value, file, places } = checked;
   const { company, facts } = surroundings;
   const reported = new Set<number>();
   const report = (diagnostic: Diagnostic): void => {
     reported.add(diagnostic.range.start.offset);
     surroundings.report(diagnostic);
   };
-  const header = readHeader(value as HeaderFile, places, report);
+  const header = readHeader(value as HeaderFile, checked, report);
   const context: ReadContext = {
     header,
     facts,

@@ -9,7 +9,7 @@ import { translateFindings } from "./translate-findings.ts";
 /** Checks values by JSON Schemas and says every mistake once, in the user's words. */
 export interface Validator {
   /**
-   * The problems of a value by the schema with this `$id`, in the order of the text. Nothing is coerced or filled in.
+   * The problems of a value by the schema with this `$id` (or `$id#pointer`), in the order of the text. Nothing is coerced or filled in.
    * A schema is compiled when it is met first. Throws for an unknown id: that is a bug, not a mistake of the user.
    */
   validate(schemaId: string, value: unknown, places: Places): Diagnostic[];

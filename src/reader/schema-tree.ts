@@ -16,7 +16,8 @@ export interface SchemaNode {
 
 /** All schemas by address, to be walked along the value that they describe. */
 export interface SchemaTree {
-  root(id: string): SchemaNode;
+  /** The schema at an address: the `$id` of a file, with a pointer into it behind `#` if only a part is meant. */
+  root(address: string): SchemaNode;
   /** The schema of a key or an item of `value`; `undefined` where anything goes. */
   child(node: SchemaNode, value: unknown, step: string | number): SchemaNode | undefined;
   /** The schema that the keys of an object themselves must fit. */
@@ -112,9 +113,9 @@ export function createSchemaTree(schemas: readonly Schema[]): SchemaTree {
       .find((found) => found !== undefined);
   };
 
-  const root = (id: string): SchemaNode => {
-    const node = open({ base: id, pointer: "" });
-    if (node === undefined) throw new Error(`no schema ${id}`);
+  const root = (address: string): SchemaNode => {
+    const node = open(addressOf(address, address));
+    if (node === undefined) throw new Error(`no schema ${address}`);
     return node;
   };
 

@@ -226,12 +226,12 @@ export const projectMessages = {
   }),
   "reference-not-in-force": error<{ id: string; day: string }>({
     ru: ({ id, day }) => ({
-      text: `Регламент «${id}» на ${day} не действует, а страница берёт из него значения`,
-      help: "Проверьте сроки действия (effective) обоих регламентов.",
+      text: `«${id}» на ${day} не действует, а страница берёт оттуда значения`,
+      help: "Проверьте сроки действия (effective) обоих регламентов и даты значений.",
     }),
     en: ({ id, day }) => ({
-      text: `The regulation "${id}" is not in force on ${day}, yet the page takes values from it`,
-      help: "Check the periods (effective) of both regulations.",
+      text: `"${id}" is not in force on ${day}, yet the page takes values from it`,
+      help: "Check the periods (effective) of both regulations, and the dates of their values.",
     }),
   }),
   "deal-unreadable": error<{ detail: string }>({
