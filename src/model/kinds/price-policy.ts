@@ -46,22 +46,21 @@ function reportBasis(stacking: PricePolicy["stacking"], discounts: readonly Disc
 }
 
 function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Reference[] {
-  const { amount, cost, day, requested, requires, limits, discounts, caps } = content;
-  const named = [
-    amount,
-    cost,
-    day,
-    requested,
-    ...requires.map(({ fact }) => fact),
-    ...caps.map(({ rates }) => rates.by),
-  ];
+  const { requires, limits, discounts, caps } = content;
+  // Each at its own key: what reading has already refused there is not asked for again.
+  const named = (["amount", "cost", "day", "requested"] as const).flatMap((key) =>
+    factReferences([content[key]], [key], places),
+  );
+  const required = requires.flatMap(({ fact }, index) => factReferences([fact], ["requires", index], places));
+  const ofCaps = caps.flatMap(({ rates }, index) => factReferences([rates.by], ["caps", index, "by"], places));
   const ofDiscounts = discounts.flatMap((discount, index) => {
     const path = ["discounts", index];
     const windows = discount.type === "windows" ? discount.windows.map(({ when }) => when) : [];
-    const measured =
-      discount.type === "tiers" ? [discount.over, discount.by] : discount.type === "levels" ? [discount.by] : [];
+    const over = discount.type === "tiers" ? discount.over : undefined;
+    const by = discount.type === "tiers" || discount.type === "levels" ? discount.by : undefined;
     return [
-      ...factReferences(measured, path, places),
+      ...factReferences([over], [...path, "over"], places),
+      ...factReferences([by], [...path, "by"], places),
       ...conditionReferences([discount.when, ...windows], path, places),
     ];
   });
@@ -70,7 +69,7 @@ function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Refe
     ["limits"],
     places,
   );
-  return [...factReferences(named, [], places), ...ofLimits, ...ofDiscounts];
+  return [...named, ...required, ...ofCaps, ...ofLimits, ...ofDiscounts];
 }
 
 export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
