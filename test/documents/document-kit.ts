@@ -10,6 +10,7 @@ import type { Style } from "../../src/documents/style.ts";
 import { compileTemplate } from "../../src/documents/template/compile-template.ts";
 import { composeTree } from "../../src/documents/template/compose-tree.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
+import type { Language } from "../../src/values/language.ts";
 
 const root = new URL("../../", import.meta.url);
 const require = createRequire(import.meta.url);
@@ -26,17 +27,19 @@ export function readText(path: string): string {
   return readFileSync(new URL(path, root), "utf8");
 }
 
-export function sampleOf(document: "page" | "offer"): Record<string, unknown> {
+export type ShippedDocument = "page" | "offer" | "regulation" | "book";
+
+export function sampleOf(document: ShippedDocument): Record<string, unknown> {
   return parse(readText(`templates/${document}/sample.yaml`));
 }
 
-export function shippedTemplate(document: "page" | "offer"): string {
-  return readText(`templates/${document}/template.md.hbs`);
+export function shippedTemplate(document: ShippedDocument, lang: Language = "ru"): string {
+  return readText(`templates/${document}/template${lang === "ru" ? "" : `.${lang}`}.md.hbs`);
 }
 
 /** The tree of a template over data; fails the test with the codes of its problems. */
-export function treeOf(source: string, data: object = {}): DocumentTree {
-  const compiled = compileTemplate(source, "template.md.hbs", "ru");
+export function treeOf(source: string, data: object = {}, lang: Language = "ru"): DocumentTree {
+  const compiled = compileTemplate(source, "template.md.hbs", lang);
   if (!compiled.ok) throw new Error(codesOf(compiled.diagnostics).join(", "));
   const composed = composeTree(compiled.template, data);
   if (!composed.ok) throw new Error(codesOf(composed.diagnostics).join(", "));
