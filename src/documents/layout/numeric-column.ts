@@ -5,7 +5,7 @@ export function isNumeric(block: Table, column: number): boolean {
   const texts = block.rows.map((row) => plainText(row[column] ?? []).trim()).filter((text) => text !== "");
   return (
     texts.length > 0 &&
-    texts.every((text) => /^[+\-−–—]?[\d\s.,]*\s?(?:%|₽|руб\.?|\$|€)?$/u.test(text)) &&
+    texts.every((text) => /^[+\-−–—]?\p{Sc}?[\d\s.,]*\s?(?:%|\p{Sc}|руб\.?|Br)?$/u.test(text)) &&
     texts.some((text) => /\d/.test(text))
   );
 }
