@@ -1,6 +1,7 @@
 import type { Condition } from "../conditions/condition.ts";
 import type { FactType } from "../conditions/fact-type.ts";
 import type { WindowDates } from "../model/kinds/price-policy/content.ts";
+import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface FactSlot {
 
 export type FactSlots = ReadonlyMap<string, FactSlot>;
 
-/** A rate and the clause that sets it. */
+/** A rate and the clause that sets it. In a table that gives money the number is money in minor units. */
 export interface Rate {
   readonly rate: Percent;
   readonly clause: string;
@@ -41,6 +42,8 @@ export interface LookupTable {
   readonly kind: "lookup";
   readonly by?: string;
   readonly over?: Bands;
+  /** Every band answers for its own part of the measure, instead of one band for all of it. */
+  readonly marginal?: true;
   readonly columns: ReadonlyMap<string | undefined, readonly (Rate | undefined)[]>;
 }
 
@@ -57,10 +60,39 @@ export interface WindowRow extends Rate {
   readonly when?: Condition;
 }
 
+/** Of the rules of one group, which stand side by side, at most one counts: the first in order, or the largest. */
+export interface RuleGroup {
+  readonly id: string;
+  readonly hit: "first" | "best";
+}
+
+/** The most that one discount may come to; both bounds hold. */
+export interface MostOf {
+  readonly rate?: Percent;
+  readonly amount?: Money;
+  readonly clause: string;
+}
+
+/** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
+export type Gives = "percent" | "amount" | "unit-price";
+
 /** One discount: it gives the rate of its table when its condition surely holds. */
 export interface DiscountRule {
   readonly when?: Condition;
   readonly table: LookupTable | WindowTable;
+  /** Percents when absent. */
+  readonly gives?: Gives;
+  readonly atMost?: MostOf;
+  readonly group?: RuleGroup;
+}
+
+/** What is added to the price when its condition surely holds; nothing may be decided while that is open. */
+export interface Surcharge {
+  readonly when?: Condition;
+  readonly table: LookupTable;
+  readonly gives: "percent" | "amount";
+  /** Whether a percent is taken of the price after all discounts, or of the original one. */
+  readonly running: boolean;
 }
 
 /** A condition with the clause that states it. */
@@ -97,6 +129,8 @@ export interface DiscountProgram {
   readonly stacking: "additive" | "sequential" | "best-of";
   readonly discounts: readonly DiscountRule[];
   readonly caps: readonly LookupTable[];
+  /** Added after the caps: no cap and no discount makes them softer. */
+  readonly surcharges?: readonly Surcharge[];
   readonly deny: readonly Ruling[];
   readonly raise: readonly (Ruling & { readonly rank: number })[];
   readonly ladder: Ladder;

@@ -40,7 +40,17 @@ export type Reason =
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: string }
   | { readonly kind: "raised"; readonly by: string };
 
-export type Stage = "requires" | "limits" | "discounts" | "caps" | "deny" | "raise" | "ladder" | "own" | "categories";
+export type Stage =
+  | "requires"
+  | "limits"
+  | "discounts"
+  | "caps"
+  | "surcharges"
+  | "deny"
+  | "raise"
+  | "ladder"
+  | "own"
+  | "categories";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

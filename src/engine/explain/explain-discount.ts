@@ -55,7 +55,7 @@ function approversOf({ ladder }: DiscountProgram, { approver }: DiscountVerdict)
 export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt?: NetAt): DiscountTrace {
   const known = knownIn(program.facts, facts);
   const asked = known(program.requested);
-  const inRange = (percent: Percent): boolean => percent >= 0 && percent <= wholePercent;
+  const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
   const netFor = (percent: Percent | undefined): Money | undefined =>
     percent === undefined || !inRange(percent) ? undefined : netAt?.(percent);
   const first = interpretDiscount(program, known);
@@ -64,7 +64,7 @@ export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt
   const at = (percent: Percent): DiscountVerdict =>
     interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent)).verdict;
   const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
-  const withoutApproval = allowed === undefined ? undefined : largest(0, allowed, (percent) => free(at(percent)));
+  const withoutApproval = allowed === undefined ? undefined : largest(Math.min(0, allowed), allowed, (percent) => free(at(percent)));
   const byAsker =
     allowed === undefined
       ? undefined

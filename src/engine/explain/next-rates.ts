@@ -58,7 +58,7 @@ export function nextRates(program: DiscountProgram, known: Known, allowed: Perce
     const ahead = [...values].filter((each) => each > value).sort((a, b) => a - b);
     for (const needed of ahead.slice(0, mostTried)) {
       const then = allowedBy(program, (name) => (name === fact ? needed : known(name)));
-      if (then.unknownCaps.clauses.length === 0 && then.percent > allowed)
+      if (then.unknown.clauses.length === 0 && then.percent > allowed)
         return [{ fact, value, needed, allowed: then.percent }];
     }
     return [];

@@ -1,72 +1,24 @@
 import { type Percent, wholePercent } from "../../values/percent.ts";
-import { sequentialTotal } from "../exact.ts";
+import { type Fraction, floorTimes, fraction, minus, smaller, whole } from "../fraction.ts";
 import type { DiscountProgram, LookupTable, Rate } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
-import { type Answer, answerOf, lookUp } from "./rates.ts";
+import { type Answer, lookUp } from "./rates.ts";
+import { stackDiscounts } from "./stack.ts";
+import { addSurcharges } from "./surcharges.ts";
 
 /** What the price policy allows. */
 export interface Allowed {
+  /** Rounded down to 0.0001 %; below 0 when surcharges outweigh the discounts. */
   readonly percent: Percent;
+  /** The share of the original price that is left, exactly. */
+  readonly kept: Fraction;
   readonly clauses: readonly string[];
   readonly considered: readonly ConsideredClause[];
   /** Facts that could still raise or lower what is allowed. */
   readonly open: readonly string[];
-  /** Caps that nobody can know: with any of them the deal stays undecided. */
-  readonly unknownCaps: { readonly clauses: readonly string[]; readonly facts: readonly string[] };
-}
-
-interface Stacked {
-  readonly total: Percent;
-  readonly clauses: readonly string[];
-  readonly considered: readonly ConsideredClause[];
-}
-
-function given(answers: readonly Answer[]): Rate[] {
-  return answers.flatMap(({ rate }) => (rate === undefined ? [] : [rate]));
-}
-
-/** Only the largest discount counts; the first of equals. */
-function bestOf(answers: readonly Answer[]): Stacked {
-  const rates = given(answers);
-  const winner = rates.reduce<Rate | undefined>(
-    (best, rate) => (best === undefined || rate.rate > best.rate ? rate : best),
-    undefined,
-  );
-  if (winner === undefined)
-    return { total: 0, clauses: [], considered: answers.flatMap(({ considered }) => considered) };
-  const considered = answers.flatMap(({ considered: each }) =>
-    each.map(
-      (clause): ConsideredClause =>
-        clause.standing === "applied" && clause.clause !== winner.clause
-          ? { ...clause, standing: "silent", reason: { kind: "outranked", by: winner.clause } }
-          : clause,
-    ),
-  );
-  return { total: winner.rate, clauses: [winner.clause], considered };
-}
-
-function stack(stacking: DiscountProgram["stacking"], answers: readonly Answer[]): Stacked {
-  if (stacking === "best-of") return bestOf(answers);
-  const rates = given(answers);
-  const percents = rates.map(({ rate }) => rate);
-  return {
-    total: stacking === "sequential" ? sequentialTotal(percents) : percents.reduce((sum, rate) => sum + rate, 0),
-    clauses: rates.map(({ clause }) => clause),
-    considered: answers.flatMap(({ considered }) => considered),
-  };
-}
-
-function answersOf(program: DiscountProgram, known: Known): Answer[] {
-  const answers: Answer[] = [];
-  for (const rule of program.discounts) {
-    const before = {
-      rates: given(answers).map(({ rate }) => rate),
-      open: answers.flatMap(({ open }) => open),
-    };
-    answers.push(answerOf(rule, known, before));
-  }
-  return answers;
+  /** Caps and surcharges that nobody can know: with any of them the deal stays undecided. */
+  readonly unknown: { readonly clauses: readonly string[]; readonly facts: readonly string[] };
 }
 
 function clausesOf(table: LookupTable): string[] {
@@ -75,34 +27,52 @@ function clausesOf(table: LookupTable): string[] {
   );
 }
 
-/** Discounts together, then the smallest cap above them, and never more than the whole price. */
-export function allowedBy(program: DiscountProgram, known: Known): Allowed {
-  const answers = answersOf(program, known);
-  const stacked = stack(program.stacking, answers);
-  const caps = program.caps.map((table) => ({ table, answer: lookUp(table, known, { rates: [], open: [] }) }));
-  const unknown = caps.filter(({ answer }) => answer.rate === undefined);
-  let percent = Math.min(stacked.total, wholePercent);
+interface LookedUp {
+  readonly table: LookupTable;
+  readonly answer: Answer;
+}
+
+/** The smallest cap below what the discounts come to. */
+function bitingCap(caps: readonly LookedUp[], total: Percent): Rate | undefined {
   let biting: Rate | undefined;
   for (const { answer } of caps) {
-    if (answer.rate === undefined || answer.rate.rate >= percent) continue;
-    percent = answer.rate.rate;
-    biting = answer.rate;
+    if (answer.rate !== undefined && answer.rate.rate < (biting?.rate ?? total)) biting = answer.rate;
   }
-  const capped = caps.flatMap(({ answer }) =>
+  return biting;
+}
+
+function tellCaps(caps: readonly LookedUp[], total: Percent, biting: Rate | undefined): ConsideredClause[] {
+  return caps.flatMap(({ answer }) =>
     answer.considered.map((each): ConsideredClause => {
       if (each.standing !== "applied") return { ...each, stage: "caps" };
-      const reason = { kind: "cap" as const, total: stacked.total, cap: each.rate ?? 0 };
+      const reason = { kind: "cap" as const, total, cap: each.rate ?? 0 };
       return { ...each, stage: "caps", standing: each.clause === biting?.clause ? "applied" : "silent", reason };
     }),
   );
+}
+
+/** Discounts together, the smallest cap above them, never more than the whole price; then surcharges on top. */
+export function allowedBy(program: DiscountProgram, known: Known): Allowed {
+  const stacked = stackDiscounts(program, known);
+  const before = { kept: whole, open: [] };
+  const caps = program.caps.map((table) => ({ table, answer: lookUp(table, known, before) }));
+  const unknownCaps = caps.filter(({ answer }) => answer.rate === undefined);
+  const total = floorTimes(stacked.total, wholePercent);
+  const biting = bitingCap(caps, Math.min(total, wholePercent));
+  // A cap that is not below the rounded total may still be a hair below the exact one.
+  const lowest = Math.min(wholePercent, ...caps.map(({ answer }) => answer.rate?.rate ?? wholePercent));
+  const left = minus(whole, smaller(stacked.total, fraction(lowest, wholePercent)));
+  const added = addSurcharges(program, left, known);
+  const off = minus(minus(whole, left), added.total);
   return {
-    percent,
-    clauses: biting === undefined ? stacked.clauses : [...stacked.clauses, biting.clause],
-    considered: [...stacked.considered, ...capped],
-    open: [...new Set(answers.flatMap(({ open }) => open))],
-    unknownCaps: {
-      clauses: unknown.flatMap(({ table }) => clausesOf(table)),
-      facts: [...new Set(unknown.flatMap(({ table }) => table.by ?? []))],
+    percent: floorTimes(off, wholePercent),
+    kept: minus(whole, off),
+    clauses: [...stacked.clauses, ...(biting === undefined ? [] : [biting.clause]), ...added.clauses],
+    considered: [...stacked.considered, ...tellCaps(caps, total, biting), ...added.considered],
+    open: [...new Set(stacked.open)],
+    unknown: {
+      clauses: [...unknownCaps.flatMap(({ table }) => clausesOf(table)), ...added.unknown.clauses],
+      facts: [...new Set([...unknownCaps.flatMap(({ table }) => table.by ?? []), ...added.unknown.facts])],
     },
   };
 }

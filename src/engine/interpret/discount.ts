@@ -59,15 +59,15 @@ export function interpretDiscount(program: DiscountProgram, known: Known, net?: 
   }
   const allowed = allowedBy(program, known);
   const considered = [...gate.considered, ...allowed.considered];
-  const { clauses: capClauses, facts: capFacts } = allowed.unknownCaps;
-  if (capClauses.length > 0) {
-    return { verdict: incomplete(capClauses, capFacts), considered, allowed: undefined };
+  const { unknown } = allowed;
+  if (unknown.clauses.length > 0) {
+    return { verdict: incomplete(unknown.clauses, unknown.facts), considered, allowed: undefined };
   }
   const { percent } = allowed;
   const asked = known(program.requested);
   const requested = typeof asked === "number" ? asked : percent;
-  // More than the whole price, or less than nothing, is no discount: nobody may give it.
-  if (requested < 0 || requested > wholePercent)
+  // More than the whole price, or less than nothing, is no discount, unless a surcharge asks for it.
+  if (requested < Math.min(0, percent) || requested > wholePercent)
     return { verdict: deny(percent, allowed.clauses), considered, allowed: percent };
 
   const evidence = authorityEvidence(program, known, { requested, allowed: percent, open: allowed.open, net });

@@ -1,23 +1,35 @@
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import { yearlyPart } from "../../values/day.ts";
-import type { Percent } from "../../values/percent.ts";
-import { bandOf, bandOfRunning } from "../exact.ts";
+import { bandOf } from "../exact.ts";
+import { compareFractions, type Fraction, fraction, minus, smaller, times } from "../fraction.ts";
 import type { DiscountRule, LookupTable, Rate, WindowRow, WindowTable } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause, Reason, Standing } from "../trace.ts";
 import { dealEvidence, judge, openFacts } from "./judge.ts";
 
+/** The part of a measure that lies in one band, and the rate of that band. */
+export interface Portion extends Rate {
+  readonly part: Fraction;
+}
+
 /** What one table answered. `open` names the facts that could still change the answer. */
 export interface Answer {
   readonly rate?: Rate;
+  /** What the bands of a marginal table answered, and the measure that they divide. */
+  readonly portions?: { readonly of: Fraction; readonly parts: readonly Portion[] };
   readonly open: readonly string[];
   readonly considered: readonly ConsideredClause[];
 }
 
-/** What the discounts before have done: their rates, and the facts that could still change them. */
+/** What the discounts before have left of the price, and the facts that could still change it. */
 export interface Before {
-  readonly rates: readonly Percent[];
+  readonly kept: Fraction;
   readonly open: readonly string[];
+}
+
+/** The last band that starts at or before the measure; -1 before the first. */
+function bandOfFraction(from: readonly number[], measure: Fraction): number {
+  return from.findLastIndex((each) => compareFractions(fraction(each), measure) <= 0);
 }
 
 /** Whether a day lies in the dates of a window; yearly dates may run over New Year. */
@@ -40,6 +52,17 @@ function cellsOf(
   );
 }
 
+/** How much of the measure lies in each band that has a rate. */
+function portionsOf(from: readonly number[], column: readonly (Rate | undefined)[], measure: Fraction): Portion[] {
+  return column.flatMap((cell, band): Portion[] => {
+    const start = fraction(from[band] ?? 0);
+    if (cell === undefined || compareFractions(measure, start) <= 0) return [];
+    const next = from[band + 1];
+    const end = next === undefined ? measure : smaller(measure, fraction(next));
+    return [{ ...cell, part: minus(end, start) }];
+  });
+}
+
 /** The answer of a lookup table: the one cell of the choice and the band, when both are known. */
 export function lookUp(table: LookupTable, known: Known, before: Before): Answer {
   const choice = table.by === undefined ? undefined : known(table.by);
@@ -52,16 +75,16 @@ export function lookUp(table: LookupTable, known: Known, before: Before): Answer
     // Less may be left of the amount than it seems: which band it is in is then open too.
     ...(over?.running === true ? before.open : []),
   ];
+  const measure = over?.running === true ? times(fraction(value ?? 0), before.kept) : fraction(value ?? 0);
   const band =
-    over === undefined
-      ? 0
-      : over.running
-        ? bandOfRunning(over.from, value ?? 0, before.rates)
-        : bandOf(over.from, value ?? 0);
-  const cell =
-    open.length > 0 || (choice !== undefined && typeof choice !== "string")
-      ? undefined
-      : table.columns.get(choice)?.[band];
+    over === undefined ? 0 : over.running ? bandOfFraction(over.from, measure) : bandOf(over.from, value ?? 0);
+  const isReached = (at: number): boolean =>
+    table.marginal === true
+      ? compareFractions(measure, fraction(over?.from[at] ?? 0)) > 0
+      : at === band;
+  const column =
+    open.length > 0 || (choice !== undefined && typeof choice !== "string") ? undefined : table.columns.get(choice);
+  const cell = table.marginal === true ? undefined : column?.[band];
   const why = (at: { readonly choice: string | undefined; readonly band: number }): [Standing, Reason] => {
     if (by !== undefined && choice === undefined) return ["unsettled", { kind: "missing", fact: by }];
     if (by !== undefined && choice !== undefined && at.choice !== choice)
@@ -74,10 +97,13 @@ export function lookUp(table: LookupTable, known: Known, before: Before): Answer
     if (value === undefined || open.length > 0) return ["unsettled", { kind: "missing", fact: open[0] ?? over.fact }];
     const below = over.from[at.band + 1];
     const bounds = { from: over.from[at.band] ?? 0, ...(below === undefined ? {} : { below }) };
-    return [at.band === band ? "applied" : "silent", { kind: "band", fact: over.fact, value, ...bounds }];
+    return [isReached(at.band) ? "applied" : "silent", { kind: "band", fact: over.fact, value, ...bounds }];
   };
   return {
     ...(cell === undefined ? {} : { rate: cell }),
+    ...(table.marginal !== true || column === undefined
+      ? {}
+      : { portions: { of: measure, parts: portionsOf(over?.from ?? [], column, measure) } }),
     open,
     considered: cellsOf(table).map(({ choice: at, band: row, rate }) =>
       considered(rate, ...why({ choice: at, band: row })),
@@ -157,7 +183,7 @@ function openWindow(table: WindowTable, known: Known): Answer {
 }
 
 /** The answer of one discount: its table, if its own condition surely holds. */
-export function answerOf(rule: DiscountRule, known: Known, before: Before): Answer {
+export function answerOf(rule: Pick<DiscountRule, "when" | "table">, known: Known, before: Before): Answer {
   const answer = rule.table.kind === "lookup" ? lookUp(rule.table, known, before) : openWindow(rule.table, known);
   if (rule.when === undefined) return answer;
   const evidence = dealEvidence(known);

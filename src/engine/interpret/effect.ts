@@ -1,0 +1,96 @@
+import { wholePercent } from "../../values/percent.ts";
+import { wholeQuantity } from "../../values/quantity.ts";
+import { compareFractions, dividedBy, type Fraction, fraction, minus, none, plus, smaller, times } from "../fraction.ts";
+import type { DiscountRule } from "../ir.ts";
+import type { Known } from "../known-facts.ts";
+import type { Answer, Portion } from "./rates.ts";
+
+/** What one rule takes off the price that it is read on, as a share of that price, and the clauses that say so. */
+export interface Given {
+  readonly off: Fraction;
+  readonly clauses: readonly string[];
+}
+
+/** The effect of an answer; `open` names the facts that money lacked. */
+export interface Effect {
+  readonly given?: Given;
+  readonly open: readonly string[];
+}
+
+const share = (percent: number): Fraction => fraction(percent, wholePercent);
+
+/** What marginal bands give together: percents of their parts, or the price of every unit in them. */
+function sumOf(parts: readonly Portion[], each: (rate: number) => Fraction): Fraction {
+  return parts.reduce((sum, { rate, part }) => plus(sum, times(each(rate), part)), none);
+}
+
+function ofPercents({ rate, portions }: Answer): Given | undefined {
+  if (rate !== undefined) return { off: share(rate.rate), clauses: [rate.clause] };
+  if (portions === undefined || portions.parts.length === 0) return undefined;
+  const off = dividedBy(sumOf(portions.parts, share), portions.of);
+  return { off, clauses: portions.parts.map(({ clause }) => clause) };
+}
+
+/** Money off a price, never more than the price itself. */
+function moneyOff(off: Fraction, price: Fraction, clauses: readonly string[]): Given {
+  return { off: compareFractions(off, price) >= 0 ? fraction(1) : dividedBy(off, price), clauses };
+}
+
+/** A fixed price of a unit gives what the list price is above it; it never makes anything dearer. */
+function ofUnitPrice(paid: Fraction, price: Fraction, clauses: readonly string[]): Given {
+  const off = minus(price, paid);
+  return compareFractions(off, none) <= 0 ? { off: none, clauses } : moneyOff(off, price, clauses);
+}
+
+/** A price in money as a multiplier of quantities in thousandths. */
+const perUnit = (rate: number): Fraction => fraction(rate, wholeQuantity);
+
+function ofMoney(rule: DiscountRule, answer: Answer, price: Fraction, quantity: number): Given | undefined {
+  const { rate, portions } = answer;
+  if (rule.gives === "amount")
+    return rate === undefined ? undefined : moneyOff(fraction(rate.rate), price, [rate.clause]);
+  if (rate !== undefined)
+    return ofUnitPrice(times(perUnit(rate.rate), fraction(quantity)), price, [rate.clause]);
+  if (portions === undefined || portions.parts.length === 0) return undefined;
+  const covered = portions.parts.reduce((sum, { part }) => plus(sum, part), none);
+  // What lies in no band keeps its list price.
+  const rest = times(price, dividedBy(minus(portions.of, covered), portions.of));
+  const clauses = portions.parts.map(({ clause }) => clause);
+  return ofUnitPrice(plus(rest, sumOf(portions.parts, perUnit)), price, clauses);
+}
+
+function withMost(given: Given, { atMost }: DiscountRule, price: Fraction | undefined): Given {
+  if (atMost === undefined) return given;
+  const { rate, amount, clause } = atMost;
+  const byRate = rate === undefined ? given.off : smaller(given.off, share(rate));
+  const off =
+    amount === undefined || price === undefined ? byRate : smaller(byRate, dividedBy(fraction(amount), price));
+  return compareFractions(off, given.off) < 0 ? { off, clauses: [...given.clauses, clause] } : given;
+}
+
+/** Whether the effect of a rule cannot be known without the amount of the order. */
+function needsAmount({ gives, atMost }: DiscountRule): boolean {
+  return gives === "amount" || gives === "unit-price" || atMost?.amount !== undefined;
+}
+
+/**
+ * What a rule gives on a price: the amount, or what the discounts before have left of it. Money off an amount that
+ * nobody knows, or of nothing at all, is not given.
+ */
+export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string, kept: Fraction, known: Known): Effect {
+  if (answer.rate === undefined && answer.portions === undefined) return { open: [] };
+  if (!needsAmount(rule)) {
+    const given = ofPercents(answer);
+    return given === undefined ? { open: [] } : { given: withMost(given, rule, undefined), open: [] };
+  }
+  const amount = known(amountFact);
+  if (typeof amount !== "number") return { open: [amountFact] };
+  const price = times(fraction(amount), kept);
+  if (compareFractions(price, none) <= 0) return { open: [] };
+  const over = rule.table.kind === "lookup" ? rule.table.over : undefined;
+  const measured = over === undefined ? undefined : known(over.fact);
+  const quantity = typeof measured === "number" ? measured : 0;
+  const percents = rule.gives === undefined || rule.gives === "percent";
+  const given = percents ? ofPercents(answer) : ofMoney(rule, answer, price, quantity);
+  return given === undefined ? { open: [] } : { given: withMost(given, rule, price), open: [] };
+}

@@ -1,0 +1,128 @@
+import { compareFractions, type Fraction, minus, none, plus, times, whole } from "../fraction.ts";
+import type { DiscountProgram, DiscountRule } from "../ir.ts";
+import type { Known } from "../known-facts.ts";
+import type { ConsideredClause } from "../trace.ts";
+import { effectOf, type Given } from "./effect.ts";
+import { type Before, answerOf } from "./rates.ts";
+
+/** Discounts together, before caps. */
+export interface Stacked {
+  /** The share of the original price that they take off; may be above 1. */
+  readonly total: Fraction;
+  readonly clauses: readonly string[];
+  readonly considered: readonly ConsideredClause[];
+  readonly open: readonly string[];
+}
+
+/** What one rule came to. */
+interface Outcome {
+  readonly given?: Given;
+  readonly open: readonly string[];
+  readonly considered: readonly ConsideredClause[];
+}
+
+/** A clause that could have spoken, had not `by` been taken. */
+function outranked(outcome: Outcome, by: string | undefined): Outcome {
+  if (by === undefined) return { open: outcome.open, considered: outcome.considered };
+  const considered = outcome.considered.map(
+    (each): ConsideredClause =>
+      each.standing === "applied" ? { ...each, standing: "silent", reason: { kind: "outranked", by } } : each,
+  );
+  return { open: [], considered };
+}
+
+function largest(outcomes: readonly Outcome[]): number {
+  return outcomes.reduce((best, { given }, index) => {
+    if (given === undefined) return best;
+    const leader = outcomes[best]?.given;
+    return leader === undefined || compareFractions(given.off, leader.off) > 0 ? index : best;
+  }, -1);
+}
+
+/** The first that gives something, unless one before it may; with nothing to give, the first that speaks. */
+function firstGiving(outcomes: readonly Outcome[]): number {
+  const index = outcomes.findIndex(
+    ({ given, open }) => (given !== undefined && compareFractions(given.off, none) > 0) || open.length > 0,
+  );
+  const blocked = index !== -1 && outcomes[index]?.given === undefined;
+  if (blocked) return -1;
+  return index === -1 ? outcomes.findIndex(({ given }) => given !== undefined) : index;
+}
+
+/** Leaves at most one of a group. What is open in a member that could still win stays open. */
+function oneOf(members: readonly Outcome[], hit: "first" | "best"): Outcome[] {
+  const winner = hit === "best" ? largest(members) : firstGiving(members);
+  const taken = members[winner];
+  if (taken === undefined) return members.map((member) => outranked(member, undefined));
+  const by = taken.given?.clauses[0];
+  return members.map((member, index) => {
+    if (index === winner) return member;
+    const silenced = outranked(member, by);
+    return hit === "best" || index < winner ? { ...silenced, open: member.open } : silenced;
+  });
+}
+
+/** Rules that are judged together: one alone, or a whole group. */
+function batchesOf(discounts: readonly DiscountRule[]): DiscountRule[][] {
+  const batches: DiscountRule[][] = [];
+  for (const rule of discounts) {
+    const last = batches.at(-1);
+    if (rule.group !== undefined && last?.[0]?.group?.id === rule.group.id) last.push(rule);
+    else batches.push([rule]);
+  }
+  return batches;
+}
+
+function outcomeOf(rule: DiscountRule, program: DiscountProgram, known: Known, before: Before): Outcome {
+  const answer = answerOf(rule, known, before);
+  const kept = program.stacking === "sequential" ? before.kept : whole;
+  const effect = effectOf(rule, answer, program.amount, kept, known);
+  return {
+    ...(effect.given === undefined ? {} : { given: effect.given }),
+    open: [...answer.open, ...effect.open],
+    considered: answer.considered,
+  };
+}
+
+function outcomesOf(program: DiscountProgram, known: Known): Outcome[] {
+  let before: Before = { kept: whole, open: [] };
+  return batchesOf(program.discounts).flatMap((batch) => {
+    const judged = batch.map((rule) => outcomeOf(rule, program, known, before));
+    const group = batch[0]?.group;
+    const outcomes = group === undefined ? judged : oneOf(judged, group.hit);
+    for (const { given, open } of outcomes) {
+      const kept = given === undefined ? before.kept : times(before.kept, minus(whole, given.off));
+      before = { kept, open: [...before.open, ...open] };
+    }
+    return outcomes;
+  });
+}
+
+/** Only the largest discount counts; the first of equals. */
+function bestOf(outcomes: readonly Outcome[]): Stacked {
+  const open = outcomes.flatMap((each) => each.open);
+  const winner = outcomes[largest(outcomes)];
+  const by = winner?.given?.clauses[0];
+  const considered = outcomes.flatMap((each) => (each === winner ? each : outranked(each, by)).considered);
+  return { total: winner?.given?.off ?? none, clauses: winner?.given?.clauses ?? [], considered, open };
+}
+
+/** The discounts of a program together. */
+export function stackDiscounts(program: DiscountProgram, known: Known): Stacked {
+  const outcomes = outcomesOf(program, known);
+  if (program.stacking === "best-of") return bestOf(outcomes);
+  const given = outcomes.flatMap((each) => each.given ?? []);
+  const total =
+    program.stacking === "additive"
+      ? given.reduce((sum, { off }) => plus(sum, off), none)
+      : minus(
+          whole,
+          given.reduce((kept, { off }) => times(kept, minus(whole, off)), whole),
+        );
+  return {
+    total,
+    clauses: given.flatMap(({ clauses }) => clauses),
+    considered: outcomes.flatMap(({ considered }) => considered),
+    open: outcomes.flatMap(({ open }) => open),
+  };
+}
