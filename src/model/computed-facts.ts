@@ -1,4 +1,5 @@
-import type { FactDeclaration } from "../conditions/fact-type.ts";
+import type { FactDeclaration, FactType } from "../conditions/fact-type.ts";
+import type { Language } from "../values/language.ts";
 
 /**
  * Facts that the engine computes itself while it decides a discount; conditions of authority may ask about them.
@@ -8,15 +9,24 @@ import type { FactDeclaration } from "../conditions/fact-type.ts";
  * deal.net        amount after the requested discount
  * deal.margin     (net - cost) / net, compared exactly
  */
-export const computedFacts: readonly FactDeclaration[] = [
-  { name: "deal.requested", title: "Запрошенная скидка", type: "percent" },
-  { name: "deal.allowed", title: "Положенная скидка", type: "percent" },
-  { name: "deal.excess", title: "Превышение положенной скидки", type: "percent" },
-  { name: "deal.net", title: "Сумма после скидки", type: "money" },
-  { name: "deal.margin", title: "Маржа сделки", type: "percent" },
-];
+const computed: Readonly<Record<string, { readonly type: FactType; readonly ru: string; readonly en: string }>> = {
+  "deal.requested": { type: "percent", ru: "Запрошенная скидка", en: "Discount asked for" },
+  "deal.allowed": { type: "percent", ru: "Положенная скидка", en: "Allowed discount" },
+  "deal.excess": { type: "percent", ru: "Превышение положенной скидки", en: "Excess over the allowed discount" },
+  "deal.net": { type: "money", ru: "Сумма после скидки", en: "Amount after the discount" },
+  "deal.margin": { type: "percent", ru: "Маржа сделки", en: "Margin of the deal" },
+};
 
-/** The dictionary together with what the engine computes, for rules that weigh a deal. */
-export function withComputedFacts(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<string, FactDeclaration> {
-  return new Map([...facts, ...computedFacts.map((fact) => [fact.name, fact] as const)]);
+/** The names of what the engine computes itself. */
+export const computedFactNames: ReadonlySet<string> = new Set(Object.keys(computed));
+
+/** The dictionary together with what the engine computes, titled in the language, for rules that weigh a deal. */
+export function withComputedFacts<F extends FactDeclaration>(
+  facts: ReadonlyMap<string, F>,
+  lang: Language,
+): ReadonlyMap<string, F | FactDeclaration> {
+  const own = Object.entries(computed).map(
+    ([name, { type, ...titles }]) => [name, { name, title: titles[lang], type }] as const,
+  );
+  return new Map<string, F | FactDeclaration>([...facts, ...own]);
 }

@@ -7,7 +7,7 @@ import { interpretCategory } from "../engine/interpret/category.ts";
 import { knownIn } from "../engine/known-facts.ts";
 import type { CategoryPolicy, DiscountPolicy } from "../engine/policy.ts";
 import type { ConsideredClause, Standing } from "../engine/trace.ts";
-import { computedFacts } from "../model/computed-facts.ts";
+import { withComputedFacts } from "../model/computed-facts.ts";
 import { type Project, roleTitle } from "../model/project.ts";
 import type { Language } from "../values/language.ts";
 import { formatPercent, type Percent, percentNumber } from "../values/percent.ts";
@@ -48,12 +48,12 @@ export type Explanation = DiscountExplanation | CategoryExplanation;
 
 function wordingOf(project: Project, cite: DecisionContext["cite"], lang: Language): Wording {
   return {
-    facts: new Map([...project.facts, ...computedFacts.map((fact) => [fact.name, fact] as const)]),
+    facts: withComputedFacts(project.facts, lang),
     currency: project.company.currency,
     lang,
     clause: (reference) => {
       const { number, title } = cite(reference);
-      return `${number} «${title}»`;
+      return lang === "ru" ? `${number} «${title}»` : `${number} “${title}”`;
     },
     role: (role) => roleTitle(project.company, role),
   };

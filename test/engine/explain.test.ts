@@ -5,7 +5,7 @@ import { explainDiscount } from "../../src/engine/explain/explain-discount.ts";
 import { reasonWords, type Wording } from "../../src/engine/explain/reason-words.ts";
 import { interpretDiscount } from "../../src/engine/interpret/discount.ts";
 import { knownIn } from "../../src/engine/known-facts.ts";
-import { computedFacts } from "../../src/model/computed-facts.ts";
+import { withComputedFacts } from "../../src/model/computed-facts.ts";
 import { deals, nested, programs } from "./arbitrary-programs.ts";
 import { dealOf, shopPolicy } from "./shop.ts";
 
@@ -37,7 +37,7 @@ ladder:
 });
 
 const wording: Wording = {
-  facts: new Map([...policy.facts.values(), ...computedFacts].map((fact) => [fact.name, fact])),
+  facts: withComputedFacts(policy.facts, "ru"),
   currency: policy.currency,
   lang: "ru",
   clause: (reference) => reference,

@@ -39,7 +39,7 @@ function readLadder(file: AuthorityFile, context: ReadContext): LadderStep[] {
 
 function readContent(file: AuthorityFile, context: ReadContext): Authority {
   // Only here, where the deal is weighed, may a condition ask about what the engine computes.
-  const withComputed = { ...context, facts: withComputedFacts(context.facts) };
+  const withComputed = { ...context, facts: withComputedFacts(context.facts, context.lang) };
   const ladder = readLadder(file, context);
   const roles = ladder.map((step) => step.role);
   factAt(file.asker, ["choice"], ["asker"], context);

@@ -28,8 +28,8 @@ function readContent(file: DealCostsFile, context: ReadContext): DealCosts {
   };
 }
 
-function withComputed<C extends Pick<TableContext, "facts">>(context: C): C {
-  return { ...context, facts: withComputedFacts(context.facts) };
+function withComputed<C extends Pick<TableContext, "facts" | "lang">>(context: C): C {
+  return { ...context, facts: withComputedFacts(context.facts, context.lang) };
 }
 
 function referencesOf(content: DealCosts, { places }: ReadContext): Reference[] {

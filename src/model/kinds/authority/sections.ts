@@ -29,7 +29,7 @@ const words = {
 export function sectionsOfAuthority(content: Authority, context: TableContext): Section[] {
   const { lang, roleTitle } = context;
   // Conditions here may ask about what the engine computes.
-  const facts = withComputedFacts(context.facts);
+  const facts = withComputedFacts(context.facts, lang);
   const inWords = (when: Condition): string => `${conditionInWords(when, { ...context, facts })}.`;
   const steps = content.ladder.map(({ role, title, upTo }): PrintedItem => {
     const limit =
