@@ -1,11 +1,6 @@
-import { type Block, type Cell, plainText } from "../tree.ts";
+import { type Cell, plainText } from "../tree.ts";
 
 /** Whether a row of a table is left to be filled in by hand. */
 export function isBlank(cells: readonly Cell[]): boolean {
   return cells.every((cell) => plainText(cell).trim() === "");
-}
-
-/** Whether a block is a table to be filled in by hand. */
-export function isSheet(block: Block): boolean {
-  return block.kind === "table" && block.rows.some(isBlank);
 }

@@ -2,7 +2,6 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
-import { isSheet } from "./blank-row.ts";
 import { layOutColumns } from "./blocks/columns.ts";
 import { layOutContents } from "./blocks/contents.ts";
 import { layOutGroup } from "./blocks/group.ts";
@@ -102,10 +101,12 @@ function stackBlocks(blocks: readonly Block[], context: LayoutContext): LaidBloc
   const strips: Strip[] = [];
   let before = 0;
   let after = 0;
+  let previous: Block["kind"] | null = null;
   for (const block of blocks) {
     const laid = layOutBlock(block, context);
     if (laid.strips.length === 0) continue;
-    if (isSheet(block)) holdLast(strips);
+    if (block.kind === "table" && previous === "paragraph") holdLast(strips);
+    previous = block.kind;
     const space = Math.max(after, laid.before);
     if (strips.length === 0) before = laid.before;
     else if (space > 0) strips.push(gapStrip(space, strips.at(-1)?.keep ?? false));
@@ -115,7 +116,7 @@ function stackBlocks(blocks: readonly Block[], context: LayoutContext): LaidBloc
   return { strips, before, after };
 }
 
-/** Whatever a sheet to fill in stands under stays with it. */
+/** The words that introduce a table stay with it. */
 function holdLast(strips: Strip[]): void {
   const last = strips.pop();
   if (last !== undefined) strips.push({ ...last, keep: true });
