@@ -42,7 +42,10 @@ function misspellings(word: string): string[] {
 describe("the nearest word", () => {
   it("is the right one for 95 % of the one-edit misspellings of real keys", () => {
     expect(longKeys.length).toBeGreaterThan(40);
-    const slips = longKeys.flatMap((key) => misspellings(key).map((slip) => ({ key, slip })));
+    // Every kind of slip at every place would be a quarter of a million: each 29th, with shifting letters, tells the same.
+    const all = longKeys.flatMap((key) => misspellings(key).map((slip) => ({ key, slip })));
+    const slips = all.filter((_, index) => index % 29 === 0);
+    expect(slips.length).toBeGreaterThan(1000);
     const right = slips.filter(({ key, slip }) => nearestWord(slip, keys) === key);
     expect(right.length / slips.length).toBeGreaterThanOrEqual(0.95);
   });
