@@ -1,8 +1,6 @@
 import { factsIn } from "../../conditions/condition.ts";
-import { computedFacts } from "../../model/computed-facts.ts";
+import { computedFactNames } from "../../model/computed-facts.ts";
 import type { DiscountProgram, DiscountRule } from "../ir.ts";
-
-const computed: ReadonlySet<string> = new Set(computedFacts.map(({ name }) => name));
 
 /** The facts that a discount consults. */
 export function consulted({ when, table }: DiscountRule): string[] {
@@ -29,7 +27,7 @@ export function usedFacts(program: DiscountProgram): string[] {
     program.requested,
     program.ladder.asker,
   ];
-  return [...new Set(all)].filter((fact) => !computed.has(fact));
+  return [...new Set(all)].filter((fact) => !computedFactNames.has(fact));
 }
 
 /** Whether a verdict hangs on how sure the discounts are, beyond what they come to. */

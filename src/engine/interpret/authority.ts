@@ -1,7 +1,7 @@
 import type { Test, Truth } from "../../conditions/condition.ts";
 import { operatorOfTest, truthOf } from "../../conditions/condition.ts";
 import type { Operand } from "../../conditions/operator.ts";
-import { computedFacts } from "../../model/computed-facts.ts";
+import { computedFactNames } from "../../model/computed-facts.ts";
 import type { Money } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
 import { signOfMargin, signOfNet } from "../exact.ts";
@@ -9,8 +9,6 @@ import type { DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import { marginOf, netOf } from "../margin.ts";
 import type { Evidence } from "./judge.ts";
-
-const computed: ReadonlySet<string> = new Set(computedFacts.map(({ name }) => name));
 
 /** What the engine knows of the deal when authority is asked. */
 export interface Figures {
@@ -63,7 +61,7 @@ export function authorityEvidence(program: DiscountProgram, known: Known, figure
     }
   };
   const figure = (fact: string): ReturnType<Known> => {
-    if (!computed.has(fact)) return known(fact);
+    if (!computedFactNames.has(fact)) return known(fact);
     if (behind(fact).length > 0) return undefined;
     switch (fact) {
       case "deal.requested":
