@@ -6,6 +6,7 @@ import { forPeople } from "./editor/for-people.ts";
 import { inlineReferences } from "./editor/inline-references.ts";
 import { isSchema, type Schema } from "./editor/schema.ts";
 import { snippetOfKind } from "./editor/snippets.ts";
+import { withMeanings } from "./editor/word-meanings.ts";
 
 const schemas = new URL("../../schemas/", import.meta.url);
 const generated = new URL("editor/", schemas);
@@ -14,7 +15,7 @@ const draft = "http://json-schema.org/draft-07/schema#";
 const comment = "Сделано из schemas/ командой npm run generate. Правьте исходную схему.";
 
 function readSchema(name: string): Schema {
-  return JSON.parse(readFileSync(new URL(name, schemas), "utf8")) as Schema;
+  return withMeanings(JSON.parse(readFileSync(new URL(name, schemas), "utf8")) as Schema);
 }
 
 const shared = readSchema("definitions.schema.json");
@@ -26,7 +27,7 @@ function kindOf({ properties }: Schema): string | undefined {
 
 function editorSchema(source: Schema, kind: string): Schema {
   const inlined = inlineReferences(source, shared);
-  const snippets = snippetOfKind(inlined);
+  const snippets = snippetOfKind(inlined, kind);
   const named = withKindNamed(inlined);
   const dated = undatedKinds.has(kind) ? named : alsoDated(named);
   const definitions = undatedKinds.has(kind) ? {} : { definitions: { datedValues: datedValues() } };

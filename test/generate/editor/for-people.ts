@@ -22,18 +22,6 @@ function markdown(description: string | undefined, examples: readonly Json[]): s
   return said.length === 0 ? undefined : said.join("\n\n");
 }
 
-/** «good — хорошая, poor — плохая» in a description says what each word of the list means. */
-function wordMeanings(description: string, words: readonly string[]): string[] | undefined {
-  const meanings = words.map((word) => {
-    const others = words.filter((other) => other !== word).join("|");
-    const meaning = new RegExp(`(?:^|[\\s,;.:(])${word} — (.+?)(?=[,;.]\\s+(?:${others}) — |[;.]\\s|[.)]?$)`, "u").exec(
-      description,
-    );
-    return meaning?.[1];
-  });
-  return meanings.every((meaning) => meaning !== undefined) ? meanings : undefined;
-}
-
 function suggestions(examples: readonly Json[], schema: Schema): Json | undefined {
   if (examples.length === 0 || schema.enum !== undefined || schema.const !== undefined) return undefined;
   // The server makes list items of a snippet itself, and can do so from mappings only.
@@ -46,7 +34,7 @@ function suggestions(examples: readonly Json[], schema: Schema): Json | undefine
 
 /**
  * The schema with what an editor shows: `markdownDescription` for the hover, snippets in place of `examples` (which the
- * server would repeat in the hover under an English head), meanings of the words of a list.
+ * server would repeat in the hover under an English head).
  */
 export function forPeople(schema: Schema): Schema {
   const { examples: given, ...rest } = changeInside(schema, (inner, keyword) =>
@@ -56,12 +44,9 @@ export function forPeople(schema: Schema): Schema {
   const description = typeof rest.description === "string" ? rest.description : undefined;
   const hover = markdown(description, examples);
   const snippets = rest.defaultSnippets === undefined ? suggestions(examples, rest) : undefined;
-  const words = Array.isArray(rest.enum) ? (rest.enum as readonly Json[]).map(String) : [];
-  const meanings = description === undefined || words.length === 0 ? undefined : wordMeanings(description, words);
   return {
     ...rest,
     ...(hover === undefined ? {} : { markdownDescription: hover }),
     ...(snippets === undefined ? {} : { defaultSnippets: snippets }),
-    ...(meanings === undefined ? {} : { enumDescriptions: meanings }),
   };
 }

@@ -20,7 +20,7 @@ export const oneSchema: readonly string[] = [
 /** Keywords whose value is a list of schemas. */
 export const listOfSchemas: readonly string[] = ["oneOf", "anyOf", "allOf"];
 /** Keywords whose value is a mapping of names to schemas. */
-export const namedSchemas: readonly string[] = ["properties", "patternProperties", "definitions"];
+export const namedSchemas: readonly string[] = ["properties", "patternProperties", "definitions", "$defs"];
 
 /** The schema with `change` made to every schema directly inside it. */
 export function changeInside(

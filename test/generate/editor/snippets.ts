@@ -8,7 +8,7 @@ function plain(text: string): string {
 
 /** A scalar as it must be written in YAML: quoted when the bare word would mean something else. */
 export function written(value: string | number | boolean | null): string {
-  return stringify(value, { lineWidth: 0, version: "1.1" }).trimEnd();
+  return stringify(value, { lineWidth: 0 }).trimEnd();
 }
 
 /** An example as the body of a snippet. */
@@ -71,6 +71,14 @@ function fillEntry({ propertyNames, additionalProperties }: Schema, counter: Cou
   return { [key]: fill(additionalProperties, counter) };
 }
 
+/** A new file is called after its kind until its author says better. */
+function withHeadExamples(schema: Schema, kind: string): Schema {
+  const { title = "", properties } = schema;
+  if (!isSchema(properties) || !isSchema(properties.id) || !isSchema(properties.title)) return schema;
+  const id = { ...properties.id, examples: [kind] };
+  return { ...schema, properties: { ...properties, id, title: { ...properties.title, examples: [title] } } };
+}
+
 function highestNumber(body: Json): number {
   const numbers = [...JSON.stringify(body).matchAll(/\$\{?(\d+)/g)].map(([, digits]) => Number(digits));
   return Math.max(0, ...numbers);
@@ -80,11 +88,11 @@ function highestNumber(body: Json): number {
  * A whole new file of the kind: every required key, filled with the first example of each. What the schema's own snippet
  * already says stays.
  */
-export function snippetOfKind(schema: Schema): Json {
+export function snippetOfKind(schema: Schema, kind: string): Json {
   const { title = "", defaultSnippets } = schema;
   const [own] = Array.isArray(defaultSnippets) ? (defaultSnippets as readonly Json[]) : [];
   const body = isSchema(own) && isSchema(own.body) ? own.body : {};
-  const filled = fill(schema, { next: highestNumber(body) + 1 });
+  const filled = fill(withHeadExamples(schema, kind), { next: highestNumber(body) + 1 });
   const whole = { ...(isSchema(filled) ? filled : {}), ...body };
   return [{ label: title, description: "Новый регламент этого вида", ...(isSchema(own) ? own : {}), body: whole }];
 }
