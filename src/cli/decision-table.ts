@@ -24,7 +24,8 @@ const words = {
 
 function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleLanguage): string {
   const set = typeof value === "number" ? ` — ${percent(value, lang)}` : "";
-  return `${words[lang].clause} ${number} «${title}»${set} (${regulation})`;
+  const named = lang === "ru" ? `«${title}»` : `“${title}”`;
+  return `${words[lang].clause} ${number} ${named}${set} (${regulation})`;
 }
 
 function approverOf(decision: Extract<Decision, { question: "discount" }>, lang: ConsoleLanguage): string {

@@ -1,4 +1,5 @@
 import type { Path, Places } from "../diagnostics/places.ts";
+import type { Language } from "../values/language.ts";
 import type { Clause, ClauseValue } from "./clause.ts";
 import type { Header } from "./regulation.ts";
 import type { Block, PrintedItem, Section } from "./section.ts";
@@ -57,6 +58,9 @@ export function clausesOfOutline(
   );
 }
 
+/** The head of the column of clause numbers. */
+const numberHead = { ru: "№", en: "No." } as const;
+
 function rowOf({ title, cells }: OutlineItem, number: string): Cell[] {
   return [{ type: "text", value: number }, ...(cells ?? [{ type: "text", value: title }])];
 }
@@ -70,7 +74,7 @@ function printed({ title, text, role, within }: OutlineItem, number: string): Pr
   };
 }
 
-function blocksOf({ intro, head, items, numbers }: NumberedPart): Block[] {
+function blocksOf({ intro, head, items, numbers }: NumberedPart, lang: Language): Block[] {
   const lead: Block[] = intro === undefined ? [] : [{ type: "text", text: intro }];
   if (items.length === 0) return lead;
   const number = (index: number): string => numbers[index] ?? "";
@@ -79,14 +83,14 @@ function blocksOf({ intro, head, items, numbers }: NumberedPart): Block[] {
       ? { type: "items", items: items.map((item, index) => printed(item, number(index))) }
       : {
           type: "table",
-          table: { head: ["№", ...head], rows: items.map((item, index) => rowOf(item, number(index))) },
+          table: { head: [numberHead[lang], ...head], rows: items.map((item, index) => rowOf(item, number(index))) },
         };
   return [...lead, body];
 }
 
 /** The outline as printed sections; parts that say nothing are left out. */
-export function sectionsOfOutline(outline: readonly OutlinePart[]): Section[] {
+export function sectionsOfOutline(outline: readonly OutlinePart[], lang: Language): Section[] {
   return numbered(outline)
-    .map((part) => ({ title: part.title, blocks: blocksOf(part) }))
+    .map((part) => ({ title: part.title, blocks: blocksOf(part, lang) }))
     .filter(({ blocks }) => blocks.length > 0);
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../values/language.ts";
+import { type Language, quoted } from "../values/language.ts";
 import type { Regulation } from "./regulation.ts";
 
 const words = { clause: { ru: "п.", en: "clause" }, section: { ru: "раздел", en: "section" } } as const;
@@ -17,7 +17,7 @@ export function referenceTitle(reference: string, regulations: readonly Regulati
   const [id = reference, part] = reference.split("#");
   const regulation = regulations.find((candidate) => candidate.id === id);
   if (regulation === undefined) return reference;
-  const title = lang === "ru" ? `«${regulation.title}»` : `"${regulation.title}"`;
+  const title = quoted(regulation.title, lang);
   if (part === undefined) return title;
   return `${title}, ${placeIn(regulation, part, lang) ?? part}`;
 }

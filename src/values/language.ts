@@ -1,6 +1,11 @@
 /** The two languages of content, documents and messages. Russian is first. */
 export type Language = "ru" | "en";
 
+/** Words in the quotation marks of the language: «слова» or “words”. */
+export function quoted(words: string, lang: Language): string {
+  return lang === "ru" ? `«${words}»` : `“${words}”`;
+}
+
 /** Groups thousands and sets the decimal sign as the language does: "1234.5" is «1 234,5» (no-break space) or "1,234.5". */
 export function localDecimal(plain: string, lang: Language): string {
   const [whole = "", fraction] = plain.split(".");

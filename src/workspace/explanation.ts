@@ -9,7 +9,7 @@ import type { CategoryPolicy, DiscountPolicy } from "../engine/policy.ts";
 import type { ConsideredClause, Standing } from "../engine/trace.ts";
 import { withComputedFacts } from "../model/computed-facts.ts";
 import { type Project, roleTitle } from "../model/project.ts";
-import type { Language } from "../values/language.ts";
+import { type Language, quoted } from "../values/language.ts";
 import { formatPercent, type Percent, percentNumber } from "../values/percent.ts";
 import type { CitedClause } from "./cite.ts";
 import { type CategoryDecision, categoryDecision } from "./decisions/category.ts";
@@ -53,7 +53,7 @@ function wordingOf(project: Project, cite: DecisionContext["cite"], lang: Langua
     lang,
     clause: (reference) => {
       const { number, title } = cite(reference);
-      return lang === "ru" ? `${number} «${title}»` : `${number} “${title}”`;
+      return `${number} ${quoted(title, lang)}`;
     },
     role: (role) => roleTitle(project.company, role),
   };

@@ -16,7 +16,7 @@ test.each([
 
 test("a clause is named by the number that it is printed with", () => {
   const clause = regulations.find(({ id }) => id === "prices")?.clauses.find(({ id }) => id === "prepayment");
-  expect(referenceTitle("prices#prepayment", regulations, "en")).toBe(`"${title}", clause\u00a0${clause?.number}`);
+  expect(referenceTitle("prices#prepayment", regulations, "en")).toBe(`“${title}”, clause\u00a0${clause?.number}`);
 });
 
 test("what is nowhere stays as it is written", () => {

@@ -4,6 +4,7 @@ import { type Project, roleTitle } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { LiveTable } from "../../model/table.ts";
 import { formatDuration } from "../../values/duration.ts";
+import { quoted } from "../../values/language.ts";
 import { headOfRegulation } from "./head-of-regulation.ts";
 import { liveTextOf } from "./live-values.ts";
 import type { PageData, PageTable } from "./page-data.ts";
@@ -20,7 +21,7 @@ function tableOn(project: Project, shown: Page["tables"][number], printing: Prin
   if (regulation === undefined || table === undefined)
     throw new Error(`no live table ${shown.regulation}#${shown.part}`);
   const clause = regulation.clauses.find(({ id }) => id === shown.part);
-  const title = lang === "ru" ? `«${regulation.title}»` : `“${regulation.title}”`;
+  const title = quoted(regulation.title, lang);
   const source = `${title}${clause === undefined ? "" : `, ${lang === "ru" ? "п." : "clause"}\u00a0${clause.number}`}`;
   return {
     title: shown.title,

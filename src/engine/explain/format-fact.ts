@@ -1,6 +1,6 @@
 import type { FactDeclaration, FactValue } from "../../conditions/fact-type.ts";
 import { formatDay } from "../../values/day.ts";
-import type { Language } from "../../values/language.ts";
+import { type Language, quoted } from "../../values/language.ts";
 import { type Currency, formatMoney } from "../../values/money.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatQuantity } from "../../values/quantity.ts";
@@ -15,7 +15,7 @@ export function formatFact(
   currency: Currency,
 ): string {
   if (typeof value === "boolean") return flags[lang][value ? "true" : "false"];
-  if (typeof value === "string") return fact?.choices?.get(value) ?? `«${value}»`;
+  if (typeof value === "string") return fact?.choices?.get(value) ?? quoted(value, lang);
   switch (fact?.type) {
     case "money":
       return formatMoney(value, currency, lang, "short");

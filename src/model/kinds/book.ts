@@ -56,5 +56,5 @@ export const book: Kind<BookFile, Book> = {
   read: readBook,
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -91,5 +91,5 @@ export const capacity: Kind<CapacityFile, Capacity> = {
   clausesOf: (content, context) => clausesOfOutline(capacityOutline(content, context), context),
   referencesOf,
   tableOf,
-  sectionsOf: (content, context) => sectionsOfOutline(capacityOutline(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(capacityOutline(content, context), context.lang),
 };

@@ -54,5 +54,5 @@ export const salesCase: Kind<CaseFile, Case> = {
   read: (file) => file,
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -91,7 +91,7 @@ const words = {
   conditions: { ru: "Условия категорий", en: "Conditions of the categories" },
   order: {
     ru: "Клиент получает первую сверху категорию, чьи условия выполнены; точка с запятой значит «и».",
-    en: 'A client gets the first category whose conditions hold; a semicolon means "and".',
+    en: "A client gets the first category whose conditions hold; a semicolon means “and”.",
   },
   others: { ru: "Все остальные клиенты.", en: "All other clients." },
   cooperation: { ru: "Условия сотрудничества", en: "Terms of cooperation" },

@@ -89,5 +89,5 @@ export const clientPath: Kind<ClientPathFile, ClientPath> = {
   clausesOf: (content, context) => clausesOfOutline(clientPathOutline(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => clientPathTable(content, part, context),
-  sectionsOf: (content, context) => sectionsOfOutline(clientPathOutline(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(clientPathOutline(content, context), context.lang),
 };

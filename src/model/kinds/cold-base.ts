@@ -170,5 +170,5 @@ export const coldBase: Kind<ColdBaseFile, ColdBase> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -201,5 +201,5 @@ export const communicationStandard: Kind<CommunicationStandardFile, Communicatio
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -77,5 +77,5 @@ export const contactSources: Kind<ContactSourcesFile, ContactSources> = {
     ...liveValueReferences(content, places),
   ],
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -120,5 +120,5 @@ export const contest: Kind<ContestFile, Contest> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -56,5 +56,5 @@ export const dealCosts: Kind<DealCostsFile, DealCosts> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOfDealCosts(content, withComputed(context)), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOfDealCosts(content, withComputed(context)), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOfDealCosts(content, withComputed(context))),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOfDealCosts(content, withComputed(context)), context.lang),
 };

@@ -67,5 +67,5 @@ export const department: Kind<DepartmentFile, Department> = {
   referencesOf,
   tableOf: (content, part, context) =>
     part === undefined || part === "teams" ? staffTable(content, context) : undefined,
-  sectionsOf: (content, context) => sectionsOfOutline(departmentOutline(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(departmentOutline(content, context), context.lang),
 };

@@ -1,3 +1,4 @@
+import { quoted } from "../../values/language.ts";
 import { type Control, controlPart, controlReferences } from "../control.ts";
 import { everyText, type Frequency } from "../frequency.ts";
 import type { DossierFile } from "../generated/dossier.ts";
@@ -73,7 +74,7 @@ function requiredInWords(required: Requirement | undefined, content: Dossier, { 
   if (required === undefined) return "—";
   const stage = facts.get(content.stage)?.choices?.get(required.from) ?? required.from;
   const titles = required.for?.map((category) => facts.get(content.category)?.choices?.get(category) ?? category);
-  return `${words.from[lang]} «${stage}»${titles === undefined ? "" : `: ${titles.join(", ")}`}`;
+  return `${words.from[lang]} ${quoted(stage, lang)}${titles === undefined ? "" : `: ${titles.join(", ")}`}`;
 }
 
 function sectionPart(section: DossierSection, index: number, content: Dossier, context: TableContext): OutlinePart {
@@ -147,5 +148,5 @@ export const dossier: Kind<DossierFile, Dossier> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -1,6 +1,7 @@
 import type { Condition } from "../../conditions/condition.ts";
 import { conditionInWords } from "../../conditions/condition-words.ts";
 import { type Duration, formatDuration } from "../../values/duration.ts";
+import { quoted } from "../../values/language.ts";
 import { type Control, controlPart, controlReferences } from "../control.ts";
 import { conditionReferences } from "../fact-references.ts";
 import type { IncomingCallFile } from "../generated/incoming-call.ts";
@@ -125,7 +126,7 @@ function outlineOf(content: IncomingCall, context: TableContext): OutlinePart[] 
         id: `steps/${id}`,
         title,
         path: ["steps", index],
-        text: say === undefined ? text : `«${say}» ${text}`,
+        text: say === undefined ? text : `${quoted(say, lang)} ${text}`,
         role: roleTitle(role ?? content.role),
         ...(within === undefined ? {} : { within: formatDuration(within, lang) }),
       })),
@@ -183,5 +184,5 @@ export const incomingCall: Kind<IncomingCallFile, IncomingCall> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -130,5 +130,5 @@ export const interaction: Kind<InteractionFile, Interaction> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -40,7 +40,7 @@ export const jobDescription: Kind<JobDescriptionFile, JobDescription> = {
   clausesOf: (content, context) => clausesOfOutline(jobDescriptionOutline(content, context), context),
   referencesOf,
   sectionsOf: (content, context) => [
-    ...sectionsOfOutline(jobDescriptionOutline(content, context)),
+    ...sectionsOfOutline(jobDescriptionOutline(content, context), context.lang),
     acquaintanceSheet(context.lang),
   ],
 };

@@ -64,5 +64,5 @@ export const loyalty: Kind<LoyaltyFile, Loyalty> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOfLoyalty(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOfLoyalty(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOfLoyalty(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOfLoyalty(content, context), context.lang),
 };

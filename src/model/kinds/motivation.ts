@@ -148,5 +148,5 @@ export const motivation: Kind<MotivationFile, Motivation> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

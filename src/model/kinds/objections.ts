@@ -73,7 +73,7 @@ export const objections: Kind<ObjectionsFile, Objections> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf: (content, { places }) => liveValueReferences(content, places),
   sectionsOf: (content, context) => {
-    const [, ...rest] = sectionsOfOutline(outlineOf(content, context));
+    const [, ...rest] = sectionsOfOutline(outlineOf(content, context), context.lang);
     const sections = content.objections.map((objection, index) =>
       objectionSection(objection, `1.${index + 1}`, context.lang),
     );

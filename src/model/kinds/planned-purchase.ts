@@ -51,5 +51,5 @@ export const plannedPurchase: Kind<PlannedPurchaseFile, PlannedPurchase> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOfPlannedPurchase(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOfPlannedPurchase(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOfPlannedPurchase(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOfPlannedPurchase(content, context), context.lang),
 };

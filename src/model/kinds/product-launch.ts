@@ -175,5 +175,5 @@ export const productLaunch: Kind<ProductLaunchFile, ProductLaunch> = {
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -142,7 +142,7 @@ function sectionsOf(content: Script, context: TableContext): Section[] {
     blocks: about.map((text) => ({ type: "text", text })),
     sections: content.steps.map((step, index) => stepSection(step, index, names, context)),
   };
-  return [talk, ...sectionsOfOutline(outlineOf(content, context)).slice(1)];
+  return [talk, ...sectionsOfOutline(outlineOf(content, context), context.lang).slice(1)];
 }
 
 export const script: Kind<ScriptFile, Script> = {

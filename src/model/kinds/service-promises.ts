@@ -132,5 +132,5 @@ export const servicePromises: Kind<ServicePromisesFile, ServicePromises> = {
     ...liveValueReferences(content, places),
   ],
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

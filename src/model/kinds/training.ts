@@ -1,4 +1,5 @@
 import { formatDuration } from "../../values/duration.ts";
+import { quoted } from "../../values/language.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatQuantity } from "../../values/quantity.ts";
 import type { TrainingFile } from "../generated/training.ts";
@@ -32,7 +33,7 @@ const letterOf = (index: number, lang: "ru" | "en"): string =>
   (lang === "ru" ? "абвгдежзик" : "abcdefghij").charAt(index);
 
 function daysOf(content: Training, { lang, roleTitle }: TableContext): OutlinePart[] {
-  const titles = new Map(content.modules.map(({ id, title }) => [id, `«${title}»`]));
+  const titles = new Map(content.modules.map(({ id, title }) => [id, quoted(title, lang)]));
   return content.days.map((day, at) => {
     const lessons = day.lessons.map(
       (lesson, index): OutlineItem => ({
@@ -156,5 +157,5 @@ export const training: Kind<TrainingFile, Training> = {
   read: readTraining,
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
-  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -104,5 +104,5 @@ export const workingCalendar: Kind<WorkingCalendarFile, WorkingCalendar> = {
     if (part === undefined || part === "holidays") return holidaysTable(content, lang);
     return part === "months" ? monthsTable(content, lang) : undefined;
   },
-  sectionsOf: (content, context) => sectionsOfOutline(workingCalendarOutline(content, context)),
+  sectionsOf: (content, context) => sectionsOfOutline(workingCalendarOutline(content, context), context.lang),
 };

@@ -1,4 +1,5 @@
 import { conditionInWords } from "../../../conditions/condition-words.ts";
+import { quoted } from "../../../values/language.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { formatPercent } from "../../../values/percent.ts";
 import type { ClauseValue } from "../../clause.ts";
@@ -33,24 +34,23 @@ const sentences = {
 function countingInWords(counting: Counting, title: (fact: string) => string, context: TableContext): string {
   const { currency, lang } = context;
   const ru = lang === "ru";
+  const name = (fact: string): string => quoted(title(fact), lang);
   switch (counting.type) {
     case "percent":
       return `${formatPercent(counting.percent, lang)} ${ru ? "суммы" : "of the amount"}`;
     case "agreed-percent":
-      return ru ? `процент суммы: «${title(counting.fact)}»` : `percent of the amount: "${title(counting.fact)}"`;
+      return `${ru ? "процент суммы" : "percent of the amount"}: ${name(counting.fact)}`;
     case "money":
       return `${formatMoney(counting.money, currency, lang, "short")} ${ru ? "за заказ" : "an order"}`;
     case "actual-money":
-      return ru ? `сумма по факту: «${title(counting.fact)}»` : `as it stands: "${title(counting.fact)}"`;
-    case "unit": {
-      const money = formatMoney(counting.money, currency, lang, "short");
-      return ru ? `${money} × «${title(counting.units)}»` : `${money} × "${title(counting.units)}"`;
-    }
+      return `${ru ? "сумма по факту" : "as it stands"}: ${name(counting.fact)}`;
+    case "unit":
+      return `${formatMoney(counting.money, currency, lang, "short")} × ${name(counting.units)}`;
     case "annual-rate": {
       const rate = formatPercent(counting.percent, lang);
       return ru
-        ? `сумма × ${rate} годовых × «${title(counting.days)}» в днях / 365`
-        : `amount × ${rate} a year × "${title(counting.days)}" in days / 365`;
+        ? `сумма × ${rate} годовых × ${name(counting.days)} в днях / 365`
+        : `amount × ${rate} a year × ${name(counting.days)} in days / 365`;
     }
   }
 }

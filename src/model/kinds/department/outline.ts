@@ -1,5 +1,6 @@
 import { formatDuration } from "../../../values/duration.ts";
 import { formatHours } from "../../../values/hours.ts";
+import { quoted } from "../../../values/language.ts";
 import { wholeQuantity } from "../../../values/quantity.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import { itemsOfTexts } from "../../outline-texts.ts";
@@ -65,7 +66,7 @@ function clientTeamItems(team: ClientTeam, index: number, { lang, roleTitle }: N
 }
 
 function stepItem(step: OrganisingStep, index: number, { lang, roleTitle, regulationTitle }: Naming): OutlineItem {
-  const titles = step.regulations.map((id) => `«${regulationTitle?.(id) ?? id}»`);
+  const titles = step.regulations.map((id) => quoted(regulationTitle?.(id) ?? id, lang));
   const kept = titles.length === 0 ? "" : ` *${words.kept[lang]}:* ${titles.join(", ")}.`;
   return {
     id: `organising/${step.id}`,

@@ -1,5 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { conditionInWords } from "../../../conditions/condition-words.ts";
+import { quoted } from "../../../values/language.ts";
 import { formatPercent } from "../../../values/percent.ts";
 import type { Block, Section } from "../../section.ts";
 import { type Cell, columnTitle, type LiveTable, type TableContext } from "../../table.ts";
@@ -52,8 +53,6 @@ function orderSection(content: PricePolicy, context: TableContext): Section {
     ],
   };
 }
-
-const quoted = (title: string, lang: "ru" | "en"): string => (lang === "ru" ? `«${title}»` : `“${title}”`);
 
 function requiresSection(content: PricePolicy, context: TableContext): NumberedSection {
   return (number) => ({
