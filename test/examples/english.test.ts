@@ -80,7 +80,7 @@ describe("the English example", () => {
     expect(outcomes).toEqual([
       ["approve", 0, 13.4, 312, "GBP"],
       ["approve", 8.272, 0, 544.59, "GBP"],
-      ["approve", 16.4893, 59.2, 1763.15, "GBP"],
+      ["approve", 16.4893, 59.19, 1763.14, "GBP"],
       ["deny", 2.5, undefined, undefined, "GBP"],
       ["approve", 16.4, 86.4, 3329.6, "GBP"],
       ["approve", 5.425, 0, 148.22, "GBP"],
