@@ -22,6 +22,5 @@ function listsLikeDated(part: unknown, path: string): string[] {
 
 test("a list with `from` and `value` in one item is a dated list and nothing else", () => {
   const found = (loadSchemas() as { readonly $id: string }[]).flatMap((schema) => listsLikeDated(schema, schema.$id));
-  const definitions = "https://reglament.dev/schemas/definitions.schema.json/$defs";
-  expect(found.sort()).toEqual([`${definitions}/datedNumber`, `${definitions}/datedValues`]);
+  expect(found).toEqual(["https://reglament.dev/schemas/definitions.schema.json/$defs/datedValues"]);
 });
