@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runReglament } from "./run-reglament.ts";
 
 const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const starter = fileURLToPath(new URL("../../examples/starter-en", import.meta.url));
@@ -104,4 +105,10 @@ test("a burst of changes is one check or a few, not one for each", async () => {
   await checkSaying("shortname");
   expect(waitings - before).toBeLessThan(10);
   expect(await leaveBy("SIGTERM")).toBe(0);
+});
+
+test("a day that is none ends it at once", async () => {
+  const ran = await runReglament(["check", "--watch", "--as-of", "2026-02-30"], dir);
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain("2026-02-30");
 });

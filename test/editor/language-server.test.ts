@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** As the new project's `.vscode/settings.json` says it, for this folder. */
 const settings = {
   yaml: {
-    schemas: { [`file://${root}schemas/editor/regulation.json`]: ["regulations/**/*.yaml"] },
+    schemas: {
+      [`file://${root}schemas/editor/regulation.json`]: ["regulations/**/*.yaml", "examples/*/regulations/**/*.yaml"],
+    },
     completion: true,
     hover: true,
     validate: true,
@@ -24,9 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const shipped = readdirSync(join(root, "regulations"), { recursive: true, encoding: "utf8" })
+const shipped = ["regulations", "examples/starter-ru/regulations", "examples/starter-en/regulations"]
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  )
   .filter((name) => name.endsWith(".yaml"))
-  .map((name) => `regulations/${name}`)
   .sort();
 
 const head = `id: prices

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CST, Parser } from "yaml";
@@ -49,6 +50,24 @@ test("formatting twice is formatting once", () => {
     }),
     runs,
   );
+});
+
+test("no shipped regulation is left alone, and none changes its meaning", () => {
+  const root = new URL("../../", import.meta.url);
+  const folders = ["regulations/", "examples/starter-ru/regulations/", "examples/starter-en/regulations/"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => new URL(`${folder}${name}`, root)),
+  );
+  expect(files.length).toBeGreaterThan(60);
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const tidy = formatted(text);
+    expect(readSource("any.yaml", tidy).value).toEqual(readSource("any.yaml", text).value);
+    expect(commentsByPlace(tidy)).toEqual(commentsByPlace(text));
+    expect(formatted(tidy)).toBe(tidy);
+  }
 });
 
 test("every comment stays under the word it stood under", () => {

@@ -58,7 +58,10 @@ export function declareCheck(program: Command, lang: ConsoleLanguage): void {
 type Options = CheckOptions & GlobalOptions;
 
 async function run(options: Options): Promise<void> {
-  if (options.watch === true) await watch(options);
+  const { asOfDay } = await import("../../workspace/as-of.ts");
+  // A day that is none will not become one while we wait.
+  const canWatch = options.watch === true && asOfDay(options.asOf, "UTC", new Date()) !== undefined;
+  if (canWatch) await watch(options);
   else process.exitCode = await checkOnce(options);
 }
 
