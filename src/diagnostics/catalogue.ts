@@ -6,6 +6,7 @@ import { datedMessages } from "./catalogue/dated-values.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { libraryMessages } from "./catalogue/library.ts";
+import { priceRuleMessages } from "./catalogue/price-rules.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { projectMessages } from "./catalogue/project.ts";
 import { readingMessages } from "./catalogue/reading.ts";
@@ -27,6 +28,7 @@ export const catalogue = {
   ...documentMessages,
   ...libraryMessages,
   ...priceMessages,
+  ...priceRuleMessages,
   ...projectMessages,
   ...readingMessages,
   ...roleMessages,

@@ -1,5 +1,6 @@
 import type { DiscountVerdict } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
+import { beyondPrint } from "./emit/beyond-print.ts";
 import { printDiscountProgram } from "./emit/javascript.ts";
 import { bandOf, bandOfRunning, sequentialTotal, signOfMargin, signOfNet } from "./exact.ts";
 import { interpretDiscount } from "./interpret/discount.ts";
@@ -15,8 +16,9 @@ export function interpreted(program: DiscountProgram): DecideDiscount {
   return (facts, net) => frozen(interpretDiscount(program, knownIn(program.facts, facts), net).verdict);
 }
 
-/** The program as generated JavaScript; where making code from text is forbidden, the interpreter. */
+/** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */
 export function buildDiscount(program: DiscountProgram): DecideDiscount {
+  if (beyondPrint(program).length > 0) return interpreted(program);
   const printed = printDiscountProgram(program);
   const cold = interpreted(program);
   const runtime = {

@@ -9,9 +9,11 @@ import { inForceOn, type Project, regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import { type Day, dayText } from "../values/day.ts";
 import { buildDiscount } from "./build-discount.ts";
+import { beyondPrint } from "./emit/beyond-print.ts";
 import { explainDiscount } from "./explain/explain-discount.ts";
+import { allowedBy } from "./interpret/allowed.ts";
 import { interpretCategory } from "./interpret/category.ts";
-import { knownIn } from "./known-facts.ts";
+import { type FactTree, knownIn } from "./known-facts.ts";
 import { lowerCategory } from "./lower/category.ts";
 import { lowerDiscount } from "./lower/discount.ts";
 import type { CategoryPolicy, DiscountPolicy, Policy } from "./policy.ts";
@@ -72,6 +74,9 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
     program,
     pricing: { vat: mode, rounding, day: dayFact, ...table },
     decide: buildDiscount(program),
+    ...(beyondPrint(program).length === 0
+      ? {}
+      : { keptOf: (facts: FactTree) => allowedBy(program, knownIn(program.facts, facts)).kept }),
     explain: (facts, netAt) => explainDiscount(program, facts, netAt),
   };
 }

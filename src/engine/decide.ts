@@ -30,7 +30,7 @@ function reasonsOf(missing: readonly string[], { unknownChoices }: Deal): Missin
  * authority weighs their rounded sum instead of the unrounded amount.
  */
 export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDiscount {
-  const { program, pricing } = policy;
+  const { program } = policy;
   const known = knownIn(program.facts, deal.facts);
   const numberOf = (fact: string): number | undefined => {
     const value = known(fact);
@@ -39,9 +39,9 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
   const first = policy.decide(deal.facts);
   const settled = first.outcome !== "incomplete";
   const requested = numberOf(program.requested) ?? (settled ? first.allowed : undefined);
-  const sensible = requested !== undefined && requested >= 0 && requested <= wholePercent;
-  const priced =
-    settled && sensible && deal.lines !== undefined ? priceLines(deal.lines, requested, pricing) : undefined;
+  const lowest = settled ? Math.min(0, first.allowed) : 0;
+  const sensible = requested !== undefined && requested >= lowest && requested <= wholePercent;
+  const priced = settled && sensible ? priceDeal(policy, deal, requested) : undefined;
   const verdict = priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum);
   const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
   const margin = sensible
@@ -54,6 +54,18 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
     ...(margin === undefined ? {} : { margin }),
     missing: reasonsOf(verdict.missing, deal),
   };
+}
+
+/** The lines at a discount. When none was asked for, they get exactly what is allowed, not its percent rounded down. */
+function priceDeal(
+  { program, pricing, keptOf }: DiscountPolicy,
+  deal: Deal,
+  percent: Percent,
+): PricedOrder | undefined {
+  const { lines, facts } = deal;
+  if (lines === undefined) return undefined;
+  const asked = typeof knownIn(program.facts, facts)(program.requested) === "number";
+  return asked ? priceLines(lines, percent, pricing) : priceLines(lines, percent, pricing, keptOf?.(facts));
 }
 
 function marginAt(

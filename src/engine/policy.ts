@@ -5,6 +5,7 @@ import type { Vat } from "../model/kinds/vat.ts";
 import type { Day } from "../values/day.ts";
 import type { Currency, Money } from "../values/money.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
+import type { Fraction } from "./fraction.ts";
 import type { InterpretedCategory } from "./interpret/category.ts";
 import type { CategoryProgram, DiscountProgram } from "./ir.ts";
 import type { FactTree } from "./known-facts.ts";
@@ -26,6 +27,8 @@ export interface DiscountPolicy {
   readonly pricing: Pricing;
   /** One synchronous pure function; the verdicts are shared and frozen. */
   readonly decide: (facts: FactTree, net?: Money) => DiscountVerdict;
+  /** The exact share of the price that is left by what is allowed; absent where the allowed percent says it all. */
+  readonly keptOf?: (facts: FactTree) => Fraction;
   /** A second, traced evaluation; for people who ask why. */
   readonly explain: (facts: FactTree, netAt?: NetAt) => DiscountTrace;
 }

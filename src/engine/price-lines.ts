@@ -4,6 +4,7 @@ import { type Percent, wholePercent } from "../values/percent.ts";
 import { wholeQuantity } from "../values/quantity.ts";
 import { multiplyDivide, splitExactly } from "../values/rounding.ts";
 import type { DealLine } from "./deal/deal.ts";
+import { type Fraction, fraction } from "./fraction.ts";
 import type { Pricing } from "./policy.ts";
 
 /** Lines after a discount, and what they come to. */
@@ -20,19 +21,19 @@ function sum(values: readonly number[]): number {
  * What every line costs after the discount. `unit`: the price of a unit is rounded, then the line; `line`: the line is
  * rounded once; `order`: the order is rounded once and split over the lines in proportion to their amounts.
  */
-function sumsOf(lines: readonly DealLine[], kept: Percent, { mode, place }: Pricing["rounding"]): Money[] {
+function sumsOf(lines: readonly DealLine[], kept: Fraction, { mode, place }: Pricing["rounding"]): Money[] {
   switch (place) {
     case "unit":
       return lines.map(({ quantity, price }) =>
-        multiplyDivide(quantity, multiplyDivide(price, kept, wholePercent, mode), wholeQuantity, mode),
+        multiplyDivide(quantity, multiplyDivide(price, kept.over, kept.under, mode), wholeQuantity, mode),
       );
     case "line":
       return lines.map(({ quantity, price }) =>
-        multiplyDivide(quantity * price, kept, wholeQuantity * wholePercent, mode),
+        multiplyDivide(quantity * price, kept.over, BigInt(wholeQuantity) * kept.under, mode),
       );
     case "order": {
       const amounts = lines.map(({ amount }) => amount);
-      return splitExactly(multiplyDivide(sum(amounts), kept, wholePercent, mode), amounts);
+      return splitExactly(multiplyDivide(sum(amounts), kept.over, kept.under, mode), amounts);
     }
   }
 }
@@ -49,13 +50,16 @@ function vatOf(amount: Money, rate: Percent, { vat, rounding }: Pick<Pricing, "v
   }
 }
 
-/** Prices the lines of an order at a discount of 0 to 100 %. Money in minor units; every total is the sum of its lines. */
+/**
+ * Prices the lines of an order at a discount of at most 100 %; below 0 it is a surcharge. `kept` is the share of the price
+ * that is left, where it is known more exactly than the percent tells. Money in minor units; every total is the sum of its lines.
+ */
 export function priceLines(
   lines: readonly DealLine[],
   percent: Percent,
   pricing: Pick<Pricing, "vat" | "rounding">,
+  kept: Fraction = fraction(wholePercent - percent, wholePercent),
 ): PricedOrder {
-  const kept = wholePercent - percent;
   const sums = sumsOf(lines, kept, pricing.rounding);
   const priced = lines.map((line, index): PricedLine => {
     const { id, title, unit, quantity, price, vatRate } = line;
@@ -67,7 +71,7 @@ export function priceLines(
       ...(unit === undefined ? {} : { unit }),
       quantity,
       price,
-      discountedPrice: multiplyDivide(price, kept, wholePercent, pricing.rounding.mode),
+      discountedPrice: multiplyDivide(price, kept.over, kept.under, pricing.rounding.mode),
       discount: percent,
       sum: lineSum,
       vatRate,

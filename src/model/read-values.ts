@@ -90,13 +90,14 @@ export function factAt(
   return undefined;
 }
 
-/** A rate for every choice of a fact: unknown choices and choices without a rate are reported. */
+/** A rate (or what `valueAt` reads) for every choice of a fact: unknown choices and choices without one are reported. */
 export function ratesAt(
   raw: Readonly<Record<string, number>>,
   fact: FactDeclaration | undefined,
   path: Path,
   context: ConditionContext,
-): ReadonlyMap<string, Percent> {
+  valueAt: (raw: number, path: Path, context: ConditionContext) => number = percentAt,
+): ReadonlyMap<string, number> {
   const choices = [...(fact?.choices?.keys() ?? Object.keys(raw))];
   for (const value of Object.keys(raw)) {
     if (choices.includes(value)) continue;
@@ -106,13 +107,13 @@ export function ratesAt(
       unknownWord(value, choices, range, (suggestion) => problem("unknown-choice", range, { ...args, suggestion })),
     );
   }
-  const rates = new Map<string, Percent>();
+  const rates = new Map<string, number>();
   for (const choice of choices) {
     const rate = raw[choice];
     if (rate === undefined) {
       context.report(problem("choice-not-covered", context.places.keyAt(path), { fact: fact?.name ?? "", choice }));
     } else {
-      rates.set(choice, percentAt(rate, [...path, choice], context));
+      rates.set(choice, valueAt(rate, [...path, choice], context));
     }
   }
   return rates;

@@ -3,6 +3,7 @@ import type { Operand } from "../../conditions/operator.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { DiscountProgram, DiscountRule, LookupTable, WindowTable } from "../ir.ts";
+import { beyondPrint } from "./beyond-print.ts";
 
 /**
  * The discount question as rules of json-rules-engine, one rule for each clause that can speak. That engine has two truths
@@ -222,6 +223,6 @@ export function printJsonRules(program: DiscountProgram): JsonRules {
       ...rulingRules(program),
       ...ladderRules(program),
     ],
-    unsupported: running ? ["basis: running"] : [],
+    unsupported: [...(running ? ["basis: running"] : []), ...beyondPrint(program)],
   };
 }

@@ -64,7 +64,8 @@ export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt
   const at = (percent: Percent): DiscountVerdict =>
     interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent)).verdict;
   const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
-  const withoutApproval = allowed === undefined ? undefined : largest(Math.min(0, allowed), allowed, (percent) => free(at(percent)));
+  const withoutApproval =
+    allowed === undefined ? undefined : largest(Math.min(0, allowed), allowed, (percent) => free(at(percent)));
   const byAsker =
     allowed === undefined
       ? undefined

@@ -1,6 +1,16 @@
 import { wholePercent } from "../../values/percent.ts";
 import { wholeQuantity } from "../../values/quantity.ts";
-import { compareFractions, dividedBy, type Fraction, fraction, minus, none, plus, smaller, times } from "../fraction.ts";
+import {
+  compareFractions,
+  dividedBy,
+  type Fraction,
+  fraction,
+  minus,
+  none,
+  plus,
+  smaller,
+  times,
+} from "../fraction.ts";
 import type { DiscountRule } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { Answer, Portion } from "./rates.ts";
@@ -14,6 +24,8 @@ export interface Given {
 /** The effect of an answer; `open` names the facts that money lacked. */
 export interface Effect {
   readonly given?: Given;
+  /** The same without the rule's own cap. */
+  readonly uncapped?: Fraction;
   readonly open: readonly string[];
 }
 
@@ -49,8 +61,7 @@ function ofMoney(rule: DiscountRule, answer: Answer, price: Fraction, quantity: 
   const { rate, portions } = answer;
   if (rule.gives === "amount")
     return rate === undefined ? undefined : moneyOff(fraction(rate.rate), price, [rate.clause]);
-  if (rate !== undefined)
-    return ofUnitPrice(times(perUnit(rate.rate), fraction(quantity)), price, [rate.clause]);
+  if (rate !== undefined) return ofUnitPrice(times(perUnit(rate.rate), fraction(quantity)), price, [rate.clause]);
   if (portions === undefined || portions.parts.length === 0) return undefined;
   const covered = portions.parts.reduce((sum, { part }) => plus(sum, part), none);
   // What lies in no band keeps its list price.
@@ -59,13 +70,16 @@ function ofMoney(rule: DiscountRule, answer: Answer, price: Fraction, quantity: 
   return ofUnitPrice(plus(rest, sumOf(portions.parts, perUnit)), price, clauses);
 }
 
-function withMost(given: Given, { atMost }: DiscountRule, price: Fraction | undefined): Given {
-  if (atMost === undefined) return given;
+/** What is given behind the cap of the rule itself. */
+function capped(given: Given | undefined, { atMost }: DiscountRule, price: Fraction | undefined): Effect {
+  if (given === undefined) return { open: [] };
+  if (atMost === undefined) return { given, open: [] };
   const { rate, amount, clause } = atMost;
   const byRate = rate === undefined ? given.off : smaller(given.off, share(rate));
   const off =
     amount === undefined || price === undefined ? byRate : smaller(byRate, dividedBy(fraction(amount), price));
-  return compareFractions(off, given.off) < 0 ? { off, clauses: [...given.clauses, clause] } : given;
+  const bites = compareFractions(off, given.off) < 0;
+  return { given: bites ? { off, clauses: [...given.clauses, clause] } : given, uncapped: given.off, open: [] };
 }
 
 /** Whether the effect of a rule cannot be known without the amount of the order. */
@@ -81,7 +95,7 @@ export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string,
   if (answer.rate === undefined && answer.portions === undefined) return { open: [] };
   if (!needsAmount(rule)) {
     const given = ofPercents(answer);
-    return given === undefined ? { open: [] } : { given: withMost(given, rule, undefined), open: [] };
+    return capped(given, rule, undefined);
   }
   const amount = known(amountFact);
   if (typeof amount !== "number") return { open: [amountFact] };
@@ -92,5 +106,5 @@ export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string,
   const quantity = typeof measured === "number" ? measured : 0;
   const percents = rule.gives === undefined || rule.gives === "percent";
   const given = percents ? ofPercents(answer) : ofMoney(rule, answer, price, quantity);
-  return given === undefined ? { open: [] } : { given: withMost(given, rule, price), open: [] };
+  return capped(given, rule, price);
 }

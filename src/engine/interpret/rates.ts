@@ -79,9 +79,7 @@ export function lookUp(table: LookupTable, known: Known, before: Before): Answer
   const band =
     over === undefined ? 0 : over.running ? bandOfFraction(over.from, measure) : bandOf(over.from, value ?? 0);
   const isReached = (at: number): boolean =>
-    table.marginal === true
-      ? compareFractions(measure, fraction(over?.from[at] ?? 0)) > 0
-      : at === band;
+    table.marginal === true ? compareFractions(measure, fraction(over?.from[at] ?? 0)) > 0 : at === band;
   const column =
     open.length > 0 || (choice !== undefined && typeof choice !== "string") ? undefined : table.columns.get(choice);
   const cell = table.marginal === true ? undefined : column?.[band];

@@ -1,9 +1,10 @@
-import { compareFractions, type Fraction, minus, none, plus, times, whole } from "../fraction.ts";
+import { wholePercent } from "../../values/percent.ts";
+import { compareFractions, type Fraction, floorTimes, minus, none, plus, times, whole } from "../fraction.ts";
 import type { DiscountProgram, DiscountRule } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
-import { effectOf, type Given } from "./effect.ts";
-import { type Before, answerOf } from "./rates.ts";
+import { type Effect, effectOf, type Given } from "./effect.ts";
+import { answerOf, type Before } from "./rates.ts";
 
 /** Discounts together, before caps. */
 export interface Stacked {
@@ -80,8 +81,18 @@ function outcomeOf(rule: DiscountRule, program: DiscountProgram, known: Known, b
   return {
     ...(effect.given === undefined ? {} : { given: effect.given }),
     open: [...answer.open, ...effect.open],
-    considered: answer.considered,
+    considered: [...answer.considered, ...ownCap(rule, effect)],
   };
+}
+
+/** What the cap of the rule itself did, as shares of the price that the rule is read on. */
+function ownCap({ atMost }: DiscountRule, { given, uncapped }: Effect): ConsideredClause[] {
+  if (atMost === undefined || given === undefined || uncapped === undefined) return [];
+  const [total, cap] = [uncapped, given.off].map((share) => floorTimes(share, wholePercent));
+  const standing = given.clauses.includes(atMost.clause) ? "applied" : "silent";
+  if (standing === "silent") return [{ clause: atMost.clause, stage: "caps", standing, reason: { kind: "always" } }];
+  const reason = { kind: "cap" as const, total: total ?? 0, cap: cap ?? 0 };
+  return [{ clause: atMost.clause, stage: "caps", standing, reason }];
 }
 
 function outcomesOf(program: DiscountProgram, known: Known): Outcome[] {

@@ -3,6 +3,7 @@ import { type Authority, ladderClauses } from "../../model/kinds/authority/conte
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { DiscountProgram, DiscountRule, FactSlots, Ladder, LookupTable, Rate, WindowRow } from "../ir.ts";
+import { minimumLimits, surchargeRules, terms } from "./price-rules.ts";
 
 type Cite = (clause: string) => string;
 
@@ -59,6 +60,7 @@ function tiersTable(discount: Extract<Discount, { type: "tiers" }>, amount: stri
       from: bands.map(({ from }) => from),
       running: discount.basis === "running" && discount.over === amount,
     },
+    ...(discount.mode === "marginal" ? { marginal: true as const } : {}),
     columns: new Map(
       discount.by === undefined
         ? [[undefined, column(undefined)]]
@@ -127,17 +129,22 @@ export function lowerDiscount(
     cost: policy.cost,
     requested: policy.requested,
     requires: policy.requires.map(({ fact, clause }) => ({ fact, clause: inPrices(clause) })),
-    limits: policy.limits.map(({ must, clause }) => ({ when: must, clause: inPrices(clause) })),
+    limits: [
+      ...policy.limits.map(({ must, clause }) => ({ when: must, clause: inPrices(clause) })),
+      ...minimumLimits(policy, inPrices),
+    ],
     stacking: policy.stacking,
     discounts: policy.discounts.map((discount) => ({
       ...(discount.when === undefined ? {} : { when: discount.when }),
       table: tableOf(discount, policy, inPrices),
+      ...terms(discount, policy, inPrices),
     })),
     caps: policy.caps.map(({ rates }) => ({
       kind: "lookup",
       ...(rates.by === undefined ? {} : { by: rates.by }),
       columns: columnsOf(rates, inPrices),
     })),
+    ...surchargeRules(policy, inPrices),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
     raise: authority.content.raise.map(({ when, to, clause }) => ({
       when,

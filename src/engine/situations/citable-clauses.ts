@@ -2,12 +2,13 @@ import type { Clause } from "../../model/clause.ts";
 import { type Authority, ladderClauses } from "../../model/kinds/authority/content.ts";
 import { authority } from "../../model/kinds/authority.ts";
 import { type Categories, categories } from "../../model/kinds/categories.ts";
-import type { Discount, PricePolicy, Rates } from "../../model/kinds/price-policy/content.ts";
+import type { CitedRate, Discount, PricePolicy, Rates } from "../../model/kinds/price-policy/content.ts";
 import { pricePolicy } from "../../model/kinds/price-policy.ts";
 import type { Regulation } from "../../model/regulation.ts";
 
-function inRates(rates: Rates): string[] {
-  return rates.by === undefined ? [rates.rate.clause] : [...rates.rates.values()].map(({ clause }) => clause);
+function inRates(rates: Rates, counts: (rate: CitedRate) => boolean = () => true): string[] {
+  const cited = rates.by === undefined ? [rates.rate] : [...rates.rates.values()];
+  return cited.filter(counts).map(({ clause }) => clause);
 }
 
 function inDiscount(discount: Discount): string[] {
@@ -23,12 +24,19 @@ function inDiscount(discount: Discount): string[] {
   }
 }
 
-function inPricePolicy({ requires, limits, discounts, caps }: PricePolicy): string[] {
+function inPricePolicy(content: PricePolicy): string[] {
+  const { requires, limits, minimumOrder, discounts, caps, surcharges } = content;
   return [
     ...requires.map(({ clause }) => clause),
     ...limits.map(({ clause }) => clause),
-    ...discounts.flatMap(inDiscount),
+    // Nobody can fall below a minimum of nothing.
+    ...(minimumOrder === undefined ? [] : inRates(minimumOrder.amounts, ({ rate }) => rate > 0)),
+    ...discounts.flatMap((discount) => [
+      ...inDiscount(discount),
+      ...[discount.atMost?.clause].flatMap((clause) => clause ?? []),
+    ]),
     ...caps.flatMap(({ rates }) => inRates(rates)),
+    ...surcharges.flatMap(({ rates }) => inRates(rates, ({ rate }) => rate > 0)),
   ];
 }
 

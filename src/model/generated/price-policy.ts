@@ -27,7 +27,25 @@ export interface PricePolicyFile {
     title: string;
     must: Readonly<Record<string, unknown>>;
   }[];
+  "minimum-order"?: {
+    title: string;
+    by?: string;
+    amount?: number;
+    amounts?: {
+      [k: string]: number;
+    };
+    below: "deny" | "surcharge";
+    surcharge?: {
+      rate?: number;
+      amount?: number;
+    };
+  };
   stacking: "additive" | "sequential" | "best-of";
+  groups?: {
+    id: string;
+    title: string;
+    pick: "first" | "best" | "unique";
+  }[];
   discounts: Discount[];
   caps?: {
     id: string;
@@ -37,6 +55,18 @@ export interface PricePolicyFile {
     rates?: {
       [k: string]: number;
     };
+  }[];
+  surcharges?: {
+    id: string;
+    title: string;
+    basis: "original" | "running";
+    when?: Readonly<Record<string, unknown>>;
+    rate?: number;
+    by?: string;
+    rates?: {
+      [k: string]: number;
+    };
+    amount?: number;
   }[];
   rounding: {
     mode: "half-up" | "half-even" | "up" | "down";
@@ -51,7 +81,7 @@ export interface TiersDiscount {
   when?: Readonly<Record<string, unknown>>;
   over: string;
   by?: string;
-  mode: "whole";
+  mode: "whole" | "marginal";
   tiers: {
     from: number;
     below?: number;
@@ -59,7 +89,14 @@ export interface TiersDiscount {
     rates?: {
       [k: string]: number;
     };
+    "amount-off"?: number;
+    "unit-price"?: number;
   }[];
+  group?: string;
+  "at-most"?: {
+    rate?: number;
+    amount?: number;
+  };
 }
 export interface LevelsDiscount {
   type: "levels";
@@ -70,6 +107,11 @@ export interface LevelsDiscount {
   by: string;
   rates: {
     [k: string]: number;
+  };
+  group?: string;
+  "at-most"?: {
+    rate?: number;
+    amount?: number;
   };
 }
 export interface WindowsDiscount {
@@ -93,6 +135,11 @@ export interface WindowsDiscount {
     when?: Readonly<Record<string, unknown>>;
     rate: number;
   }[];
+  group?: string;
+  "at-most"?: {
+    rate?: number;
+    amount?: number;
+  };
 }
 export interface RateDiscount {
   type: "rate";
@@ -100,5 +147,11 @@ export interface RateDiscount {
   title: string;
   basis: "original" | "running";
   when?: Readonly<Record<string, unknown>>;
-  rate: number;
+  rate?: number;
+  group?: string;
+  "at-most"?: {
+    rate?: number;
+    amount?: number;
+  };
+  "amount-off"?: number;
 }

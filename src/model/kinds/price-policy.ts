@@ -7,7 +7,9 @@ import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
 import type { Cap, Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
+import { readGroups, reportGroups } from "./price-policy/read-groups.ts";
 import { eitherRatesAt } from "./price-policy/read-rates.ts";
+import { readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
 import { sectionsOfPricePolicy } from "./price-policy/sections.ts";
 import { tableOfPricePolicy } from "./price-policy/tables.ts";
 
@@ -46,7 +48,7 @@ function reportBasis(stacking: PricePolicy["stacking"], discounts: readonly Disc
 }
 
 function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Reference[] {
-  const { requires, limits, discounts, caps } = content;
+  const { requires, limits, minimumOrder, discounts, caps, surcharges } = content;
   // Each at its own key: what reading has already refused there is not asked for again.
   const named = (["amount", "cost", "day", "requested"] as const).flatMap((key) =>
     factReferences([content[key]], [key], places),
@@ -69,7 +71,12 @@ function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Refe
     ["limits"],
     places,
   );
-  return [...named, ...required, ...ofCaps, ...ofLimits, ...ofDiscounts];
+  const ofMinimum = factReferences([minimumOrder?.amounts.by], ["minimum-order", "by"], places);
+  const ofSurcharges = surcharges.flatMap(({ when, rates }, index) => [
+    ...factReferences([rates.by], ["surcharges", index, "by"], places),
+    ...conditionReferences([when], ["surcharges", index], places),
+  ]);
+  return [...named, ...required, ...ofCaps, ...ofLimits, ...ofMinimum, ...ofDiscounts, ...ofSurcharges];
 }
 
 export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
@@ -78,8 +85,15 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     for (const key of ["amount", "cost"] as const) factAt(file[key], ["money"], [key], context);
     factAt(file.day, ["date"], ["day"], context);
     factAt(file.requested, ["percent"], ["requested"], context);
-    const discounts = file.discounts.map((discount, index) => readDiscount(discount, ["discounts", index], context));
+    const discounts = file.discounts.map((discount, index) =>
+      readDiscount(discount, file.amount, ["discounts", index], context),
+    );
     reportBasis(file.stacking, discounts, context);
+    const groups = readGroups(file, context);
+    reportGroups(groups, discounts, context);
+    const surcharges = readSurcharges(file, context);
+    const minimum = readMinimumOrder(file, context);
+    reportMoneyRounding({ discounts, surcharges, ...minimum, rounding: file.rounding }, context);
     return {
       vat: file.vat,
       amount: file.amount,
@@ -88,9 +102,12 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       requested: file.requested,
       requires: readRequires(file, context),
       limits: readLimits(file, context),
+      ...minimum,
       stacking: file.stacking,
+      groups,
       discounts,
       caps: readCaps(file, context),
+      surcharges,
       rounding: file.rounding,
     };
   },

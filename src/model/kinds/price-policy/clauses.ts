@@ -3,7 +3,7 @@ import { formatMoney } from "../../../values/money.ts";
 import { formatQuantity } from "../../../values/quantity.ts";
 import type { Clause } from "../../clause.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { CitedRate, Discount, PricePolicy, Rates, Tier, TiersDiscount } from "./content.ts";
+import type { CitedRate, Discount, Gives, PricePolicy, Rates, Tier, TiersDiscount } from "./content.ts";
 
 /** One section of the printed policy: a heading clause where it can be cited, and its numbered clauses. */
 interface Section {
@@ -17,18 +17,19 @@ function numbered(items: readonly Item[]): Section["items"] {
   return items.map((item, index) => ({ ...item, number: String(index + 1) }));
 }
 
-function rateItem(rate: CitedRate, title: string): Item {
-  return { id: rate.clause, title, range: rate.range, value: { type: "percent", value: rate.rate } };
+function rateItem(rate: CitedRate, title: string, gives: Gives = "percent"): Item {
+  const type = gives === "percent" ? "percent" : "money";
+  return { id: rate.clause, title, range: rate.range, value: { type, value: rate.rate } };
 }
 
 function choiceTitle(fact: string, choice: string, context: ReadContext): string {
   return context.facts.get(fact)?.choices?.get(choice) ?? choice;
 }
 
-function ratesItems(rates: Rates, title: string, context: ReadContext): Item[] {
-  if (rates.by === undefined) return [rateItem(rates.rate, title)];
+function ratesItems(rates: Rates, title: string, context: ReadContext, gives: Gives = "percent"): Item[] {
+  if (rates.by === undefined) return [rateItem(rates.rate, title, gives)];
   return [...rates.rates].map(([choice, rate]) =>
-    rateItem(rate, `${title}: ${choiceTitle(rates.by, choice, context)}`),
+    rateItem(rate, `${title}: ${choiceTitle(rates.by, choice, context)}`, gives),
   );
 }
 
@@ -47,7 +48,7 @@ function tierItems(discount: TiersDiscount, context: ReadContext): Section["item
     const { rates } = tier;
     const band = bandTitle(tier, discount.over, context);
     if (rates.by === undefined)
-      return [{ ...rateItem(rates.rate, `${discount.title}: ${band}`), number: String(row + 1) }];
+      return [{ ...rateItem(rates.rate, `${discount.title}: ${band}`, discount.gives), number: String(row + 1) }];
     return [...rates.rates].map(([choice, rate], column) => ({
       ...rateItem(rate, `${discount.title}: ${choiceTitle(rates.by, choice, context)}, ${band}`),
       number: `${column + 1}.${row + 1}`,
@@ -64,15 +65,42 @@ function discountItems(discount: Discount, context: ReadContext): Section["items
     case "windows":
       return numbered(discount.windows.map((window) => rateItem(window.rate, window.title)));
     case "rate":
-      return numbered([rateItem(discount.rate, discount.title)]);
+      return numbered([rateItem(discount.rate, discount.title, discount.gives)]);
   }
 }
 
+/** The cap of one discount stands behind its numbers: after the last row, or the last column where columns are numbered. */
+function atMostItems(discount: Discount, items: Section["items"], { lang }: ReadContext): Section["items"] {
+  const { atMost, title } = discount;
+  if (atMost === undefined) return [];
+  const { clause, range, rate, amount } = atMost;
+  const value: Item["value"] =
+    amount === undefined ? { type: "percent", value: rate ?? 0 } : { type: "money", value: amount };
+  return [{ id: clause, title: `${title}: ${atMostTitle[lang]}`, range, value, number: atMostNumber(items) }];
+}
+
+/** The number after the largest first part of the numbers so far. */
+function atMostNumber(items: readonly { readonly number: string }[]): string {
+  return String(1 + Math.max(0, ...items.map(({ number }) => Number.parseInt(number, 10))));
+}
+
+const atMostTitle = { ru: "не больше", en: "at most" } as const;
+
 /** A discount's own id is citable too (for live tables), unless its only rate already has that id. */
 function discountSection(discount: Discount, path: Path, context: ReadContext): Section {
-  const items = discountItems(discount, context);
+  const own = discountItems(discount, context);
+  const items = [...own, ...atMostItems(discount, own, context)];
   if (discount.type === "rate") return { items };
   return { head: { id: discount.id, title: discount.title, range: context.places.valueAt([...path, "id"]) }, items };
+}
+
+/** The smallest order: the only amount is the clause itself, amounts by choice stand under a heading. */
+function minimumSection({ minimumOrder }: PricePolicy, context: ReadContext): Section {
+  if (minimumOrder === undefined) return { items: [] };
+  const { amounts, title } = minimumOrder;
+  const items = numbered(ratesItems(amounts, title, context, "amount"));
+  if (amounts.by === undefined) return { items };
+  return { head: { id: "minimum-order", title, range: context.places.keyAt(["minimum-order"]) }, items };
 }
 
 const roundingTitle = { ru: "Округление", en: "Rounding" } as const;
@@ -89,11 +117,16 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     range: context.places.keyAt(["limits", index]),
   }));
   const caps = content.caps.flatMap((cap) => ratesItems(cap.rates, cap.title, context));
+  const groups = content.groups.map(({ clause, title, range }) => ({ id: clause, title, range }));
+  const surcharges = content.surcharges.flatMap(({ rates, title, gives }) => ratesItems(rates, title, context, gives));
   return [
     { items: numbered(requires) },
     { items: numbered(limits) },
+    minimumSection(content, context),
+    { items: numbered(groups) },
     ...content.discounts.map((discount, index) => discountSection(discount, ["discounts", index], context)),
     { items: numbered(caps) },
+    { items: numbered(surcharges) },
     {
       head: { id: "rounding", title: roundingTitle[context.lang], range: context.places.keyAt(["rounding"]) },
       items: [],

@@ -1,10 +1,14 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { SourceRange } from "../../../diagnostics/diagnostic.ts";
 import type { Day } from "../../../values/day.ts";
+import type { Money } from "../../../values/money.ts";
 import type { Percent } from "../../../values/percent.ts";
 import type { RoundingMode } from "../../../values/rounding.ts";
 
-/** A rate with the id of the clause that sets it. */
+/** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
+export type Gives = "percent" | "amount" | "unit-price";
+
+/** A rate with the id of the clause that sets it; money in minor units where the rule gives money. */
 export interface CitedRate {
   readonly rate: Percent;
   readonly clause: string;
@@ -36,9 +40,20 @@ export interface Window {
   readonly rate: CitedRate;
 }
 
+/** The most that one discount may come to: both bounds hold. */
+export interface AtMost {
+  readonly rate?: Percent;
+  readonly amount?: Money;
+  readonly clause: string;
+  readonly range: SourceRange;
+}
+
 interface DiscountBase {
   readonly id: string;
   readonly title: string;
+  /** The id of the group of which at most one discount counts. */
+  readonly group?: string;
+  readonly atMost?: AtMost;
   /** What rate and thresholds are read on: the original price or the price after the discounts before. */
   readonly basis: "original" | "running";
   readonly when?: Condition;
@@ -46,6 +61,9 @@ interface DiscountBase {
 
 export interface TiersDiscount extends DiscountBase {
   readonly type: "tiers";
+  readonly gives: Gives;
+  /** The reached tier for everything, or every tier for its own part. */
+  readonly mode: "whole" | "marginal";
   readonly over: string;
   readonly by?: string;
   readonly tiers: readonly Tier[];
@@ -65,6 +83,7 @@ export interface WindowsDiscount extends DiscountBase {
 
 export interface RateDiscount extends DiscountBase {
   readonly type: "rate";
+  readonly gives: "percent" | "amount";
   readonly rate: CitedRate;
 }
 
@@ -89,6 +108,33 @@ export interface Cap {
   readonly rates: Rates;
 }
 
+/** Of the discounts of a group one counts: the first that gives something, the largest, or the only one that can apply. */
+export interface DiscountGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly pick: "first" | "best" | "unique";
+  readonly clause: string;
+  readonly range: SourceRange;
+}
+
+/** Added to the price after discounts and caps. */
+export interface Surcharge {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: "original" | "running";
+  readonly when?: Condition;
+  readonly gives: "percent" | "amount";
+  readonly rates: Rates;
+}
+
+/** The smallest order, in minor units, and what happens to a smaller one. */
+export interface MinimumOrder {
+  readonly title: string;
+  readonly amounts: Rates;
+  /** Absent when a smaller order is refused. */
+  readonly surcharge?: { readonly gives: "percent" | "amount"; readonly rate: number };
+}
+
 /** Where money is rounded: the unit price, the sum of a line, or the order (then split over the lines exactly). */
 export interface Rounding {
   readonly mode: RoundingMode;
@@ -105,7 +151,10 @@ export interface PricePolicy {
   readonly requires: readonly RequiredFact[];
   readonly limits: readonly Limit[];
   readonly stacking: "additive" | "sequential" | "best-of";
+  readonly minimumOrder?: MinimumOrder;
+  readonly groups: readonly DiscountGroup[];
   readonly discounts: readonly Discount[];
   readonly caps: readonly Cap[];
+  readonly surcharges: readonly Surcharge[];
   readonly rounding: Rounding;
 }

@@ -11,16 +11,19 @@ import { reportBands } from "../../read-bands.ts";
 import { factAt, measureAt, periodAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Discount, Tier, TiersDiscount, Window, WindowDates, WindowsDiscount } from "./content.ts";
-import { citedRateAt, citedRatesAt, clauseId, eitherRatesAt } from "./read-rates.ts";
+import { atMostOf, readRate, reportMeasure, tierRates, tiersMeasure } from "./read-measures.ts";
+import { citedRateAt, citedRatesAt, clauseId } from "./read-rates.ts";
 import { reportOverlappingWindows } from "./windows-overlap.ts";
 
-/** Reads one discount of the list; its clause ids begin with its own id. */
-export function readDiscount(file: DiscountFile, path: Path, context: ReadContext): Discount {
+/** Reads one discount of the list; its clause ids begin with its own id. `amount` is the fact of the order's amount. */
+export function readDiscount(file: DiscountFile, amount: string, path: Path, context: ReadContext): Discount {
   const when = whenAt(file.when, path, context);
-  const base = { id: file.id, title: file.title, basis: file.basis, ...when };
+  const group = file.group === undefined ? {} : { group: file.group };
+  const most = atMostOf(file, path, context);
+  const base = { id: file.id, title: file.title, basis: file.basis, ...when, ...group, ...most };
   switch (file.type) {
     case "tiers":
-      return { ...base, ...readTiers(file, path, context) };
+      return { ...base, ...readTiers(file, amount, path, context) };
     case "levels": {
       const by = factAt(file.by, ["choice"], [...path, "by"], context);
       return {
@@ -33,7 +36,7 @@ export function readDiscount(file: DiscountFile, path: Path, context: ReadContex
     case "windows":
       return { ...base, ...readWindows(file, path, context) };
     case "rate":
-      return { ...base, type: "rate", rate: citedRateAt(file.rate, file.id, [...path, "rate"], context) };
+      return { ...base, type: "rate", ...readRate(file, path, context) };
   }
 }
 
@@ -44,19 +47,23 @@ function whenAt(raw: DiscountFile["when"], path: Path, context: ReadContext): { 
 
 function readTiers(
   file: TiersFile,
+  amount: string,
   path: Path,
   context: ReadContext,
-): Pick<TiersDiscount, "type" | "over" | "by" | "tiers"> {
+): Pick<TiersDiscount, "type" | "gives" | "mode" | "over" | "by" | "tiers"> {
   const over = factAt(file.over, ["money", "quantity"], [...path, "over"], context);
   const by = file.by === undefined ? undefined : factAt(file.by, ["choice"], [...path, "by"], context);
+  const gives = tiersMeasure(file, path, context);
+  reportMeasure(file, gives, amount, path, context);
   const tiers = file.tiers.map((tier, index): Tier => {
     const at = [...path, "tiers", index];
     const below = tier.below === undefined ? {} : { below: measureAt(tier.below, over, [...at, "below"], context) };
-    const rates = eitherRatesAt(tier, by, { before: file.id, after: String(tier.from) }, at, context);
+    const rates = tierRates(tier, gives, by, { before: file.id, after: String(tier.from) }, at, context);
     return { from: measureAt(tier.from, over, [...at, "from"], context), ...below, rates };
   });
   reportBands(file.tiers, [...path, "tiers"], context);
-  return { type: "tiers", over: file.over, ...(file.by === undefined ? {} : { by: file.by }), tiers };
+  const { over: measure, mode } = file;
+  return { type: "tiers", gives, mode, over: measure, ...(file.by === undefined ? {} : { by: file.by }), tiers };
 }
 
 const yearlyNumber = (text: string): number => Number(text.replace("-", ""));

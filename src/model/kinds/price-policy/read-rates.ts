@@ -1,4 +1,5 @@
 import type { FactDeclaration } from "../../../conditions/fact-type.ts";
+import type { ConditionContext } from "../../../conditions/read-condition.ts";
 import { problem } from "../../../diagnostics/catalogue.ts";
 import type { Path } from "../../../diagnostics/places.ts";
 import { percentAt, ratesAt } from "../../read-values.ts";
@@ -15,9 +16,18 @@ export function clauseId(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join("/");
 }
 
+/** Reads a number at a place: a percent, money. */
+export type ReadNumber = (raw: number, path: Path, context: ConditionContext) => number;
+
 /** One rate at `path` as a clause. */
-export function citedRateAt(raw: number, clause: string, path: Path, context: ReadContext): CitedRate {
-  return { rate: percentAt(raw, path, context), clause, range: context.places.keyAt(path) };
+export function citedRateAt(
+  raw: number,
+  clause: string,
+  path: Path,
+  context: ReadContext,
+  read: ReadNumber = percentAt,
+): CitedRate {
+  return { rate: read(raw, path, context), clause, range: context.places.keyAt(path) };
 }
 
 /** A rate for every choice of `by`; clause ids are `before/choice` or `before/choice/after`. */
@@ -27,8 +37,9 @@ export function citedRatesAt(
   clause: { readonly before: string; readonly after?: string },
   path: Path,
   context: ReadContext,
+  read: ReadNumber = percentAt,
 ): ReadonlyMap<string, CitedRate> {
-  const rates = ratesAt(raw, by, path, context);
+  const rates = ratesAt(raw, by, path, context, read);
   return new Map(
     [...rates].map(([choice, rate]) => [
       choice,

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../../../values/rounding.ts";
-import type { PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
+import type { DiscountGroup, PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
 
 type Words = Readonly<Record<"ru" | "en", string>>;
 
@@ -21,6 +21,30 @@ export const words = {
   capsText: {
     ru: "Выше потолка положенная скидка не поднимается, сколько бы скидок ни сложилось.",
     en: "However many discounts meet, the allowed one does not rise above its cap.",
+  },
+  minimumText: {
+    ru: "Заказ на меньшую сумму не принимается.",
+    en: "An order of less is not accepted.",
+  },
+  minimumSurcharge: {
+    ru: "К заказу на меньшую сумму прибавляется",
+    en: "An order of less costs more by",
+  },
+  ofOriginal: { ru: "от первоначальной цены", en: "of the original price" },
+  groups: { ru: "Скидки, которые не действуют вместе", en: "Discounts that never act together" },
+  surcharges: { ru: "Наценки", en: "Surcharges" },
+  surchargesText: {
+    ru: "Прибавляются к цене после всех скидок и потолков: ни скидка, ни потолок их не смягчают. Если неизвестно, положена ли наценка, решения нет.",
+    en: "Added to the price after all discounts and caps, which never make them softer. While nobody knows whether one is due, there is no decision.",
+  },
+  surcharge: { ru: "Наценка", en: "Surcharge" },
+  unitPrice: { ru: "Цена единицы", en: "Unit price" },
+  atMost: { ru: "Эта скидка не бывает больше", en: "This discount is never more than" },
+  both: { ru: "и", en: "and" },
+  ofGroup: { ru: "Входит в группу", en: "Belongs to the group" },
+  marginal: {
+    ru: "Каждая ступень действует своей ставкой только на свою часть; положенный процент — их доля в заказе, округлённая вниз до 0,0001 %.",
+    en: "Every tier acts on its own part alone; the allowed percent is their share of the order, rounded down to 0.0001%.",
   },
   rounding: { ru: "Округление", en: "Rounding" },
   number: { ru: "№", en: "No." },
@@ -89,6 +113,21 @@ export const pickWords: Readonly<Record<WindowsDiscount["pick"], Words>> = {
     en: "When several periods are open, the best for the client holds.",
   },
   unique: { ru: "Периоды не пересекаются.", en: "Periods do not overlap." },
+};
+
+export const surchargeBasis: Readonly<Record<"original" | "running", Words>> = {
+  original: { ru: "Считается от первоначальной цены.", en: "Taken of the original price." },
+  running: { ru: "Считается от цены после всех скидок.", en: "Taken of the price after all discounts." },
+};
+
+/** Which discount of a group counts. */
+export const groupWords: Readonly<Record<DiscountGroup["pick"], Words>> = {
+  first: {
+    ru: "действует первая по списку, которая что-то даёт",
+    en: "the first in the list that gives something counts",
+  },
+  best: { ru: "действует самая большая", en: "the largest counts" },
+  unique: { ru: "вместе они не встречаются", en: "they never meet" },
 };
 
 const places: Readonly<Record<Rounding["place"], Words>> = {

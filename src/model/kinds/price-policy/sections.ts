@@ -1,29 +1,40 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { quoted } from "../../../values/language.ts";
+import { formatMoney } from "../../../values/money.ts";
 import { formatPercent } from "../../../values/percent.ts";
 import type { Block, Section } from "../../section.ts";
 import { type Cell, columnTitle, type LiveTable, type TableContext } from "../../table.ts";
-import type { Cap, Discount, LevelsDiscount, PricePolicy, TiersDiscount, WindowsDiscount } from "./content.ts";
+import type {
+  Discount,
+  Gives,
+  LevelsDiscount,
+  MinimumOrder,
+  PricePolicy,
+  Rates,
+  TiersDiscount,
+  WindowsDiscount,
+} from "./content.ts";
 import {
   basisWords,
+  groupWords,
   halfOpen,
   pickWords,
   roleOfFact,
   roundingInWords,
   stackingWords,
+  surchargeBasis,
   tierNumbers,
   vatWords,
   words,
 } from "./section-words.ts";
-import { bandCell, dateCells, tierMeasure } from "./tables.ts";
+import { bandCell, dateCells, numberCell, numberTitle, tierMeasure } from "./tables.ts";
 
 /** A section whose number is known once the absent ones are left out. */
 type NumberedSection = (number: string) => Section;
 
 const text = (value: string): Block => ({ type: "text", text: value });
 const textCell = (value: string): Cell => ({ type: "text", value });
-const percentCell = (value: number): Cell => ({ type: "percent", value });
 
 function factTitle(fact: string, { facts }: TableContext): string {
   return facts.get(fact)?.title ?? fact;
@@ -99,9 +110,9 @@ function tiersBlocks(discount: TiersDiscount, number: string, context: TableCont
     const rows = discount.tiers.map((tier, row): Cell[] => [
       textCell(`${number}.${row + 1}`),
       bandCell(tier, measure),
-      percentCell(tier.rates.by === undefined ? tier.rates.rate.rate : 0),
+      numberCell(tier.rates.by === undefined ? tier.rates.rate.rate : 0, discount.gives),
     ]);
-    const table = { head: [words.number[lang], over, columnTitle("rate", lang)], rows };
+    const table = { head: [words.number[lang], over, numberTitle(discount.gives, lang)], rows };
     return [text(halfOpen[lang]), { type: "table", table }];
   }
   const choices = [
@@ -112,7 +123,7 @@ function tiersBlocks(discount: TiersDiscount, number: string, context: TableCont
     bandCell(tier, measure),
     ...choices.map((choice) => {
       const rate = tier.rates.by === undefined ? undefined : tier.rates.rates.get(choice);
-      return rate === undefined ? textCell("—") : percentCell(rate.rate);
+      return rate === undefined ? textCell("—") : numberCell(rate.rate);
     }),
   ]);
   const columns = choices.map((choice, column) => `${number}.${column + 1} ${choiceTitle(by, choice, context)}`);
@@ -126,16 +137,17 @@ function tiersBlocks(discount: TiersDiscount, number: string, context: TableCont
 function ratesTable(
   by: string,
   rates: LevelsDiscount["rates"],
-  column: "rate" | "cap",
+  column: string,
   numbers: { readonly section: string; readonly from: number },
   context: TableContext,
+  gives?: Gives,
 ): LiveTable {
   return {
-    head: [words.number[context.lang], factTitle(by, context), columnTitle(column, context.lang)],
+    head: [words.number[context.lang], factTitle(by, context), column],
     rows: [...rates].map(([choice, { rate }], index) => [
       textCell(`${numbers.section}.${numbers.from + index}`),
       textCell(choiceTitle(by, choice, context)),
-      percentCell(rate),
+      numberCell(rate, gives),
     ]),
   };
 }
@@ -148,7 +160,7 @@ function windowsBlocks(discount: WindowsDiscount, number: string, context: Table
     textCell(words[dates.yearly ? "every" : "once"][lang]),
     ...dateCells(dates),
     textCell(when === undefined ? words.always[lang] : conditionInWords(when, context)),
-    percentCell(rate.rate),
+    numberCell(rate.rate),
   ]);
   const season = (["season", "from", "to", "rate"] as const).map((column) => columnTitle(column, lang));
   const [title = "", from = "", to = "", rate = ""] = season;
@@ -159,41 +171,157 @@ function windowsBlocks(discount: WindowsDiscount, number: string, context: Table
 function discountBlocks(discount: Discount, number: string, context: TableContext): Block[] {
   switch (discount.type) {
     case "tiers":
-      return tiersBlocks(discount, number, context);
+      return [
+        ...(discount.mode === "marginal" ? [text(words.marginal[context.lang])] : []),
+        ...tiersBlocks(discount, number, context),
+      ];
     case "levels":
       return [
         {
           type: "table",
-          table: ratesTable(discount.by, discount.rates, "rate", { section: number, from: 1 }, context),
+          table: ratesTable(
+            discount.by,
+            discount.rates,
+            columnTitle("rate", context.lang),
+            { section: number, from: 1 },
+            context,
+          ),
         },
       ];
     case "windows":
       return windowsBlocks(discount, number, context);
     case "rate":
-      return [rateItem(`${number}.1`, discount.title, discount.rate.rate, context)];
+      return [rateItem(`${number}.1`, discount.title, discount.rate.rate, context, discount.gives)];
   }
 }
 
 /** One rate on its own: «6.1 Скидка за полную предоплату — 2 %.» */
-function rateItem(number: string, title: string, rate: number, { lang }: TableContext): Block {
-  return { type: "items", items: [{ number, text: `${title} — ${formatPercent(rate, lang)}.` }] };
+function rateItem(number: string, title: string, rate: number, context: TableContext, gives?: Gives): Block {
+  return { type: "items", items: [{ number, text: `${title} — ${numberInWords(rate, gives, context)}.` }] };
 }
 
-function discountSection(discount: Discount, context: TableContext): NumberedSection {
+function numberInWords(value: number, gives: Gives = "percent", { lang, currency }: TableContext): string {
+  return gives === "percent" ? formatPercent(value, lang) : formatMoney(value, currency, lang, "short");
+}
+
+/** How many numbers stand before the cap of a discount, where columns count as one. */
+function sizeOfDiscount(discount: Discount): number {
+  switch (discount.type) {
+    case "tiers": {
+      const [first] = discount.tiers;
+      return first?.rates.by === undefined ? discount.tiers.length : first.rates.rates.size;
+    }
+    case "levels":
+      return discount.rates.size;
+    case "windows":
+      return discount.windows.length;
+    case "rate":
+      return 1;
+  }
+}
+
+function atMostBlocks(discount: Discount, number: string, context: TableContext): Block[] {
+  const { atMost } = discount;
+  if (atMost === undefined) return [];
+  const { rate, amount } = atMost;
+  const bounds = [
+    ...(rate === undefined ? [] : [numberInWords(rate, "percent", context)]),
+    ...(amount === undefined ? [] : [numberInWords(amount, "amount", context)]),
+  ];
+  const most = `${words.atMost[context.lang]} ${bounds.join(` ${words.both[context.lang]} `)}.`;
+  return [{ type: "items", items: [{ number: `${number}.${sizeOfDiscount(discount) + 1}`, text: most }] }];
+}
+
+function groupText({ group: id }: Discount, { groups }: PricePolicy, { lang }: TableContext): Block[] {
+  const group = groups.find((each) => each.id === id);
+  if (group === undefined) return [];
+  return [text(`*${words.ofGroup[lang]}:* ${quoted(group.title, lang)}, ${groupWords[group.pick][lang]}.`)];
+}
+
+function discountSection(discount: Discount, content: PricePolicy, context: TableContext): NumberedSection {
   return (number) => ({
     number,
     title: discount.title,
     blocks: [
       text(basisWords[discount.basis][context.lang]),
       ...conditionText(discount.when, context),
+      ...groupText(discount, content, context),
       ...discountBlocks(discount, number, context),
+      ...atMostBlocks(discount, number, context),
     ],
   });
 }
 
-/** How many clauses a cap has. */
-function sizeOf({ rates }: Cap): number {
+/** How many clauses a cap or a surcharge has. */
+function sizeOf({ rates }: { readonly rates: Rates }): number {
   return rates.by === undefined ? 1 : rates.rates.size;
+}
+
+function minimumSection(minimum: MinimumOrder, context: TableContext): NumberedSection {
+  const { lang } = context;
+  const { title, amounts, surcharge } = minimum;
+  const of = surcharge?.gives === "percent" ? ` ${words.ofOriginal[lang]}` : "";
+  const less =
+    surcharge === undefined
+      ? words.minimumText[lang]
+      : `${words.minimumSurcharge[lang]} ${numberInWords(surcharge.rate, surcharge.gives, context)}${of}.`;
+  return (number) => ({
+    number,
+    title,
+    blocks: [
+      text(less),
+      ratesBlock(title, amounts, columnTitle("minimumOrder", lang), `${number}`, 1, context, "amount"),
+    ],
+  });
+}
+
+/** The numbers of a cap, a surcharge or a minimum: a table by choice, or one item. */
+function ratesBlock(
+  title: string,
+  rates: Rates,
+  column: string,
+  section: string,
+  from: number,
+  context: TableContext,
+  gives?: Gives,
+): Block {
+  if (rates.by === undefined) return rateItem(`${section}.${from}`, title, rates.rate.rate, context, gives);
+  return { type: "table", title, table: ratesTable(rates.by, rates.rates, column, { section, from }, context, gives) };
+}
+
+function groupsSection({ groups }: PricePolicy, { lang }: TableContext): NumberedSection {
+  return (section) => ({
+    number: section,
+    title: words.groups[lang],
+    blocks: [
+      {
+        type: "items",
+        items: groups.map(({ title, pick }, index) => ({
+          number: `${section}.${index + 1}`,
+          text: `${title}: ${groupWords[pick][lang]}.`,
+        })),
+      },
+    ],
+  });
+}
+
+function surchargesSection({ surcharges }: PricePolicy, context: TableContext): NumberedSection {
+  const { lang } = context;
+  return (section) => ({
+    number: section,
+    title: words.surcharges[lang],
+    blocks: [
+      text(words.surchargesText[lang]),
+      ...surcharges.flatMap(({ title, rates, gives, basis, when }, index): Block[] => {
+        const from = 1 + surcharges.slice(0, index).reduce((sum, earlier) => sum + sizeOf(earlier), 0);
+        return [
+          ratesBlock(title, rates, words.surcharge[lang], section, from, context, gives),
+          ...(gives === "percent" ? [text(surchargeBasis[basis][lang])] : []),
+          ...conditionText(when, context),
+        ];
+      }),
+    ],
+  });
 }
 
 function capsSection({ caps }: PricePolicy, context: TableContext): NumberedSection {
@@ -203,12 +331,9 @@ function capsSection({ caps }: PricePolicy, context: TableContext): NumberedSect
     title: words.caps[lang],
     blocks: [
       text(words.capsText[lang]),
-      ...caps.map((cap, index): Block => {
+      ...caps.map(({ title, rates }, index): Block => {
         const from = 1 + caps.slice(0, index).reduce((sum, earlier) => sum + sizeOf(earlier), 0);
-        const { rates, title } = cap;
-        if (rates.by !== undefined)
-          return { type: "table", title, table: ratesTable(rates.by, rates.rates, "cap", { section, from }, context) };
-        return rateItem(`${section}.${from}`, title, rates.rate.rate, context);
+        return ratesBlock(title, rates, columnTitle("cap", lang), section, from, context);
       }),
     ],
   });
@@ -220,8 +345,11 @@ export function sectionsOfPricePolicy(content: PricePolicy, context: TableContex
   const present: NumberedSection[] = [
     ...(content.requires.length > 0 ? [requiresSection(content, context)] : []),
     ...(content.limits.length > 0 ? [limitsSection(content, context)] : []),
-    ...content.discounts.map((discount) => discountSection(discount, context)),
+    ...(content.minimumOrder === undefined ? [] : [minimumSection(content.minimumOrder, context)]),
+    ...(content.groups.length > 0 ? [groupsSection(content, context)] : []),
+    ...content.discounts.map((discount) => discountSection(discount, content, context)),
     ...(content.caps.length > 0 ? [capsSection(content, context)] : []),
+    ...(content.surcharges.length > 0 ? [surchargesSection(content, context)] : []),
     (number) => ({
       number,
       title: words.rounding[lang],

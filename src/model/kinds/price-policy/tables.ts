@@ -1,8 +1,18 @@
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
 import { columnTitle } from "../../table.ts";
-import type { Cap, Discount, PricePolicy, Tier, TiersDiscount, WindowDates } from "./content.ts";
+import type { Discount, Gives, PricePolicy, Rates, Tier, TiersDiscount, WindowDates } from "./content.ts";
+import { words } from "./section-words.ts";
 
-const percentCell = (value: number): Cell => ({ type: "percent", value });
+/** The column of what a discount gives. */
+export function numberTitle(gives: Gives, lang: "ru" | "en"): string {
+  return gives === "unit-price" ? words.unitPrice[lang] : columnTitle("rate", lang);
+}
+
+/** The cell of a number: a percent, or money. */
+export function numberCell(value: number, gives: Gives = "percent"): Cell {
+  return { type: gives === "percent" ? "percent" : "money", value };
+}
+
 const textCell = (value: string): Cell => ({ type: "text", value });
 
 /** The band of a tier. */
@@ -22,15 +32,15 @@ function tiersTable(discount: TiersDiscount, context: TableContext): LiveTable {
   const choices = [...(by?.choices ?? [])];
   const head = [
     over?.title ?? discount.over,
-    ...(by === undefined ? [columnTitle("rate", lang)] : choices.map(([, title]) => title)),
+    ...(by === undefined ? [numberTitle(discount.gives, lang)] : choices.map(([, title]) => title)),
   ];
   const measure = tierMeasure(discount, context);
   const rows = discount.tiers.map((tier): Cell[] => {
     const { rates } = tier;
     const cells =
       rates.by === undefined
-        ? [percentCell(rates.rate.rate)]
-        : choices.map(([choice]) => percentCell(rates.rates.get(choice)?.rate ?? 0));
+        ? [numberCell(rates.rate.rate, discount.gives)]
+        : choices.map(([choice]) => numberCell(rates.rates.get(choice)?.rate ?? 0));
     return [bandCell(tier, measure), ...cells];
   });
   return { head, rows };
@@ -39,13 +49,17 @@ function tiersTable(discount: TiersDiscount, context: TableContext): LiveTable {
 function choiceTable(
   by: string,
   rates: ReadonlyMap<string, { readonly rate: number }>,
-  column: "rate" | "cap",
+  column: string,
   context: TableContext,
+  gives: Gives = "percent",
 ): LiveTable {
   const fact = context.facts.get(by);
   return {
-    head: [fact?.title ?? by, columnTitle(column, context.lang)],
-    rows: [...rates].map(([choice, { rate }]) => [textCell(fact?.choices?.get(choice) ?? choice), percentCell(rate)]),
+    head: [fact?.title ?? by, column],
+    rows: [...rates].map(([choice, { rate }]) => [
+      textCell(fact?.choices?.get(choice) ?? choice),
+      numberCell(rate, gives),
+    ]),
   };
 }
 
@@ -66,38 +80,44 @@ function discountTable(discount: Discount, context: TableContext): LiveTable {
     case "tiers":
       return tiersTable(discount, context);
     case "levels":
-      return choiceTable(discount.by, discount.rates, "rate", context);
+      return choiceTable(discount.by, discount.rates, columnTitle("rate", context.lang), context);
     case "windows":
       return {
         head: (["season", "from", "to", "rate"] as const).map((column) => columnTitle(column, context.lang)),
         rows: discount.windows.map((window) => [
           textCell(window.title),
           ...dateCells(window.dates),
-          percentCell(window.rate.rate),
+          numberCell(window.rate.rate),
         ]),
       };
     case "rate":
       return {
         head: ["", columnTitle("rate", context.lang)],
-        rows: [[textCell(discount.title), percentCell(discount.rate.rate)]],
+        rows: [[textCell(discount.title), numberCell(discount.rate.rate, discount.gives)]],
       };
   }
 }
 
-function capTable(cap: Cap, context: TableContext): LiveTable {
-  const { rates } = cap;
-  if (rates.by !== undefined) return choiceTable(rates.by, rates.rates, "cap", context);
-  return { head: ["", columnTitle("cap", context.lang)], rows: [[textCell(cap.title), percentCell(rates.rate.rate)]] };
+/** The table of rates by a choice, or of the only rate. */
+function ratesTable(title: string, rates: Rates, column: string, context: TableContext, gives?: Gives): LiveTable {
+  if (rates.by !== undefined) return choiceTable(rates.by, rates.rates, column, context, gives);
+  return { head: ["", column], rows: [[textCell(title), numberCell(rates.rate.rate, gives)]] };
 }
 
-/** The table of one discount (`prices#base`) or of one cap (`prices#caps/total`). */
+/** The table of one discount (`prices#base`), cap (`prices#caps/total`) or surcharge, or of the smallest order. */
 export function tableOfPricePolicy(
   content: PricePolicy,
   part: string | undefined,
   context: TableContext,
 ): LiveTable | undefined {
+  const { lang } = context;
   const discount = content.discounts.find(({ id }) => id === part);
   if (discount !== undefined) return discountTable(discount, context);
   const cap = content.caps.find(({ id }) => `caps/${id}` === part);
-  return cap === undefined ? undefined : capTable(cap, context);
+  if (cap !== undefined) return ratesTable(cap.title, cap.rates, columnTitle("cap", lang), context);
+  const added = content.surcharges.find(({ id }) => `surcharges/${id}` === part);
+  if (added !== undefined) return ratesTable(added.title, added.rates, words.surcharge[lang], context, added.gives);
+  const { minimumOrder: least } = content;
+  if (least === undefined || part !== "minimum-order") return undefined;
+  return ratesTable(least.title, least.amounts, columnTitle("minimumOrder", lang), context, "amount");
 }

@@ -1,0 +1,125 @@
+import { error } from "../message.ts";
+
+/** What can be wrong between the rules of a price policy: measures, groups, money where percents are meant. */
+export const priceRuleMessages = {
+  "one-measure": error<{ keys: readonly string[] }>({
+    ru: ({ keys }) => ({
+      text: "Здесь нужна ровно одна величина",
+      help: `Напишите что-то одно: ${keys.join(", ")}.`,
+    }),
+    en: ({ keys }) => ({
+      text: "Exactly one measure is needed here",
+      help: `Write one of these: ${keys.join(", ")}.`,
+    }),
+  }),
+  "tiers-of-other-measure": error<{ first: string; own: string }>({
+    ru: ({ first, own }) => ({
+      text: `Первая ступень задаёт ${first}, а эта — ${own}: у одной скидки все ступени в одной мере`,
+      help: "Приведите ступени к одной мере или разделите скидку на две.",
+    }),
+    en: ({ first, own }) => ({
+      text: `The first tier sets ${first}, this one ${own}: all tiers of a discount have one measure`,
+      help: "Use one measure, or make two discounts of it.",
+    }),
+  }),
+  "money-off-not-by-tier-part": error<Record<never, never>>({
+    ru: () => ({
+      text: "Сумма скидки не бывает у части заказа: mode: marginal и amount-off не сочетаются",
+      help: "Напишите mode: whole или задайте ступени ставкой (rate) либо ценой единицы (unit-price).",
+    }),
+    en: () => ({
+      text: "Money off has no parts: mode: marginal does not go with amount-off",
+      help: "Write mode: whole, or give the tiers a rate or a unit price.",
+    }),
+  }),
+  "unit-price-without-quantity": error<{ over: string }>({
+    ru: ({ over }) => ({
+      text: `Цена единицы задана по факту «${over}», а он не количество`,
+      help: "Считайте ступени по факту типа quantity: цена умножается на него.",
+    }),
+    en: ({ over }) => ({
+      text: `The unit price is set by the fact "${over}", which is no quantity`,
+      help: "Take the tiers over a fact of type quantity: the price is multiplied by it.",
+    }),
+  }),
+  "marginal-over-other": error<{ over: string; amount: string }>({
+    ru: ({ over, amount }) => ({
+      text: `mode: marginal делит на части сам заказ, а «${over}» — не его сумма и не количество`,
+      help: `Считайте ступени по «${amount}» или по количеству в заказе; для оборота за период напишите mode: whole.`,
+    }),
+    en: ({ over, amount }) => ({
+      text: `mode: marginal divides the order itself, but "${over}" is neither its amount nor a quantity`,
+      help: `Take the tiers over "${amount}" or over a quantity; for a turnover write mode: whole.`,
+    }),
+  }),
+  "money-needs-order-rounding": error<{ place: string }>({
+    ru: ({ place }) => ({
+      text: `Скидка или наценка в деньгах обещает точную сумму, а rounding: place: ${place} её не удержит`,
+      help: "Напишите place: order — сумма заказа округляется один раз и раскладывается по строкам без потери копеек.",
+    }),
+    en: ({ place }) => ({
+      text: `Money off or on promises an exact sum, which rounding: place: ${place} cannot keep`,
+      help: "Write place: order: the order is rounded once and split over the lines to the last minor unit.",
+    }),
+  }),
+  "unknown-group": error<{ group: string; suggestion: string | undefined }>({
+    ru: ({ group, suggestion }) => ({
+      text: `Группы скидок «${group}» нет в groups`,
+      help: suggestion === undefined ? "Объявите её в groups: id, title, pick." : `Похоже на «${suggestion}».`,
+    }),
+    en: ({ group, suggestion }) => ({
+      text: `There is no group "${group}" in groups`,
+      help: suggestion === undefined ? "Declare it in groups: id, title, pick." : `Did you mean "${suggestion}"?`,
+    }),
+  }),
+  "group-too-small": error<{ group: string; size: number }>({
+    ru: ({ group, size }) => ({
+      text: `В группе «${group}» скидок: ${size}; выбирать не из чего`,
+      help: "Впишите group у двух скидок или больше либо уберите группу.",
+    }),
+    en: ({ group, size }) => ({
+      text: `The group "${group}" has ${size} discounts: there is nothing to choose from`,
+      help: "Write group at two discounts or more, or remove the group.",
+    }),
+  }),
+  "group-scattered": error<{ group: string }>({
+    ru: ({ group }) => ({
+      text: `Скидки группы «${group}» стоят в списке врозь: порядок применения становится неясен`,
+      help: "Поставьте скидки одной группы рядом.",
+    }),
+    en: ({ group }) => ({
+      text: `The discounts of the group "${group}" stand apart, which leaves the order of application unsaid`,
+      help: "Put the discounts of one group side by side.",
+    }),
+  }),
+  "group-members-meet": error<{ first: string; second: string; group: string }>({
+    ru: ({ first, second, group }) => ({
+      text: `Скидки «${first}» и «${second}» могут подойти обе, а группа «${group}» обещает pick: unique`,
+      help: "Разведите условия или скажите, какая главнее: pick: first (по порядку списка) либо pick: best (самая большая).",
+    }),
+    en: ({ first, second, group }) => ({
+      text: `The discounts "${first}" and "${second}" may both apply, though the group "${group}" promises pick: unique`,
+      help: "Part their conditions, or say which one wins: pick: first (in order) or pick: best (the largest).",
+    }),
+  }),
+  "minimum-order-without-surcharge": error<Record<never, never>>({
+    ru: () => ({
+      text: "below: surcharge обещает наценку за малый заказ, а размера нет",
+      help: "Добавьте surcharge: { rate: 3 } или surcharge: { amount: 1500 }; либо напишите below: deny.",
+    }),
+    en: () => ({
+      text: "below: surcharge promises a surcharge on a small order, but not how much",
+      help: "Add surcharge: { rate: 3 } or surcharge: { amount: 1500 }, or write below: deny.",
+    }),
+  }),
+  "minimum-order-denied-with-surcharge": error<Record<never, never>>({
+    ru: () => ({
+      text: "below: deny — отказ, наценки у него не бывает",
+      help: "Уберите surcharge или напишите below: surcharge.",
+    }),
+    en: () => ({
+      text: "below: deny refuses the order: there is no surcharge on it",
+      help: "Remove surcharge, or write below: surcharge.",
+    }),
+  }),
+};

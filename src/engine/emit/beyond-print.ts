@@ -1,0 +1,17 @@
+import type { DiscountProgram } from "../ir.ts";
+
+/**
+ * What a program uses that only the interpreter counts, in words of the language: money, exact parts, a choice within a
+ * group. A program that uses none of it is printed.
+ */
+export function beyondPrint({ discounts, surcharges = [] }: DiscountProgram): string[] {
+  const used = new Set<string>();
+  for (const { gives = "percent", atMost, group, table } of discounts) {
+    if (gives !== "percent") used.add(gives === "amount" ? "amount-off" : gives);
+    if (atMost !== undefined) used.add("at-most");
+    if (group !== undefined) used.add("group");
+    if (table.kind === "lookup" && table.marginal === true) used.add("mode: marginal");
+  }
+  if (surcharges.length > 0) used.add("surcharges");
+  return [...used];
+}

@@ -1,0 +1,93 @@
+import type { FactDeclaration } from "../../../conditions/fact-type.ts";
+import { problem } from "../../../diagnostics/catalogue.ts";
+import type { Path } from "../../../diagnostics/places.ts";
+import type {
+  Discount as DiscountFile,
+  RateDiscount as RateFile,
+  TiersDiscount as TiersFile,
+} from "../../generated/price-policy.ts";
+import { moneyAt, percentAt } from "../../read-values.ts";
+import type { ReadContext } from "../../regulation.ts";
+import type { AtMost, Gives, RateDiscount, Rates } from "./content.ts";
+import { citedRateAt, clauseId, eitherRatesAt } from "./read-rates.ts";
+
+type TierFile = TiersFile["tiers"][number];
+
+const measures = { rate: "percent", rates: "percent", "amount-off": "amount", "unit-price": "unit-price" } as const;
+
+/** What the numbers of tiers are, by the first of them; every tier must say one thing, and all the same. */
+export function tiersMeasure(file: TiersFile, path: Path, context: ReadContext): Gives {
+  const said = file.tiers.map((tier, index): Gives | undefined => {
+    const keys = (Object.keys(measures) as (keyof typeof measures)[]).filter((key) => tier[key] !== undefined);
+    const found = [...new Set(keys.map((key) => measures[key]))];
+    // A tier without any number, or with `rate` beside `rates`, is told by the reader of rates.
+    if (found.length > 1 || (file.by !== undefined && found.some((each) => each !== "percent"))) {
+      const choice = file.by === undefined ? ["rate", "amount-off", "unit-price"] : ["rates"];
+      context.report(problem("one-measure", context.places.keyAt([...path, "tiers", index]), { keys: choice }));
+    }
+    return found[0];
+  });
+  const first = said[0] ?? "percent";
+  said.forEach((own, index) => {
+    if (own === undefined || own === first) return;
+    const range = context.places.keyAt([...path, "tiers", index]);
+    context.report(problem("tiers-of-other-measure", range, { first, own }));
+  });
+  return first;
+}
+
+/** Measures that contradict what the tiers are read over. */
+export function reportMeasure(file: TiersFile, gives: Gives, amount: string, path: Path, context: ReadContext): void {
+  const over = context.facts.get(file.over);
+  if (gives === "unit-price" && over !== undefined && over.type !== "quantity") {
+    context.report(
+      problem("unit-price-without-quantity", context.places.valueAt([...path, "over"]), { over: file.over }),
+    );
+  }
+  if (file.mode !== "marginal") return;
+  const range = context.places.valueAt([...path, "mode"]);
+  if (gives === "amount") context.report(problem("money-off-not-by-tier-part", range, {}));
+  if (over !== undefined && over.type === "money" && file.over !== amount)
+    context.report(problem("marginal-over-other", range, { over: file.over, amount }));
+}
+
+/** The numbers of one tier. */
+export function tierRates(
+  tier: TierFile,
+  gives: Gives,
+  by: FactDeclaration | undefined,
+  clause: { readonly before: string; readonly after: string },
+  path: Path,
+  context: ReadContext,
+): Rates {
+  const key = gives === "amount" ? "amount-off" : "unit-price";
+  const money = gives === "percent" ? undefined : tier[key];
+  if (money === undefined) return eitherRatesAt(tier, by, clause, path, context);
+  const id = clauseId(clause.before, clause.after);
+  return { rate: citedRateAt(money, id, [...path, key], context, moneyAt) };
+}
+
+/** The one number of a discount by condition. */
+export function readRate(file: RateFile, path: Path, context: ReadContext): Pick<RateDiscount, "gives" | "rate"> {
+  const off = file["amount-off"];
+  if ((file.rate === undefined) === (off === undefined))
+    context.report(problem("one-measure", context.places.keyAt(path), { keys: ["rate", "amount-off"] }));
+  if (file.rate === undefined && off !== undefined)
+    return { gives: "amount", rate: citedRateAt(off, file.id, [...path, "amount-off"], context, moneyAt) };
+  return { gives: "percent", rate: citedRateAt(file.rate ?? 0, file.id, [...path, "rate"], context) };
+}
+
+/** The cap of one discount. */
+export function atMostOf(file: DiscountFile, path: Path, context: ReadContext): { atMost?: AtMost } {
+  const most = file["at-most"];
+  if (most === undefined) return {};
+  const at = [...path, "at-most"];
+  return {
+    atMost: {
+      ...(most.rate === undefined ? {} : { rate: percentAt(most.rate, [...at, "rate"], context) }),
+      ...(most.amount === undefined ? {} : { amount: moneyAt(most.amount, [...at, "amount"], context) }),
+      clause: clauseId(file.id, "at-most"),
+      range: context.places.keyAt(at),
+    },
+  };
+}
