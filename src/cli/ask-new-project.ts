@@ -23,8 +23,8 @@ const words = {
   intro: { ru: "Новый проект регламентов", en: "A new project of regulations" },
   name: { ru: "Полное название компании", en: "Full name of the company" },
   nameNeeded: { ru: "Название нужно для документов", en: "Documents need the name" },
-  currency: { ru: "Валюта всех сумм", en: "Currency of every amount" },
-  vat: { ru: "НДС в ценах", en: "VAT in prices" },
+  currency: { ru: "Валюта всех сумм (↑/↓ и Enter)", en: "Currency of every amount" },
+  vat: { ru: "НДС в ценах (↑/↓ и Enter)", en: "VAT in prices" },
   categories: {
     ru: "Категории клиентов, от лучшей к обычной (от двух до четырёх, латиницей)",
     en: "Client categories, from the best to the ordinary one (two to four, in Latin letters)",
@@ -47,6 +47,8 @@ export async function askNewProject(
   conversation: Conversation = {},
 ): Promise<Answers | undefined> {
   intro(words.intro[lang], conversation);
+  // The library explains the keys under a list in English only.
+  const showInstructions = lang === "en";
   const questions = {
     name: () =>
       text({
@@ -60,6 +62,7 @@ export async function askNewProject(
         message: words.currency[lang],
         options: currencies.map((value) => ({ value, label: value })),
         initialValue: defaults.currency,
+        showInstructions,
         ...conversation,
       }),
     vat: () =>
@@ -67,6 +70,7 @@ export async function askNewProject(
         message: words.vat[lang],
         options: vatModes.map((value) => ({ value, label: vatWords[value][lang] })),
         initialValue: defaults.vat,
+        showInstructions,
         ...conversation,
       }),
     categories: () =>
