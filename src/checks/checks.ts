@@ -13,6 +13,7 @@ import { checkDossierFields } from "./dossier-fields.ts";
 import { checkEditions } from "./editions.ts";
 import { checkHandOffLoops } from "./hand-off-loops.ts";
 import { checkDescribedRoles, checkJobDescriptions } from "./job-descriptions.ts";
+import { checkLadderRoles } from "./ladder-roles.ts";
 import { checkLadderSubordination } from "./ladder-subordination.ts";
 import { checkLoyaltyDiscounts } from "./loyalty-discounts.ts";
 import { checkLoyaltyLevels } from "./loyalty-levels.ts";
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   checkDossierFields,
   checkCategoryStandards,
   checkCategoryCooperation,
+  checkLadderRoles,
   checkLoyaltyLevels,
   checkNorms,
   checkBookChapters,

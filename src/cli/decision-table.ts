@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { sentenceOf } from "../diagnostics/catalogue.ts";
 import type { CitedClause } from "../workspace/cite.ts";
 import type { Decided, Decision } from "../workspace/decide.ts";
+import { approvalsText } from "./approvals-text.ts";
 import type { ConsoleLanguage } from "./language.ts";
 import { money, outcomeWords, percent } from "./say-values.ts";
 
@@ -29,6 +30,7 @@ function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleL
 }
 
 function approverOf(decision: Extract<Decision, { question: "discount" }>, lang: ConsoleLanguage): string {
+  if (decision.approvals !== null) return approvalsText(decision.approvals, lang);
   if (decision.approver !== null) return decision.approver.title;
   return decision.outcome === "approve" ? words[lang].nobody : "—";
 }

@@ -1,4 +1,5 @@
 import type { ConsideredAnswer, DiscountExplanation, Explanation } from "../workspace/explanation.ts";
+import { approvalsText } from "./approvals-text.ts";
 import type { ConsoleLanguage } from "./language.ts";
 import { money, outcomeWords, percent } from "./say-values.ts";
 
@@ -67,10 +68,11 @@ function headOf(explanation: Explanation, lang: ConsoleLanguage): string[] {
       : [`${say.missing}: ${missing.map(({ title, fact }) => `${title} (${fact})`).join(", ")}`];
   if (explanation.question === "category")
     return [`${say.category}: ${explanation.category ?? "—"} — ${result}`, ...unknown];
-  const { requested, allowed, approver, margin, totals, currency } = explanation;
+  const { requested, allowed, approver, approvals, margin, totals, currency } = explanation;
   return [
     `${result.charAt(0).toUpperCase()}${result.slice(1)}: ${say.requested} ${percent(requested, lang)}, ${say.allowed} ${percent(outcome === "incomplete" ? null : allowed, lang)}`,
-    ...(approver === null ? [] : [`${say.approver}: ${approver.title}`]),
+    ...(approvals !== null ? [`${say.approver}: ${approvalsText(approvals, lang)}`] : []),
+    ...(approvals === null && approver !== null ? [`${say.approver}: ${approver.title}`] : []),
     ...unknown,
     ...(margin === null ? [] : [`${say.margin}: ${percent(margin, lang)}`]),
     ...(totals === null ? [] : [`${say.total}: ${money(totals.total, currency, lang)}`]),
@@ -78,14 +80,17 @@ function headOf(explanation: Explanation, lang: ConsoleLanguage): string[] {
 }
 
 function changesOf(
-  { next, withoutApproval, byAsker, approvers }: DiscountExplanation,
+  { next, withoutApproval, byAsker, approvers, approvals }: DiscountExplanation,
   lang: ConsoleLanguage,
 ): string[] {
   const say = words[lang];
   const limits = [
     ...(withoutApproval === null ? [] : [`${say.withoutApproval} ${percent(withoutApproval, lang)}`]),
     ...(byAsker === null || byAsker === withoutApproval ? [] : [`${say.byAsker} ${percent(byAsker, lang)}`]),
-    ...(approvers.length === 0 ? [] : [`${say.approvers}: ${approvers.map(({ title }) => title).join(", ")}`]),
+    // Where all of them must approve, the head of the explanation has named them already.
+    ...(approvers.length === 0 || (approvals !== null && approvals.mode !== "any")
+      ? []
+      : [`${say.approvers}: ${approvers.map(({ title }) => title).join(", ")}`]),
   ];
   return [
     ...(limits.length === 0 ? [] : ["", ...limits]),

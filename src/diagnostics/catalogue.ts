@@ -5,6 +5,7 @@ import { cooperationMessages } from "./catalogue/cooperation.ts";
 import { datedMessages } from "./catalogue/dated-values.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
+import { ladderMessages } from "./catalogue/ladder.ts";
 import { libraryMessages } from "./catalogue/library.ts";
 import { priceRuleMessages } from "./catalogue/price-rules.ts";
 import { priceMessages } from "./catalogue/prices.ts";
@@ -26,6 +27,7 @@ export const catalogue = {
   ...datedMessages,
   ...decisionMessages,
   ...documentMessages,
+  ...ladderMessages,
   ...libraryMessages,
   ...priceMessages,
   ...priceRuleMessages,

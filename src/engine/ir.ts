@@ -1,5 +1,6 @@
 import type { Condition } from "../conditions/condition.ts";
 import type { FactType } from "../conditions/fact-type.ts";
+import type { ApprovalMode, Approvals } from "../model/decision.ts";
 import type { WindowDates } from "../model/kinds/price-policy/content.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
@@ -101,10 +102,26 @@ export interface Ruling {
   readonly clause: string;
 }
 
-/** A step of the ladder; its rank is its index + 1, rank 0 is nobody. */
+/** A condition that sends the deal at least to a rank; where it names several roles, all of them approve. */
+export interface Raise extends Ruling {
+  readonly rank: number;
+  readonly all?: Approvals;
+}
+
+/** How much above the allowed discount: one limit, or one for every choice of a fact; a choice without one gives nothing. */
+export type Limit =
+  | { readonly by?: undefined; readonly upTo: Percent }
+  | { readonly by: string; readonly choices: ReadonlyMap<string, { readonly upTo: Percent; readonly clause: string }> };
+
+/**
+ * A step of the ladder; its rank is its index + 1, rank 0 is nobody. Any one of its roles approves, or all of them do.
+ * It gives up to its limit (anything, without one) while its condition surely holds; otherwise the next step is asked.
+ */
 export interface Step {
-  readonly role: string;
-  readonly upTo?: Percent;
+  readonly roles: readonly string[];
+  readonly mode: ApprovalMode;
+  readonly limit?: Limit;
+  readonly when?: Condition;
   readonly clause: string;
   readonly ownClause: string;
 }
@@ -114,7 +131,7 @@ export interface Ladder {
   readonly asker: string;
   readonly nobody: { readonly clause: string; readonly ownClause: string };
   readonly steps: readonly Step[];
-  /** Cited when the excess is above the limit of the last step. */
+  /** Cited when no step may give the excess. */
   readonly beyond: string;
 }
 
@@ -132,7 +149,7 @@ export interface DiscountProgram {
   /** Added after the caps: no cap and no discount makes them softer. */
   readonly surcharges?: readonly Surcharge[];
   readonly deny: readonly Ruling[];
-  readonly raise: readonly (Ruling & { readonly rank: number })[];
+  readonly raise: readonly Raise[];
   readonly ladder: Ladder;
 }
 

@@ -34,8 +34,17 @@ function outcomeOf(situation: Situation, policy: Policy, set: SituationSet): Out
   }
   if (policy.discount === undefined) return [];
   const { verdict, priced } = decideDiscount(policy.discount, deal);
-  const { outcome, allowed, approver, missing, clauses } = verdict;
-  return { question: set.question, outcome, allowed, approver, total: priced?.totals.total, missing, clauses };
+  const { outcome, allowed, approver, approvals, missing, clauses } = verdict;
+  return {
+    question: set.question,
+    outcome,
+    allowed,
+    approver,
+    approvals,
+    total: priced?.totals.total,
+    missing,
+    clauses,
+  };
 }
 
 /** A clause of one edition of a regulation: editions share ids. */

@@ -1,6 +1,7 @@
 import type { Truth } from "../conditions/condition.ts";
 import type { FactValue } from "../conditions/fact-type.ts";
 import type { Operand } from "../conditions/operator.ts";
+import type { Approvals } from "../model/decision.ts";
 import type { WindowDates } from "../model/kinds/price-policy/content.ts";
 import type { Day } from "../values/day.ts";
 import type { Percent } from "../values/percent.ts";
@@ -37,7 +38,7 @@ export type Reason =
   | { readonly kind: "outranked"; readonly by: string }
   | { readonly kind: "cap"; readonly total: Percent; readonly cap: Percent }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
-  | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: string }
+  | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
   | { readonly kind: "raised"; readonly by: string };
 
 export type Stage =

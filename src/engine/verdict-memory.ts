@@ -19,10 +19,14 @@ export interface VerdictMemory {
 
 /** A verdict that nobody can change, since everybody shares it. */
 export function frozen(verdict: DiscountVerdict): DiscountVerdict {
+  const { approvals } = verdict;
   return Object.freeze({
     ...verdict,
     clauses: Object.freeze([...verdict.clauses]),
     missing: Object.freeze([...verdict.missing]),
+    ...(approvals === undefined
+      ? {}
+      : { approvals: Object.freeze({ ...approvals, roles: Object.freeze([...approvals.roles]) }) }),
   });
 }
 
@@ -49,9 +53,9 @@ export function verdictMemory(printed: PrintedDiscount): VerdictMemory {
     keep(key, allowed, values) {
       const ending = endings[values.at(-1) ?? -1];
       if (ending === undefined) throw new Error(`no ending for the verdict ${values.join(" ")}`);
-      const { outcome, approver, clauses } = ending;
+      const { clauses, ...settled } = ending;
       const cited = digits.flatMap((digit, index) => digit.clauses[values[index] ?? 0] ?? []);
-      const verdict = frozen({ outcome, allowed, approver, clauses: [...cited, ...clauses], missing: [] });
+      const verdict = frozen({ ...settled, allowed, clauses: [...cited, ...clauses], missing: [] });
       store(key, verdict);
       return verdict;
     },

@@ -11,13 +11,27 @@ export interface MissingFact {
   readonly reason: "missing" | "unknown-choice";
 }
 
+/** How several roles approve: any one of them suffices, or all of them do, at once or one after another. */
+export type ApprovalMode = "any" | "together" | "in-order";
+
+/** Who is still to be asked, in order. What the asker may agree to by their own role is not asked again. */
+export interface Approvals {
+  readonly mode: ApprovalMode;
+  readonly roles: readonly string[];
+}
+
 /** The verdict on a discount before money is split over lines: what the compiled policy answers on its hot path. */
 export interface DiscountVerdict {
   readonly outcome: DiscountOutcome;
   /** What the price policy allows. 0 when incomplete. */
   readonly allowed: Percent;
-  /** Who must approve, or has: a role, `nobody`, or `undefined` when the deal is denied or incomplete. */
+  /**
+   * Who must approve, or has: a role (the last of several), `nobody`, or `undefined` when the deal is denied or
+   * incomplete.
+   */
   readonly approver: string | undefined;
+  /** Everybody who must still approve; absent unless the deal is escalated. */
+  readonly approvals?: Approvals;
   /** Full references `regulation#clause`, in the order in which they spoke. */
   readonly clauses: readonly string[];
   /** Names of facts that were needed and not known. Empty unless incomplete. */

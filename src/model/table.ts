@@ -40,6 +40,7 @@ const columns = {
   to: { ru: "По", en: "To" },
   role: { ru: "Роль", en: "Role" },
   upTo: { ru: "Сверх положенной скидки", en: "Above the allowed discount" },
+  when: { ru: "При условии", en: "Provided that" },
   vatRate: { ru: "Ставка", en: "Rate" },
   ground: { ru: "Основание", en: "Ground" },
 } as const;

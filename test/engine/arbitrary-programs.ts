@@ -188,7 +188,8 @@ export function programs({ known = true, computed: asks = true }: ProgramOptions
             nobody: { clause: "l#nobody", ownClause: "l#own-nobody" },
             steps: ["low", "mid", "top"].map((role, index) => {
               const upTo = limitsOfLadder[index];
-              return { role, clause: `l#${role}`, ownClause: `l#own-${role}`, ...(upTo === undefined ? {} : { upTo }) };
+              const limit = upTo === undefined ? {} : { limit: { upTo } };
+              return { roles: [role], mode: "any" as const, clause: `l#${role}`, ownClause: `l#own-${role}`, ...limit };
             }),
             beyond: "l#beyond",
           },

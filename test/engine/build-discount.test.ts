@@ -43,7 +43,7 @@ function wide(discounts: number, requires = 0): DiscountProgram {
     ladder: {
       asker: "b.role",
       nobody: { clause: "l#nobody", ownClause: "l#own" },
-      steps: [{ role: "low", clause: "l#low", ownClause: "l#own-low" }],
+      steps: [{ roles: ["low"], mode: "any", clause: "l#low", ownClause: "l#own-low" }],
       beyond: "l#beyond",
     },
   };

@@ -138,13 +138,13 @@ function assemble(
   const { steps, nobody, beyond, asker } = program.ladder;
   const rank = Math.max(...pick(events, "raise", "ladder").map(({ params }) => params.rank));
   if (rank > steps.length) return denied(...raises, beyond);
-  const needed = rank === 0 ? { clause: nobody.clause, role: "nobody" } : steps[rank - 1];
+  const needed = rank === 0 ? { clause: nobody.clause, roles: ["nobody"] } : steps[rank - 1];
   if (needed === undefined || (rank > 0 && flat[asker] === undefined)) return incomplete;
   const own = clausesOf(pick(events, "own"));
   return {
     outcome: own.length > 0 ? "approve" : "escalate",
     allowed,
-    approver: needed.role,
+    approver: needed.roles[0],
     clauses: [...clauses, ...raises, needed.clause, ...own],
   };
 }

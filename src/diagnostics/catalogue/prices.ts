@@ -179,11 +179,11 @@ export const priceMessages = {
   "ladder-step-without-limit": error<{ role: string }>({
     ru: ({ role }) => ({
       text: `У роли «${role}» нет предела up-to, хотя над ней есть ещё роли`,
-      help: "Напишите up-to: без предела решает только верхняя роль.",
+      help: "Напишите up-to или условие when: без них решает только верхняя роль.",
     }),
     en: ({ role }) => ({
       text: `The role "${role}" has no limit up-to, though roles stand above it`,
-      help: "Write up-to: only the top role decides without a limit.",
+      help: "Write up-to, or the condition when: only the top role decides without either.",
     }),
   }),
   "role-not-in-ladder": error<{ role: string; ladder: readonly string[] }>({

@@ -13,6 +13,11 @@ export interface Dual {
 
 export const always: Dual = { sure: "true", possible: "true" };
 
+/** Whether missing facts cannot leave the condition open. */
+export function isSettled({ sure, possible }: Dual): boolean {
+  return sure === possible;
+}
+
 /** Prints one test. */
 export type PrintTest = (test: Test) => Dual;
 

@@ -1,12 +1,13 @@
 import type { DiscountProgram } from "../ir.ts";
 import { dealTests } from "./condition.ts";
 import { factVariables } from "./fact-variables.ts";
+import type { Ending } from "./ladder-endings.ts";
 import { printAllowed } from "./print-allowed.ts";
 import { printAuthority } from "./print-authority.ts";
 import { printGate, type Refusal, refusalsOf } from "./print-gate.ts";
 import type { TableContext } from "./rate-tables.ts";
 import { usedFacts } from "./used-facts.ts";
-import { type Digit, type Ending, endingsOf, type Memory, memoryFor, printReturn } from "./verdict-key.ts";
+import { type Digit, endingsOf, type Memory, memoryFor, printReturn } from "./verdict-key.ts";
 
 /**
  * A printed program. The source is the body of a function that takes `runtime` and returns `decide(facts, net)`.

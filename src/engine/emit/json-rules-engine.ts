@@ -187,15 +187,20 @@ function ladderRules({ ladder }: DiscountProgram): JsonRule[] {
   const { steps, nobody, beyond, asker } = ladder;
   const above = (limit: Percent | undefined): JsonCondition[] =>
     limit === undefined ? [] : [test("deal.excess", "greaterThan", limit)];
-  const byExcess = steps.map(({ clause, upTo }, index) => {
+  const limitOf = (index: number): Percent | undefined => {
+    const limit = steps[index]?.limit;
+    return limit?.by === undefined ? limit?.upTo : undefined;
+  };
+  const byExcess = steps.map(({ clause }, index) => {
+    const upTo = limitOf(index);
     const within = upTo === undefined ? [] : [test("deal.excess", "lessThanInclusive", upTo)];
-    const start = index === 0 ? 0 : steps[index - 1]?.upTo;
+    const start = index === 0 ? 0 : limitOf(index - 1);
     return rule(phases.ladder, { type: "ladder", params: { clause, rank: index + 1 } }, ...above(start), ...within);
   });
-  const last = steps.at(-1)?.upTo;
+  const last = limitOf(steps.length - 1);
   const end = { type: "ladder", params: { clause: beyond, rank: steps.length + 1 } } as const;
   const own = steps.map(({ ownClause }, index) => {
-    const roles = steps.slice(index).map(({ role }) => role);
+    const roles = steps.slice(index).flatMap((step) => step.roles);
     const needed = test("deal.rank", "equal", index + 1);
     return rule(phases.own, { type: "own", params: { clause: ownClause } }, needed, test(asker, "in", roles));
   });
@@ -212,6 +217,19 @@ function ladderRules({ ladder }: DiscountProgram): JsonRule[] {
   ];
 }
 
+/** What a ladder has that these rules do not say, in words of the language. */
+function beyondRules({ ladder, raise }: DiscountProgram): string[] {
+  const { steps } = ladder;
+  const used = {
+    "ladder: roles": steps.some(({ roles, mode }) => roles.length > 1 && mode === "any"),
+    "ladder: approvals": steps.some(({ mode }) => mode !== "any"),
+    "ladder: by": steps.some(({ limit }) => limit?.by !== undefined),
+    "ladder: when": steps.some(({ when }) => when !== undefined),
+    "raise: approvals": raise.some(({ all }) => all !== undefined),
+  };
+  return Object.entries(used).flatMap(([words, isUsed]) => (isUsed ? [words] : []));
+}
+
 /** Prints the discount question as rules of json-rules-engine. */
 export function printJsonRules(program: DiscountProgram): JsonRules {
   const running = program.discounts.some(({ table }) => table.kind === "lookup" && table.over?.running === true);
@@ -223,6 +241,6 @@ export function printJsonRules(program: DiscountProgram): JsonRules {
       ...rulingRules(program),
       ...ladderRules(program),
     ],
-    unsupported: [...(running ? ["basis: running"] : []), ...beyondPrint(program)],
+    unsupported: [...(running ? ["basis: running"] : []), ...beyondPrint(program), ...beyondRules(program)],
   };
 }

@@ -16,7 +16,8 @@ export function consulted({ when, table }: DiscountRule): string[] {
 
 /** Every fact of the deal that a program may ask about, each once. */
 export function usedFacts(program: DiscountProgram): string[] {
-  const conditions = [...program.limits, ...program.deny, ...program.raise].map(({ when }) => when);
+  const { steps } = program.ladder;
+  const conditions = [...program.limits, ...program.deny, ...program.raise, ...steps].flatMap(({ when }) => when ?? []);
   const all = [
     ...program.requires.map(({ fact }) => fact),
     ...conditions.flatMap(factsIn),
@@ -26,13 +27,14 @@ export function usedFacts(program: DiscountProgram): string[] {
     program.cost,
     program.requested,
     program.ladder.asker,
+    ...steps.flatMap(({ limit }) => limit?.by ?? []),
   ];
   return [...new Set(all)].filter((fact) => !computedFactNames.has(fact));
 }
 
 /** Whether a verdict hangs on how sure the discounts are, beyond what they come to. */
-export function needsCertainty({ deny, raise, discounts }: DiscountProgram): boolean {
-  const asked = [...deny, ...raise].flatMap(({ when }) => factsIn(when));
+export function needsCertainty({ deny, raise, ladder, discounts }: DiscountProgram): boolean {
+  const asked = [...deny, ...raise, ...ladder.steps].flatMap(({ when }) => (when === undefined ? [] : factsIn(when)));
   return (
     asked.some((fact) => fact === "deal.allowed" || fact === "deal.excess") ||
     discounts.some(({ table }) => table.kind === "lookup" && table.over?.running === true)

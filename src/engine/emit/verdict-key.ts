@@ -1,12 +1,5 @@
-import type { DiscountOutcome } from "../../model/decision.ts";
 import type { DiscountProgram } from "../ir.ts";
-
-/** One way in which a decision can end. */
-export interface Ending {
-  readonly outcome: DiscountOutcome;
-  readonly approver: string | undefined;
-  readonly clauses: readonly string[];
-}
+import { addPlainEndings, addStepEndings, type Ending, isPlain, type StepEndings } from "./ladder-endings.ts";
 
 /** One place of a verdict's number: the variable that holds it, and the clauses that each of its values cites. */
 export interface Digit {
@@ -23,28 +16,27 @@ export interface Endings {
   readonly noDiscount: number;
   readonly nobody: number;
   readonly beyond: number;
-  /** The ending "escalate to the step of rank 1"; approval by the asker is the next number, rank 2 the one after. */
+  /** On a plain ladder, the ending "escalate to the step of rank 1"; approval by the asker is the next number, then rank 2. */
   readonly firstStep: number;
+  /** On any other ladder, where the endings of each step are looked up. */
+  readonly steps: readonly StepEndings[];
 }
 
 const largestArray = 1 << 18;
 
 /** Numbers the endings of a program. */
-export function endingsOf({ deny, ladder }: DiscountProgram): Endings {
-  const { nobody, steps, beyond } = ladder;
+export function endingsOf({ deny, ladder, facts }: DiscountProgram): Endings {
+  const { nobody, beyond } = ladder;
   const denied = (clauses: readonly string[]): Ending => ({ outcome: "deny", approver: undefined, clauses });
   const all: Ending[] = [
     ...deny.map(({ clause }) => denied([clause])),
     denied([]),
     denied([beyond]),
     { outcome: "approve", approver: "nobody", clauses: [nobody.clause, nobody.ownClause] },
-    ...steps.flatMap(({ role, clause, ownClause }): Ending[] => [
-      { outcome: "escalate", approver: role, clauses: [clause] },
-      { outcome: "approve", approver: role, clauses: [clause, ownClause] },
-    ]),
   ];
   const first = deny.length;
-  return { all, noDiscount: first, beyond: first + 1, nobody: first + 2, firstStep: first + 3 };
+  const steps = isPlain(ladder) ? addPlainEndings(ladder, all) : addStepEndings(ladder, facts, all);
+  return { all, noDiscount: first, beyond: first + 1, nobody: first + 2, firstStep: first + 3, steps };
 }
 
 /** The memory for verdicts of these digits. */

@@ -21,7 +21,7 @@ export interface DiscountTrace {
   readonly withoutApproval: Percent | undefined;
   /** The largest discount that the asker may give alone; `undefined` when there is none. */
   readonly byAsker: Percent | undefined;
-  /** Roles that could approve what is requested, from the lowest; empty when nobody is needed or nobody may. */
+  /** Roles that could approve what is requested, from the lowest, or must all; empty when nobody is needed or nobody may. */
   readonly approvers: readonly string[];
 }
 
@@ -46,9 +46,12 @@ function largest(from: Percent, to: Percent, holds: (percent: Percent) => boolea
   return low;
 }
 
-function approversOf({ ladder }: DiscountProgram, { approver }: DiscountVerdict): string[] {
-  const rank = ladder.steps.findIndex(({ role }) => role === approver);
-  return rank === -1 ? [] : ladder.steps.slice(rank).map(({ role }) => role);
+/** Whoever the decision names, and where one of them suffices everyone who stands above. */
+function approversOf({ ladder }: DiscountProgram, { approver, approvals }: DiscountVerdict, rank: number): string[] {
+  if (approvals !== undefined && approvals.mode !== "any") return [...approvals.roles];
+  if (rank === 0 || approver === undefined) return [];
+  const above = ladder.steps.slice(rank - 1).flatMap(({ roles }) => roles);
+  return [...new Set([...(approvals?.roles ?? []), ...above])];
 }
 
 /** Explains one deal: a second, traced evaluation of the same program. */
@@ -60,7 +63,7 @@ export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt
     percent === undefined || !inRange(percent) ? undefined : netAt?.(percent);
   const first = interpretDiscount(program, known);
   const requested = typeof asked === "number" ? asked : first.allowed;
-  const { verdict, considered, allowed } = interpretDiscount(program, known, netFor(requested));
+  const { verdict, considered, allowed, rank = 0 } = interpretDiscount(program, known, netFor(requested));
   const at = (percent: Percent): DiscountVerdict =>
     interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent)).verdict;
   const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
@@ -76,6 +79,6 @@ export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt
     next: allowed === undefined ? [] : nextRates(program, known, allowed),
     withoutApproval,
     byAsker,
-    approvers: approversOf(program, verdict),
+    approvers: approversOf(program, verdict, rank),
   };
 }

@@ -1,5 +1,6 @@
 import type { FactDeclaration, FactValue } from "../../conditions/fact-type.ts";
 import { operatorOf } from "../../conditions/operators.ts";
+import { approvalsInWords } from "../../model/kinds/authority/words.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import { formatDay } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
@@ -135,9 +136,16 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         wording,
       );
     case "asker": {
-      const needed = wording.role(reason.needed);
+      const { mode, roles } = reason.needed;
+      const needed = approvalsInWords({ mode, roles: roles.map(wording.role) }, lang);
       const asker = typeof reason.role === "string" ? wording.role(reason.role) : say(unknownWord, wording);
-      return say({ ru: `просит: ${asker}, нужен: ${needed}`, en: `asked by ${asker}, needs ${needed}` }, wording);
+      return say(
+        {
+          ru: `просит: ${asker}, ${roles.length > 1 ? "нужны" : "нужен"}: ${needed}`,
+          en: `asked by ${asker}, needs ${needed}`,
+        },
+        wording,
+      );
     }
   }
 }

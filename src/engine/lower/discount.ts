@@ -1,8 +1,9 @@
 import type { Fact } from "../../model/fact.ts";
-import { type Authority, ladderClauses } from "../../model/kinds/authority/content.ts";
+import type { Authority } from "../../model/kinds/authority/content.ts";
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
 import type { Regulation } from "../../model/regulation.ts";
-import type { DiscountProgram, DiscountRule, FactSlots, Ladder, LookupTable, Rate, WindowRow } from "../ir.ts";
+import type { DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
+import { lowerLadder, lowerRaises } from "./ladder.ts";
 import { minimumLimits, surchargeRules, terms } from "./price-rules.ts";
 
 type Cite = (clause: string) => string;
@@ -94,26 +95,6 @@ function tableOf(discount: Discount, policy: PricePolicy, cite: Cite): DiscountR
   }
 }
 
-function ladderOf({ asker, ladder }: Authority, cite: Cite): Ladder {
-  return {
-    asker,
-    nobody: { clause: cite(ladderClauses.nobody), ownClause: cite(ladderClauses.ownNobody) },
-    steps: ladder.map(({ role, upTo, clause, ownClause }) => ({
-      role,
-      ...(upTo === undefined ? {} : { upTo }),
-      clause: cite(clause),
-      ownClause: cite(ownClause),
-    })),
-    beyond: cite(ladderClauses.beyond),
-  };
-}
-
-/** The rank of a role that a raise names; a role that is not there needs the top of the ladder. */
-function rankOf(role: string, { ladder }: Authority): number {
-  const index = ladder.findIndex((step) => step.role === role);
-  return index === -1 ? ladder.length : index + 1;
-}
-
 /** The discount question: a price policy and the authority above it. */
 export function lowerDiscount(
   prices: Regulation<PricePolicy>,
@@ -146,11 +127,7 @@ export function lowerDiscount(
     })),
     ...surchargeRules(policy, inPrices),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
-    raise: authority.content.raise.map(({ when, to, clause }) => ({
-      when,
-      clause: inAuthority(clause),
-      rank: rankOf(to, authority.content),
-    })),
-    ladder: ladderOf(authority.content, inAuthority),
+    raise: lowerRaises(authority.content, inAuthority),
+    ladder: lowerLadder(authority.content, inAuthority),
   };
 }

@@ -1,6 +1,7 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Places } from "../../diagnostics/places.ts";
+import type { Approvals } from "../../model/decision.ts";
 import type { Expectation, Situation } from "../../model/situation.ts";
 import { type Currency, type Money, moneyText, parseMoney } from "../../values/money.ts";
 import { type Percent, parsePercent, percentText } from "../../values/percent.ts";
@@ -11,6 +12,7 @@ export interface Outcome {
   readonly outcome: string;
   readonly allowed?: Percent;
   readonly approver?: string | undefined;
+  readonly approvals?: Approvals | undefined;
   readonly category?: string | undefined;
   readonly total?: Money | undefined;
   readonly missing: readonly string[];
@@ -28,12 +30,26 @@ function written(key: Key, outcome: Outcome, currency: Currency): string {
       return outcome.allowed === undefined ? nothing : percentText(outcome.allowed);
     case "total":
       return outcome.total === undefined ? nothing : moneyText(outcome.total, currency);
+    case "approvals":
+      return outcome.approvals === undefined ? nothing : approvalsText(outcome.approvals);
     case "missing":
     case "clauses":
       return outcome[key].join(", ");
     default:
       return outcome[key] ?? nothing;
   }
+}
+
+/** Who is still to be asked, as YAML has it. Only the order of those who are asked in order means anything. */
+function approvalsText({ mode, roles }: Approvals): string {
+  return `${mode}: ${(mode === "in-order" ? roles : roles.toSorted()).join(", ")}`;
+}
+
+function expectedApprovals(value: NonNullable<Expectation["approvals"]>): string {
+  const { any, together } = value;
+  if (any !== undefined) return approvalsText({ mode: "any", roles: any });
+  if (together !== undefined) return approvalsText({ mode: "together", roles: together });
+  return approvalsText({ mode: "in-order", roles: value["in-order"] ?? [] });
 }
 
 /** An expected number in the form that the decision is written in; one that cannot be counted stays as it is. */
@@ -59,14 +75,14 @@ export function compareOutcome(
     if (!(key in outcome)) {
       return [problem("situation-other-question", range, { name, key, question: outcome.question })];
     }
-    if (typeof value === "object") {
+    if (Array.isArray(value)) {
       const got = key === "missing" || key === "clauses" ? outcome[key] : [];
       const lacking = value.filter(notInList(got));
       const extra = got.filter(notInList(value));
       if (lacking.length === 0 && extra.length === 0) return [];
       return [problem("situation-list-differs", range, { name, key, lacking, extra })];
     }
-    const wanted = expected(key, value, currency);
+    const wanted = typeof value === "object" ? expectedApprovals(value) : expected(key, value, currency);
     const got = written(key, outcome, currency);
     return wanted === got ? [] : [problem("situation-differs", range, { name, key, expected: wanted, got })];
   });

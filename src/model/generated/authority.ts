@@ -25,11 +25,21 @@ export interface AuthorityFile {
     id: string;
     title: string;
     when: Readonly<Record<string, unknown>>;
-    to: string;
+    to: string | string[];
+    approvals?: "together" | "in-order";
   }[];
   ladder: {
-    role: string;
-    "up-to"?: number;
+    id?: string;
+    role?: string;
+    roles?: string[];
+    approvals?: "together" | "in-order";
+    by?: string;
+    "up-to"?:
+      | number
+      | {
+          [k: string]: number;
+        };
+    when?: Readonly<Record<string, unknown>>;
     title?: string;
   }[];
 }

@@ -12,6 +12,11 @@ export interface SituationsFile {
       outcome: "approve" | "escalate" | "deny" | "incomplete" | "assign";
       allowed?: number;
       approver?: string;
+      approvals?: {
+        any?: string[];
+        together?: string[];
+        "in-order"?: string[];
+      };
       category?: string;
       total?: number;
       missing?: string[];

@@ -1,6 +1,6 @@
 import type { Deal } from "../../engine/deal/deal.ts";
 import type { DecidedDiscount } from "../../engine/decide.ts";
-import type { DiscountOutcome, PricedLine, Totals } from "../../model/decision.ts";
+import type { ApprovalMode, DiscountOutcome, PricedLine, Totals } from "../../model/decision.ts";
 import { type Currency, type Money, moneyNumber } from "../../values/money.ts";
 import { percentNumber } from "../../values/percent.ts";
 import { quantityText } from "../../values/quantity.ts";
@@ -31,6 +31,12 @@ export interface LineAnswer {
 
 export type TotalsAnswer = Readonly<Record<keyof Totals, number>>;
 
+/** Who is still to be asked: any one of the roles, or all of them. */
+export interface ApprovalsAnswer {
+  readonly mode: ApprovalMode;
+  readonly roles: readonly RoleAnswer[];
+}
+
 /** The answer to the discount question as JSON. Its schema is schemas/decisions/discount.schema.json. */
 export interface DiscountDecision extends Grounds {
   readonly question: "discount";
@@ -41,6 +47,8 @@ export interface DiscountDecision extends Grounds {
   readonly allowed: number;
   /** Who must approve or has; `null` when nobody is asked, or the deal is denied or incomplete. */
   readonly approver: RoleAnswer | null;
+  /** Everybody who must still approve, in order; `null` unless the deal is escalated. */
+  readonly approvals: ApprovalsAnswer | null;
   readonly missing: readonly MissingAnswer[];
   /** After the requested discount, in percent. */
   readonly margin: number | null;
@@ -84,7 +92,7 @@ export function discountDecision(
   { project, cite, grounds }: DecisionContext,
 ): DiscountDecision {
   const { verdict, requested, priced, margin, missing } = decided;
-  const { approver } = verdict;
+  const { approver, approvals } = verdict;
   const { currency } = project.company;
   const money = inMajorUnits(currency);
   return {
@@ -94,6 +102,10 @@ export function discountDecision(
     requested: requested === undefined ? null : percentNumber(requested),
     allowed: percentNumber(verdict.allowed),
     approver: approver === undefined || approver === "nobody" ? null : roleAnswer(approver, project),
+    approvals:
+      approvals === undefined
+        ? null
+        : { mode: approvals.mode, roles: approvals.roles.map((role) => roleAnswer(role, project)) },
     missing: missingAnswers(missing, project),
     margin: margin === undefined ? null : percentNumber(margin),
     lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money)),

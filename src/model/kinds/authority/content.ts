@@ -1,5 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { Percent } from "../../../values/percent.ts";
+import type { ApprovalMode, Approvals } from "../../decision.ts";
 
 /** A condition that forbids the deal whoever asks. */
 export interface Denial {
@@ -9,23 +10,34 @@ export interface Denial {
   readonly clause: string;
 }
 
-/** A condition that sends the deal at least to a role of the ladder. */
+/**
+ * A condition that sends the deal at least to a role of the ladder. With several roles all of them approve; the highest of
+ * them on the ladder is the step that is reached.
+ */
 export interface Raise {
   readonly id: string;
   readonly title: string;
   readonly when: Condition;
-  readonly to: string;
+  readonly to: Approvals;
   readonly clause: string;
 }
 
+/** Percentage points above the allowed discount: one limit, or one for every choice of a fact, with its own clause. */
+export type StepLimit =
+  | { readonly by?: undefined; readonly upTo: Percent }
+  | { readonly by: string; readonly choices: ReadonlyMap<string, { readonly upTo: Percent; readonly clause: string }> };
+
 /**
- * One step of the ladder: the role may give up to `upTo` percentage points above the allowed discount; the top step may
- * have no limit. `clause` is cited when this step is needed, `ownClause` when the asker has it.
+ * One step of the ladder: its roles may give up to `limit`, when `when` holds. Several roles are equals (`any`), or all of
+ * them approve. The top step may have no limit, and so may a step with a condition. `clause` is cited when this step is
+ * needed, `ownClause` when the asker suffices.
  */
 export interface LadderStep {
-  readonly role: string;
+  readonly roles: readonly string[];
+  readonly mode: ApprovalMode;
   readonly title?: string;
-  readonly upTo?: Percent;
+  readonly limit?: StepLimit;
+  readonly when?: Condition;
   readonly clause: string;
   readonly ownClause: string;
 }
@@ -41,3 +53,9 @@ export interface Authority {
 
 /** Clauses that every ladder has: nobody is needed, the asker needs nobody, the ladder ends. */
 export const ladderClauses = { nobody: "ladder/nobody", ownNobody: "own/nobody", beyond: "ladder/beyond" } as const;
+
+/** Whether a deal can be above every step: the top has a limit or a condition. */
+export function endsSomewhere(ladder: readonly LadderStep[]): boolean {
+  const last = ladder.at(-1);
+  return last?.limit !== undefined || last?.when !== undefined;
+}

@@ -1,3 +1,6 @@
+import type { Language } from "../../../values/language.ts";
+import type { Approvals } from "../../decision.ts";
+
 /** What every ladder says of itself. */
 export const ladderWords = {
   nobody: {
@@ -8,3 +11,20 @@ export const ladderWords = {
   own: { ru: "Роль спрашивающего достаточна", en: "The asker's own role suffices" },
   beyond: { ru: "Сверх полномочий всех ролей: отказ", en: "Beyond every role: denied" },
 } as const;
+
+const joints = {
+  ru: { or: " или ", and: " и ", after: ", затем ", together: " — вместе" },
+  en: { or: " or ", and: " and ", after: ", then ", together: ", together" },
+} as const;
+
+function listed(titles: readonly string[], last: string): string {
+  return titles.length < 2 ? (titles[0] ?? "") : `${titles.slice(0, -1).join(", ")}${last}${titles.at(-1) ?? ""}`;
+}
+
+/** Roles that approve, in words: «A или B», «A и B — вместе», «A, затем B». `roles` are printed names. */
+export function approvalsInWords({ mode, roles }: Approvals, lang: Language): string {
+  const { or, and, together, after } = joints[lang];
+  if (mode === "in-order") return roles.join(after);
+  if (mode === "any" || roles.length < 2) return listed(roles, or);
+  return `${listed(roles, and)}${together}`;
+}
