@@ -59,6 +59,8 @@ function isInCondition(kind: string, root: unknown, path: Spot["path"]): boolean
 
 function isSpelled(word: Word, kind: string, root: unknown): boolean {
   const { file, path, is, text, start, quoted } = word;
+  // What a situation expects is compared with the decision when situations run.
+  if (kind === "situations" && is === "value" && path.includes("expect")) return false;
   if (references.has(`${file}:${start - Number(quoted)}`)) return !text.includes("{{");
   if (isInCondition(kind, root, path)) return is === "key" || /^[A-Za-z][\w-]*$/.test(text);
   if (is === "key") return entryOf(schemaAt(kind, root, path.slice(0, -1)).properties, path.at(-1) ?? "") !== undefined;

@@ -1,0 +1,33 @@
+import { type DomainRow, domain } from "./handbook-data.ts";
+import { code, page, table } from "./markdown.ts";
+
+const outlets: Readonly<Record<string, string>> = {
+  page: "документ `page`: регламент на одном листе",
+  regulation: "документ `regulation`: регламент по разделам",
+  book: "документ `book`: книга продаж",
+  category: "вопрос `category`",
+  discount: "вопрос `discount`",
+};
+
+function cellsOf({ row, says, kinds, files, by, missing }: DomainRow): readonly string[] {
+  return [
+    row,
+    missing === undefined ? says : `${says}. Пока нет: ${missing}`,
+    kinds.map((kind) => `[${code(kind)}](${kind}.md)`).join(", "),
+    files.map((file) => `[${file.replace(/^regulations\//, "")}](../../${file})`).join(", "),
+    by.map((name) => outlets[name] ?? code(name)).join("; "),
+  ];
+}
+
+/** From what a sales department needs to the kinds, the shipped files and what comes out of them. */
+export function domainPage(): string {
+  const areas = domain.map(
+    ({ title, rows }) =>
+      `## ${title}\n\n${table(["", "Что нужно отделу", "Виды", "Готовый набор", "Где используется"], rows.map(cellsOf))}`,
+  );
+  return page([
+    "# Карта предметной области",
+    "Что регламентирует отдел продаж B2B, каким видом это пишется и где уже написано.",
+    ...areas,
+  ]);
+}
