@@ -97,8 +97,8 @@ function variantOf(schema: Schema): string | undefined {
  * for every variant of a mapping that has several shapes.
  */
 export function keyTables(schema: Schema, root: Schema, prefix = ""): KeyTable[] {
-  const { schema: own } = resolved(schema, root);
-  const required = (own.required ?? []) as readonly string[];
+  const { schema: mapping } = resolved(schema, root);
+  const required = (mapping.required ?? []) as readonly string[];
   const rows: KeyRow[] = [];
   const variants: KeyTable[] = [];
   const open = (key: string, value: Schema): void => {
@@ -121,16 +121,18 @@ export function keyTables(schema: Schema, root: Schema, prefix = ""): KeyTable[]
       variants.push({ variant, rows: first?.rows ?? [] }, ...rest);
     }
   };
-  for (const [name, value] of Object.entries((own.properties ?? {}) as Entries)) {
-    const { schema: here } = resolved(value, root);
+  for (const [name, value] of Object.entries((mapping.properties ?? {}) as Entries)) {
+    const { schema: here, shared } = resolved(value, root);
+    // What a shared part says of itself stands on its own page; here only what this key adds.
+    const own = shared === undefined ? here : value;
     const key = `${prefix}${name}`;
     rows.push({
       key,
       title: String(here.title ?? ""),
-      description: String(here.description ?? ""),
+      description: String(own.description ?? ""),
       type: typeOf(value, root),
       required: required.includes(name),
-      example: exampleOf(here),
+      example: exampleOf(own),
     });
     open(key, value);
   }
