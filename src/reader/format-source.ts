@@ -1,4 +1,13 @@
-import { type Document, Lexer, type ParsedNode, type ScalarTag, type Tags, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  Lexer,
+  type ParsedNode,
+  type ScalarTag,
+  type Tags,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { positionsIn } from "../diagnostics/text-positions.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -13,8 +22,8 @@ export type FormattedSource =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Where the library settles only on the second or third writing; more than that never happens to readable files. */
-const mostPasses = 5;
+/** Where the library settles only on the second or third writing, and long mappings unfold from outside in. */
+const mostPasses = 8;
 
 const paddings: ReadonlyMap<string, string> = new Map([
   ["tag:yaml.org,2002:map", " "],
@@ -84,12 +93,24 @@ export function formatSource(file: string, text: string): FormattedSource {
   return { ok: true, text: text.includes("\r\n") ? formatted.replaceAll("\n", "\r\n") : formatted };
 }
 
+/** A mapping in braces that does not fit its line reads better as a block: one key a line, without the braces. */
+function unfoldLongMappings(document: Document.Parsed<ParsedNode>, text: string): void {
+  visit(document, {
+    Map(_key, node) {
+      const [start, end] = node.range ?? [0, 0];
+      if (node.flow === true && text.slice(start, end).includes("\n")) node.flow = false;
+    },
+  });
+}
+
 /** Writes until writing changes nothing, which makes the result stable by construction. */
 function settle(file: string, text: string): string | undefined {
   let formatted = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const { document } = parseYaml(formatted, positionsIn(file, formatted), readingLimits);
     if (document === undefined) return undefined;
+    // Only what the first writing could not bring into one line is too long.
+    if (pass > 0) unfoldLongMappings(document, formatted);
     const next = write(document);
     if (next === formatted) return formatted;
     formatted = next;
