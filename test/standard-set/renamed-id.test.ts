@@ -57,6 +57,12 @@ const lists: readonly (readonly [kind: string, way: RegExp, to: Reference["to"]]
   ["vat", /^rates\/[^/]+$/, "vat-rate"],
 ];
 
+/** Names that hold inside one file: the kind, the way to the name, the way to what refers to it. */
+const ownNames: readonly (readonly [kind: string, way: RegExp, use: RegExp])[] = [
+  ["script", /^(steps|ends)\/\d+\/id$/, /^steps\/\d+\/answers\/\d+\/then$/],
+  ["training", /^modules\/\d+\/id$/, /^days\/\d+\/lessons\/\d+\/module$/],
+];
+
 /** References that name a regulation by its id alone. */
 const whole: readonly Reference["to"][] = ["regulation", "script", "document", "part", "table"];
 
@@ -65,6 +71,17 @@ describe("when a name gets another spelling where it is given, every place that 
     const definitions = namesIn(kind, way).map((word) => ({
       word,
       uses: referencesWith(word.text, (reference) => reference.to === to && reference.id === word.text),
+    }));
+    expect(silentAfterRenaming(definitions)).toEqual([]);
+  });
+
+  test.each(ownNames)("%s %s, inside its file", (kind, way, use) => {
+    const definitions = namesIn(kind, way).map((word) => ({
+      word,
+      uses: wordsWith(
+        word.text,
+        ({ file, path, is }) => is === "value" && file === word.file && use.test(path.join("/")),
+      ),
     }));
     expect(silentAfterRenaming(definitions)).toEqual([]);
   });
