@@ -13,7 +13,7 @@ import { checkDossierFields } from "./dossier-fields.ts";
 import { checkEditions } from "./editions.ts";
 import { checkHandOffLoops } from "./hand-off-loops.ts";
 import { checkDescribedRoles, checkJobDescriptions } from "./job-descriptions.ts";
-import { checkLadderRoles } from "./ladder-roles.ts";
+import { checkLadderRoles, checkLadderSteps } from "./ladder-roles.ts";
 import { checkLadderSubordination } from "./ladder-subordination.ts";
 import { checkLoyaltyDiscounts } from "./loyalty-discounts.ts";
 import { checkLoyaltyLevels } from "./loyalty-levels.ts";
@@ -51,6 +51,7 @@ const advice: readonly Check[] = [
   checkCategoryDiscounts,
   checkLoyaltyDiscounts,
   checkLadderSubordination,
+  checkLadderSteps,
 ];
 
 /** Runs all checks; `sound` says that reading found no error. */

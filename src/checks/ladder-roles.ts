@@ -41,6 +41,20 @@ function checkEquals({ content: { ladder, raise }, places }: Regulation<Authorit
   });
 }
 
+/** A step whose roles may give more on the next one in any case is never needed. */
+export function checkLadderSteps(project: Project): Diagnostic[] {
+  return regulationsOf(project, authority).flatMap(({ content: { ladder }, places }) =>
+    ladder.flatMap(({ roles, mode }, index) => {
+      const next = ladder[index + 1];
+      const same =
+        next?.mode === mode && next.roles.length === roles.length && roles.every((role) => next.roles.includes(role));
+      return same && next.when === undefined
+        ? [problem("ladder-step-idle", places.keyAt(["ladder", index]), { roles })]
+        : [];
+    }),
+  );
+}
+
 /** Who stands where on the ladder, as far as a schema and one step alone cannot tell. */
 export function checkLadderRoles(project: Project): Diagnostic[] {
   return regulationsOf(project, authority).flatMap((regulation) => [

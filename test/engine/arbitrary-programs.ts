@@ -198,6 +198,11 @@ export function programs({ known = true, computed: asks = true }: ProgramOptions
   );
 }
 
+/** Random conditions, as authority asks them. */
+export function conditions({ known = true, computed: asks = true }: ProgramOptions = {}): fc.Arbitrary<Condition> {
+  return condition(asks ? [...slots, ...computed, ...computed] : slots, known);
+}
+
 export type FlatFacts = Readonly<Record<string, unknown>>;
 
 /** Facts by name as the engine takes them: nested. */

@@ -1,4 +1,4 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 
 /** The ladder of authority: who stands on a step, with which limits. */
 export const ladderMessages = {
@@ -60,6 +60,26 @@ export const ladderMessages = {
     en: ({ fact }) => ({
       text: `The limit depends on the fact "${fact}", but is not written for each of its values`,
       help: "Write up-to: { value: limit, ... }, or remove by.",
+    }),
+  }),
+  "ladder-steps-same-name": error<{ name: string }>({
+    ru: ({ name }) => ({
+      text: `Две ступени зовутся одинаково: «${name}»`,
+      help: "Дайте ступени своё имя: id — под ним на неё ссылаются решения и страницы.",
+    }),
+    en: ({ name }) => ({
+      text: `Two steps have the same name: "${name}"`,
+      help: "Give the step a name of its own: id — decisions and pages refer to it by that.",
+    }),
+  }),
+  "ladder-step-idle": warning<{ roles: readonly string[] }>({
+    ru: ({ roles }) => ({
+      text: `Ступень ничего не решает: следующая — те же роли (${roles.join(", ")}) без условия и с большим пределом`,
+      help: "Уберите эту ступень или добавьте условие when следующей.",
+    }),
+    en: ({ roles }) => ({
+      text: `The step decides nothing: the next one has the same roles (${roles.join(", ")}), no condition and a higher limit`,
+      help: "Remove this step, or give the next one the condition when.",
     }),
   }),
   "ladder-role-apart": error<{ role: string; between: string }>({

@@ -43,10 +43,27 @@ function readLimit(step: StepFile, path: Path, clause: string, context: ReadCont
   return upTo === undefined ? undefined : { upTo: percentAt(upTo, [...path, "up-to"], context) };
 }
 
-function readStep(step: StepFile, path: Path, context: ReadContext): LadderStep {
+/** What a step is called: by its own id, or by its roles. A name that is taken is reported. */
+function readName(
+  step: StepFile,
+  roles: readonly string[],
+  path: Path,
+  taken: Set<string>,
+  context: ReadContext,
+): string {
+  const name = step.id ?? roles.join("-");
+  if (!taken.has(name) || name === "") {
+    taken.add(name);
+    return name;
+  }
+  context.report(problem("ladder-steps-same-name", context.places.keyAt(path), { name }));
+  return `${name}-${taken.size}`;
+}
+
+function readStep(step: StepFile, path: Path, taken: Set<string>, context: ReadContext): LadderStep {
   const roles = readRoles(step, path, context);
   const mode: ApprovalMode = roles.length > 1 ? (step.approvals ?? "any") : "any";
-  const name = step.id ?? roles.join("-");
+  const name = readName(step, roles, path, taken, context);
   const clause = `ladder/${name}`;
   const limit = readLimit(step, path, clause, context);
   const when = step.when === undefined ? undefined : readCondition(step.when, [...path, "when"], context);
@@ -104,7 +121,8 @@ function proveRising(ladder: readonly LadderStep[], { places, report }: ReadCont
 
 /** Reads the ladder. `context` has the computed facts in its dictionary: conditions of steps may ask about the deal. */
 export function readLadder(file: AuthorityFile, context: ReadContext): LadderStep[] {
-  const ladder = file.ladder.map((step, index) => readStep(step, ["ladder", index], context));
+  const names = new Set<string>();
+  const ladder = file.ladder.map((step, index) => readStep(step, ["ladder", index], names, context));
   ladder.slice(0, -1).forEach(({ roles }, index) => {
     const { role, "up-to": upTo, when } = file.ladder[index] ?? {};
     if (upTo !== undefined || when !== undefined || roles.length === 0) return;
