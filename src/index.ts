@@ -19,6 +19,6 @@ export { decideDeal } from "./workspace/decide-deal.ts";
 export type { CategoryDecision } from "./workspace/decisions/category.ts";
 export type { DiscountDecision } from "./workspace/decisions/discount.ts";
 export { type OpenedProject, openProject } from "./workspace/open-project.ts";
-export { renderOffer } from "./workspace/render-offer.ts";
+export { renderWithData } from "./workspace/render.ts";
 export type { Rendered, RenderedDocument } from "./workspace/rendered.ts";
 export { type TestReport, test } from "./workspace/test.ts";

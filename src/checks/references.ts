@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { type Clause, referenceOf } from "../model/clause.ts";
+import { documentTemplates } from "../model/document-templates.ts";
 import { categories } from "../model/kinds/categories.ts";
 import { clientPath } from "../model/kinds/client-path.ts";
 import { objections } from "../model/kinds/objections.ts";
@@ -79,6 +80,7 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
   category: (project) =>
     regulationsOf(project, categories).flatMap(({ content }) => content.categories.map(({ id }) => id)),
   document: ({ regulations }) => regulations.filter(({ kind }) => kind === "document").map(({ id }) => id),
+  "document-template": () => documentTemplates.map(({ name }) => name),
   script: (project) => regulationsOf(project, script).map(({ id }) => id),
   objection: (project) =>
     regulationsOf(project, objections).flatMap(({ content }) => content.objections.map(({ id }) => id)),

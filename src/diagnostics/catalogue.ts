@@ -1,3 +1,4 @@
+import { clientDocumentMessages } from "./catalogue/client-documents.ts";
 import { clientMessages } from "./catalogue/clients.ts";
 import { conditionMessages } from "./catalogue/conditions.ts";
 import { controlMessages } from "./catalogue/control.ts";
@@ -20,6 +21,7 @@ import type { Message, Sentence } from "./message.ts";
 
 /** Every code that Reglament can say, by area. A new code is one entry in one of these files; a code is never reused. */
 export const catalogue = {
+  ...clientDocumentMessages,
   ...clientMessages,
   ...conditionMessages,
   ...controlMessages,

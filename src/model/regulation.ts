@@ -46,6 +46,7 @@ export interface Reference {
     | "category"
     | "script"
     | "document"
+    | "document-template"
     | "objection"
     | "stage"
     | "part"

@@ -1,7 +1,13 @@
 import { bookDocument } from "./documents/book.ts";
+import { letterDocument } from "./documents/letter.ts";
+import { offerDocument } from "./documents/offer.ts";
 import { pageDocument } from "./documents/page.ts";
 import { regulationDocument } from "./documents/regulation.ts";
 import type { StandingDocument } from "./documents/standing-document.ts";
+import type { DocumentWithData } from "./documents/with-data.ts";
 
 /** Every standing document. A new one is one file in `documents/`, a template and an entry here. */
 export const standingDocuments: readonly StandingDocument[] = [pageDocument, regulationDocument, bookDocument];
+
+/** Every document that needs data beside the regulations. */
+export const documentsWithData: readonly DocumentWithData[] = [offerDocument, letterDocument];

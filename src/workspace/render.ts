@@ -2,15 +2,18 @@ import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
-import { standingDocuments } from "./documents.ts";
+import { type DataRequest, printWithData } from "./documents/with-data.ts";
+import { documentsWithData, standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
 import type { Rendered } from "./rendered.ts";
 
-/** Documents that need data beside the regulations. */
-export const documentsWithData: readonly string[] = ["offer"];
-
 /** Every document that `render` knows. */
-export const documentNames: readonly string[] = [...standingDocuments.map(({ name }) => name), ...documentsWithData];
+export const documentNames: readonly string[] = [...standingDocuments, ...documentsWithData].map(({ name }) => name);
+
+/** Whether a document needs data beside the regulations. */
+export function needsData(name: string): boolean {
+  return documentsWithData.some((document) => document.name === name);
+}
 
 /** The regulations that are printed as the standing document `name` and are in force on the day. */
 export function regulationsPrintedAs({ project }: OpenedProject, name: string, asOf: Day): readonly Regulation[] {
@@ -31,4 +34,11 @@ export async function renderStanding(
   const loaded = loadAssets(opened.dir, opened.project.company.language);
   if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics };
   return document.render(opened.project, regulation, asOf, loaded.assets);
+}
+
+/** Prints a document for a client from its data, such as an offer or a letter. */
+export function renderWithData(opened: OpenedProject, name: string, request: DataRequest): Promise<Rendered> {
+  const document = documentsWithData.find((each) => each.name === name);
+  if (document === undefined) throw new Error(`no document with data ${name}`);
+  return printWithData(document, opened, request);
 }

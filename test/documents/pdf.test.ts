@@ -147,7 +147,7 @@ describe("the shipped documents", () => {
     const all = pages.join("\n").replaceAll("\u00a0", " ").replace(/\s+/g, " ");
     expect(all).toContain("278 640,00");
     expect(all).toContain("Один миллион шестьдесят две тысячи сто восемьдесят шесть рублей 00 копеек");
-    expect(all).toContain("Пункт 3.2 «Категория B, заказ от 1 000 000 ₽ — 8 %», регламент «Цены и скидки»");
+    expect(all).toContain("Регламент «Цены и скидки»: Пункт 3.2 «Категория B, заказ от 1 000 000 ₽» — 8 %");
     expect(all).toContain("в том числе НДС");
   });
 });

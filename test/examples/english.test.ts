@@ -16,7 +16,7 @@ import { ask } from "../../src/workspace/decide.ts";
 import { decideDeal } from "../../src/workspace/decide-deal.ts";
 import { type OpenedProject, openProject } from "../../src/workspace/open-project.ts";
 import { loadSchemas } from "../../src/workspace/package-files.ts";
-import { renderOffer } from "../../src/workspace/render-offer.ts";
+import { renderWithData } from "../../src/workspace/render.ts";
 import { test as runSituations } from "../../src/workspace/test.ts";
 import { readPdf } from "../documents/read-pdf.ts";
 
@@ -58,7 +58,7 @@ describe("the English example", () => {
   }, 60_000);
 
   test("prints an offer whose coffee carries no VAT and whose cups carry 20%", async () => {
-    const offer = await renderOffer(english, textOf("offers/offer.yaml"), "offer.yaml");
+    const offer = await renderWithData(english, "offer", { text: textOf("offers/offer.yaml"), file: "offer.yaml" });
     if (!offer.ok) throw new Error(JSON.stringify(offer.diagnostics));
     const { words, pages } = readPdf(offer.document.bytes);
     const text = words.join(" ");

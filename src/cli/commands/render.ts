@@ -13,7 +13,10 @@ interface RenderOptions {
 }
 
 const words = {
-  summary: { ru: "напечатать один документ: page, offer", en: "print one document: page, offer" },
+  summary: {
+    ru: "напечатать один документ: page, regulation, book, questionnaire, offer, letter",
+    en: "print one document: page, regulation, book, questionnaire, offer, letter",
+  },
   document: { ru: "какой документ", en: "which document" },
   id: {
     ru: "какой регламент (id); без него — если он один",
@@ -30,11 +33,13 @@ const words = {
     ru: `
 Примеры:
   reglament render page --id offer --out регламент.pdf
-  reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf`,
+  reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
-  reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf`,
+  reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/`,
   },
 } as const;
 
@@ -64,7 +69,7 @@ function refuse(sentence: string): undefined {
 
 async function run(document: string, options: Options): Promise<void> {
   const { lang, out } = options;
-  const { documentNames } = await import("../../workspace/render.ts");
+  const { documentNames, needsData } = await import("../../workspace/render.ts");
   if (!documentNames.includes(document)) {
     const list = documentNames.join(", ");
     return refuse(
@@ -78,8 +83,8 @@ async function run(document: string, options: Options): Promise<void> {
   const opened = await openProject(options.project);
   if (!isSound(opened, lang)) return;
   const sources = new Map(opened.sources);
-  const rendered = await (document === "offer"
-    ? renderWithData(opened, options, sources)
+  const rendered = await (needsData(document)
+    ? renderOneWithData(document, opened, options, sources)
     : renderStandingOne(document, opened, options));
   if (rendered === undefined) return;
   if (!rendered.ok) {
@@ -91,24 +96,30 @@ async function run(document: string, options: Options): Promise<void> {
   process.stdout.write(`${await writeDocument(out, rendered.document)}\n`);
 }
 
-async function renderWithData(
+async function renderOneWithData(
+  document: string,
   opened: OpenedProject,
-  { data, asOf, lang }: Options,
+  { data, id, asOf, lang }: Options,
   sources: Map<string, string>,
 ): Promise<Rendered | undefined> {
   if (data === undefined) {
     return refuse(
-      lang === "ru" ? "Укажите данные предложения: --data ФАЙЛ." : "Name the data of the offer: --data FILE.",
+      lang === "ru" ? "Укажите данные документа: --data ФАЙЛ." : "Name the data of the document: --data FILE.",
     );
   }
   const { readAsOf } = await import("../as-of.ts");
   const { readInput } = await import("../read-input.ts");
-  const { renderOffer } = await import("../../workspace/render-offer.ts");
+  const { renderWithData } = await import("../../workspace/render.ts");
   const day = asOf === undefined ? undefined : readAsOf(asOf, opened, lang);
   if (asOf !== undefined && day === undefined) return undefined;
-  const { text, name } = await readInput(data);
-  sources.set(name, text);
-  return renderOffer(opened, text, name, day);
+  const { text, name: file } = await readInput(data);
+  sources.set(file, text);
+  return renderWithData(opened, document, {
+    text,
+    file,
+    ...(id === undefined ? {} : { id }),
+    ...(day === undefined ? {} : { asOf: day }),
+  });
 }
 
 async function renderStandingOne(

@@ -61,6 +61,12 @@ const targets = {
     cureRu: "Укажите id регламента вида document.",
     cureEn: "Name the id of a regulation of kind document.",
   },
+  "document-template": {
+    ru: "Шаблона документа",
+    en: "document template",
+    cureRu: "Шаблоны документов: offer, letter, questionnaire.",
+    cureEn: "Document templates: offer, letter, questionnaire.",
+  },
   script: {
     ru: "Сценария",
     en: "script",

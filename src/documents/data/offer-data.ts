@@ -43,11 +43,10 @@ export interface OfferData {
   readonly pricesIncludeVat: boolean;
   /** Why there is no tax: «НДС не облагается, ...». `null` when there is. */
   readonly vatExemption: string | null;
-  /** The clauses that ground the discount. */
+  /** The clauses that ground the discount, each with the percent that it sets, by regulation. */
   readonly grounds: readonly {
-    readonly number: string;
-    readonly title: string;
     readonly regulation: string;
+    readonly clauses: readonly { readonly number: string; readonly title: string; readonly sets: Percent }[];
   }[];
   /** Delivery, payment, guarantee and whatever else is agreed. */
   readonly terms: readonly { readonly title: string; readonly text: string }[];

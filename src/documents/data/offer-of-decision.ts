@@ -3,22 +3,24 @@ import type { PricedLine, Totals } from "../../model/decision.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
 import { roleTitle } from "../../model/project.ts";
-import { type Day, parseDay } from "../../values/day.ts";
+import type { Day } from "../../values/day.ts";
+import type { Percent } from "../../values/percent.ts";
 import type { OfferData } from "./offer-data.ts";
+import type { OfferDefaults } from "./offer-defaults.ts";
+import { addresseeOf, clientName, managerOf, sellerOf } from "./sides.ts";
 
 /** What a decision gives an offer: prices of every line, totals and the clauses that ground the discount. */
 export interface OfferDecision {
   readonly lines: readonly PricedLine[];
   readonly totals: Totals;
-  /** The clauses that set the allowed discount, with the titles of their regulations. */
-  readonly grounds: readonly (Clause & { readonly regulationTitle: string })[];
+  /** The clauses that set the allowed discount, with the titles of their regulations and the percent of each. */
+  readonly grounds: readonly (Clause & { readonly regulationTitle: string; readonly sets: Percent })[];
   readonly vat: "included" | "excluded" | "none";
 }
 
 const words = {
   ru: {
     heading: "Коммерческое предложение",
-    to: "Кому: ",
     terms: { delivery: "Доставка", payment: "Оплата", guarantee: "Гарантия" },
     binding:
       "Настоящее предложение является офертой (статья 435 Гражданского кодекса РФ) в течение срока его действия.",
@@ -29,7 +31,6 @@ const words = {
   },
   en: {
     heading: "Commercial offer",
-    to: "To: ",
     terms: { delivery: "Delivery", payment: "Payment", guarantee: "Guarantee" },
     binding: "This offer is binding on us until its last day of validity.",
     notBinding: "This offer is an invitation to treat; the prices hold until the stated day.",
@@ -38,45 +39,63 @@ const words = {
   },
 } as const;
 
-function dayOf(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`the day ${text} was not proved`);
-  return day;
+/** What the company's rules settle of an offer before it is printed. */
+export interface OfferFrame {
+  readonly number: string;
+  readonly date: Day;
+  readonly validUntil: Day;
+  readonly binding: boolean;
+  /** What stands where the data are silent; `undefined` when no regulation says it. */
+  readonly defaults: OfferDefaults | undefined;
 }
 
-function clientName({ name, "legal-form": form }: OfferDataFile["client"], lang: "ru" | "en"): string {
-  if (form === undefined) return name;
-  return lang === "ru" ? `${form} «${name}»` : `${name} ${form}`;
-}
-
-function personOf({ contact }: OfferDataFile["client"], lang: "ru" | "en"): string | null {
-  if (contact === undefined) return null;
-  if (contact.addressee !== undefined) return contact.addressee;
-  return `${words[lang].to}${contact.name}${contact.position === undefined ? "" : `, ${contact.position}`}`;
-}
-
-function termsOf(file: OfferDataFile, lang: "ru" | "en"): OfferData["terms"] {
+function termsOf(file: OfferDataFile, { defaults }: OfferFrame, lang: "ru" | "en"): OfferData["terms"] {
   return (["delivery", "payment", "guarantee"] as const).flatMap((key) => {
-    const text = file[key];
+    const text = file[key] ?? defaults?.terms[key];
     return text === undefined ? [] : [{ title: words[lang].terms[key], text }];
   });
 }
 
+function groundsOf({ grounds }: OfferDecision): OfferData["grounds"] {
+  return [...new Set(grounds.map(({ regulationTitle }) => regulationTitle))].map((regulation) => ({
+    regulation,
+    clauses: grounds
+      .filter(({ regulationTitle }) => regulationTitle === regulation)
+      .map(({ number, title, sets }) => ({ number, title, sets })),
+  }));
+}
+
+/** The regulation's own sentence, unless this offer differs from it. */
+function legalStatus({ binding, defaults }: OfferFrame, lang: "ru" | "en"): string {
+  if (defaults?.terms.binding === binding) return defaults.terms["binding-text"];
+  return binding ? words[lang].binding : words[lang].notBinding;
+}
+
+/** Who signs: as the data say, else the role of the regulation; a manager in that role signs with their own name. */
+function signatureOf(
+  { signature, manager }: OfferDataFile,
+  { defaults }: OfferFrame,
+  company: Company,
+): OfferData["signature"] {
+  const signedBy = defaults?.signedBy ?? manager.role;
+  const own = signedBy === manager.role ? manager.name : "";
+  return { role: roleTitle(company, signature?.role ?? signedBy), name: signature?.name ?? own };
+}
+
 /** Turns the data of an offer and its decision into what the template prints. No number is computed here. */
-export function offerOfDecision(file: OfferDataFile, decision: OfferDecision, company: Company): OfferData {
+export function offerOfDecision(
+  file: OfferDataFile,
+  frame: OfferFrame,
+  decision: OfferDecision,
+  company: Company,
+): OfferData {
   const lang = company.language;
-  const position = roleTitle(company, file.manager.role);
+  const { number, date, validUntil, defaults } = frame;
   return {
     currency: company.currency.code,
-    seller: {
-      name: company.name,
-      requisites: [...company.taxIds].map(([name, number]) => `${name} ${number}`).join(" · "),
-      address: company.address ?? "",
-      phone: company.phone ?? "",
-      email: company.email ?? "",
-    },
-    offer: { number: file.number, date: dayOf(file.date), validUntil: dayOf(file["valid-until"]) },
-    client: { name: clientName(file.client, lang), person: personOf(file.client, lang) },
+    seller: sellerOf(company),
+    offer: { number, date, validUntil },
+    client: { name: clientName(file.client, lang), person: addresseeOf(file.client, lang) },
     heading: file.heading ?? words[lang].heading,
     task: file.task ?? null,
     solution: file.solution ?? [],
@@ -100,19 +119,12 @@ export function offerOfDecision(file: OfferDataFile, decision: OfferDecision, co
     },
     pricesIncludeVat: decision.vat === "included",
     vatExemption: decision.vat === "none" ? words[lang].noVat : null,
-    grounds: decision.grounds.map(({ number, title, regulationTitle }) => ({
-      number,
-      title,
-      regulation: regulationTitle,
-    })),
-    terms: termsOf(file, lang),
-    legalStatus: file.binding ? words[lang].binding : words[lang].notBinding,
-    nextStep: file["next-step"] ?? null,
-    manager: { name: file.manager.name, position, phone: file.manager.phone, email: file.manager.email },
-    signature:
-      file.signature === undefined
-        ? { role: position, name: file.manager.name }
-        : { role: roleTitle(company, file.signature.role), name: file.signature.name },
+    grounds: groundsOf(decision),
+    terms: termsOf(file, frame, lang),
+    legalStatus: legalStatus(frame, lang),
+    nextStep: file["next-step"] ?? defaults?.terms["next-step"] ?? null,
+    manager: managerOf(file.manager, company),
+    signature: signatureOf(file, frame, company),
     annexes: file.annexes ?? [],
   };
 }

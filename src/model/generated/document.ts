@@ -39,6 +39,12 @@ export interface DocumentFile {
     id: string;
     title: string;
     source: string;
+    type?:
+      "text" | "date" | "money" | "percent" | "number" | "overdue-days" | "penalty" | "deal-total" | "client" | "bank";
+    "in-words"?: boolean;
+    since?: string;
+    on?: string;
+    rate?: string;
   }[];
   letters?: {
     id: string;
@@ -46,6 +52,7 @@ export interface DocumentFile {
     when: string;
     subject: string;
     body: string[];
+    "from-day"?: number;
   }[];
   questions?: {
     id: string;

@@ -1,9 +1,9 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
 
 export interface OfferDataFile {
-  number: string;
+  number: number | string;
   date: string;
-  "valid-until": string;
+  "valid-until"?: string;
   client: {
     name: string;
     "legal-form"?: string;
@@ -23,7 +23,7 @@ export interface OfferDataFile {
   delivery?: string;
   payment?: string;
   guarantee?: string;
-  binding: boolean;
+  binding?: boolean;
   "next-step"?: string;
   manager: {
     name: string;
@@ -32,7 +32,7 @@ export interface OfferDataFile {
     email: string;
   };
   signature?: {
-    role: string;
+    role?: string;
     name: string;
   };
   annexes?: string[];

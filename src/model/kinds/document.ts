@@ -125,6 +125,7 @@ function outlineOf(content: DocumentRegulation, context: TableContext): OutlineP
 
 function referencesOf(content: DocumentRegulation, { places }: ReadContext): Reference[] {
   return [
+    ...referenceTo("document-template", content.template, ["template"], places),
     ...referenceTo("role", content["prepared-by"], ["prepared-by"], places),
     ...referenceTo("role", content["signed-by"], ["signed-by"], places),
     ...liveValueReferences(content, places),

@@ -1,0 +1,101 @@
+import { problem } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Places } from "../../diagnostics/places.ts";
+import { liveTextOf } from "../../documents/data/live-values.ts";
+import { lastDayOfTerm, offerDefaults } from "../../documents/data/offer-defaults.ts";
+import { type OfferFrame, offerOfDecision } from "../../documents/data/offer-of-decision.ts";
+import type { OfferDataFile } from "../../model/generated/offer-data.ts";
+import { inForceOn, type Project } from "../../model/project.ts";
+import { durationOf } from "../../model/read-duration.ts";
+import { workingYearsOf } from "../../model/working-years.ts";
+import { type Day, dayText } from "../../values/day.ts";
+import { formatDuration } from "../../values/duration.ts";
+import { chooseDeclared, type Declared, declaredBy, numberOf } from "./declared-document.ts";
+import { priceDeal } from "./price-deal.ts";
+import { dayAt, readData } from "./read-data.ts";
+import type { DocumentWithData } from "./with-data.ts";
+
+const template = "offer";
+
+const titles = {
+  ru: (number: string) => `Коммерческое предложение № ${number}`,
+  en: (number: string) => `Commercial offer ${number}`,
+} as const;
+
+/** The last day of the prices: of the data, else counted from the regulation's term by the working calendar. */
+function validUntil(
+  file: OfferDataFile,
+  date: Day,
+  declared: Declared | undefined,
+  project: Project,
+  places: Places,
+  report: (diagnostic: Diagnostic) => void,
+): Day {
+  const given = file["valid-until"];
+  if (given !== undefined) {
+    const day = dayAt(given, "valid-until", places, report);
+    if (day !== 0 && date !== 0 && day < date)
+      report(problem("period-reversed", places.valueAt(["valid-until"]), { from: file.date, to: given }));
+    return day;
+  }
+  const validFor = declared?.content.terms?.["valid-for"];
+  if (validFor === undefined) {
+    report(problem("offer-term-unsaid", places.valueAt([]), { key: "valid-until" }));
+    return 0;
+  }
+  const last = lastDayOfTerm(date, validFor, workingYearsOf(project));
+  if ("day" in last) return last.day;
+  const words = formatDuration(durationOf(validFor), project.company.language);
+  const year = "year" in last ? last.year : 0;
+  report(problem("offer-validity-uncounted", places.valueAt(["date"]), { validFor: words, year }));
+  return 0;
+}
+
+/**
+ * A commercial offer. Prices, tax and grounds come from a `discount` decision by the regulations in force on the offer's
+ * date; a deal that is not approved gives no offer. Where the data are silent the declared document speaks.
+ */
+export const offerDocument: DocumentWithData = {
+  name: "offer",
+  prepare(opened, request) {
+    const read = readData<OfferDataFile>("offer-data", request);
+    if (!read.ok) return read;
+    const { file, places } = read;
+    const { project } = opened;
+    const { company } = project;
+    const diagnostics: Diagnostic[] = [];
+    const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+    const date = dayAt(file.date, "date", places, report);
+    if (date === 0) return { ok: false, diagnostics };
+    const day = request.asOf ?? date;
+    const inForce = inForceOn(project, day);
+    const candidates = declaredBy(inForce, template);
+    // A company may send offers before it has declared any: then the data say everything.
+    const undeclared = candidates.length === 0 && request.id === undefined;
+    const declared = undeclared ? undefined : chooseDeclared(candidates, template, request.id, places);
+    if (declared !== undefined && "code" in declared) return { ok: false, diagnostics: [declared] };
+    const live = liveTextOf(inForce, { currency: company.currency, lang: company.language });
+    const defaults = declared && offerDefaults(declared.content, live);
+    const number = numberOf(file.number, declared, date, places);
+    if (typeof number !== "string") report(number);
+    const binding = file.binding ?? defaults?.terms.binding;
+    if (binding === undefined) report(problem("offer-term-unsaid", places.valueAt([]), { key: "binding" }));
+    const until = validUntil(file, date, declared, project, places, report);
+    if (diagnostics.length > 0 || typeof number !== "string" || binding === undefined)
+      return { ok: false, diagnostics };
+    const priced = priceDeal(opened, file.deal, day, places);
+    if (!priced.ok) return priced;
+    const frame: OfferFrame = { number, date, validUntil: until, binding, defaults };
+    return {
+      ok: true,
+      prepared: {
+        template,
+        data: offerOfDecision(file, frame, priced.decision, company),
+        title: titles[company.language](number),
+        fileName: `offer-${dayText(date)}.pdf`,
+        date,
+        range: places.valueAt([]),
+      },
+    };
+  },
+};

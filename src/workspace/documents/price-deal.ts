@@ -1,0 +1,49 @@
+import { problem } from "../../diagnostics/catalogue.ts";
+import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import type { Path, Places } from "../../diagnostics/places.ts";
+import type { OfferDecision } from "../../documents/data/offer-of-decision.ts";
+import { decideDiscount } from "../../engine/decide.ts";
+import { readDeal } from "../../engine/read-deal.ts";
+import { clauseIndex, type Project } from "../../model/project.ts";
+import type { Day } from "../../values/day.ts";
+import { ask } from "../decide.ts";
+import type { OpenedProject } from "../open-project.ts";
+import type { NotPrepared } from "./with-data.ts";
+
+/** The clauses that make the allowed discount: what the price policy cites, without what merely lets a deal be asked about. */
+function groundsOf(references: readonly string[], project: Project): OfferDecision["grounds"] {
+  const clauses = clauseIndex(project);
+  const regulations = new Map(project.regulations.map((regulation) => [regulation.id, regulation]));
+  return references.flatMap((reference) => {
+    const clause = clauses.get(reference);
+    const regulation = clause && regulations.get(clause.regulation);
+    if (clause?.value?.type !== "percent" || clause.value.value <= 0 || regulation?.kind !== "price-policy") return [];
+    return [{ ...clause, regulationTitle: regulation.title, sets: clause.value.value }];
+  });
+}
+
+/**
+ * Prices the `deal` of a document's data by a discount decision of the day. Only an approved discount reaches a client;
+ * anything else is told with its outcome.
+ */
+export function priceDeal(
+  opened: OpenedProject,
+  deal: unknown,
+  day: Day,
+  places: Places,
+): { readonly ok: true; readonly decision: OfferDecision } | NotPrepared {
+  const asked = ask(opened, "discount", day);
+  if (!asked.ok) return asked;
+  const { policy, inForce } = asked.asked;
+  const { discount } = policy;
+  if (discount === undefined) throw new Error("the discount question was compiled without a policy");
+  const at = (path: Path): SourceRange => places.valueAt(["deal", ...path]);
+  const read = readDeal(deal, policy, at);
+  if (read.deal === undefined) return { ok: false, diagnostics: read.problems };
+  const { verdict, priced } = decideDiscount(discount, read.deal);
+  const { outcome, approver = "" } = verdict;
+  if (outcome !== "approve")
+    return { ok: false, diagnostics: [problem("offer-not-approved", at([]), { outcome, approver })] };
+  if (priced === undefined) return { ok: false, diagnostics: [problem("offer-without-lines", at([]), {})] };
+  return { ok: true, decision: { ...priced, grounds: groundsOf(verdict.clauses, inForce), vat: discount.pricing.vat } };
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
+import { renderPdf } from "../../documents/render-pdf.ts";
+import { composeTree } from "../../documents/template/compose-tree.ts";
+import type { Day } from "../../values/day.ts";
+import { loadAssets } from "../assets.ts";
+import type { OpenedProject } from "../open-project.ts";
+import type { Rendered } from "../rendered.ts";
+
+/** What a document for a client is asked with: its data as a text, and what the door may choose. */
+export interface DataRequest {
+  readonly text: string;
+  /** The name of the text in diagnostics. */
+  readonly file: string;
+  /** Which declared document; not needed when one is in force. */
+  readonly id?: string;
+  /** By the regulations of this day instead of the document's own. */
+  readonly asOf?: Day;
+}
+
+/** Everything settled: what the template prints, by which template, and how the file is called. */
+export interface PreparedDocument {
+  readonly template: string;
+  readonly data: object;
+  readonly title: string;
+  readonly fileName: string;
+  readonly date: Day;
+  /** Where problems without a place of their own are shown. */
+  readonly range: SourceRange;
+}
+
+/** A failure with everything that is wrong. */
+export interface NotPrepared {
+  readonly ok: false;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Prepared = { readonly ok: true; readonly prepared: PreparedDocument } | NotPrepared;
+
+/** A document that needs data beside the regulations: of a client, of a deal, of a day. */
+export interface DocumentWithData {
+  /** The word of `reglament render`. */
+  readonly name: string;
+  /** Turns data into what the template prints. The project must be sound. */
+  prepare(opened: OpenedProject, request: DataRequest): Prepared;
+}
+
+/** Prints a document from its data, or tells everything that is wrong with them. */
+export async function printWithData(
+  document: DocumentWithData,
+  opened: OpenedProject,
+  request: DataRequest,
+): Promise<Rendered> {
+  const result = document.prepare(opened, request);
+  if (!result.ok) return result;
+  const { template, data, title, fileName, date, range } = result.prepared;
+  const { language } = opened.project.company;
+  const loaded = loadAssets(opened.dir, language);
+  if (!loaded.ok) return loaded;
+  const { assets } = loaded;
+  const compiled = assets.template(template);
+  if (!compiled.ok) return compiled;
+  const composed = composeTree(compiled.template, data);
+  if (!composed.ok) return composed;
+  const { style, fonts } = assets;
+  const rendered = await renderPdf(composed.tree, {
+    style,
+    fonts,
+    lang: language,
+    title,
+    createdOn: date,
+    onePage: "preferred",
+    range,
+  });
+  if (!rendered.ok) return rendered;
+  return { ok: true, document: { fileName, bytes: rendered.pdf, pages: rendered.pages } };
+}
