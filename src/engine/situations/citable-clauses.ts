@@ -1,5 +1,5 @@
 import type { Clause } from "../../model/clause.ts";
-import { type Authority, ladderClauses } from "../../model/kinds/authority/content.ts";
+import { type Authority, ladderClauses, stepsThatSuffice } from "../../model/kinds/authority/content.ts";
 import { authority } from "../../model/kinds/authority.ts";
 import { type Categories, categories } from "../../model/kinds/categories.ts";
 import type { CitedRate, Discount, PricePolicy, Rates } from "../../model/kinds/price-policy/content.ts";
@@ -44,7 +44,11 @@ function inAuthority({ deny, raise, ladder }: Authority): string[] {
   return [
     ...deny.map(({ clause }) => clause),
     ...raise.map(({ clause }) => clause),
-    ...ladder.flatMap(({ clause, ownClause }) => [clause, ownClause]),
+    // Where a limit hangs on a choice, the clause of the choice speaks.
+    ...ladder.flatMap(({ limit, clause }) =>
+      limit?.by === undefined ? [clause] : [...limit.choices.values()].map((choice) => choice.clause),
+    ),
+    ...stepsThatSuffice(ladder).map(({ ownClause }) => ownClause),
     ...Object.values(ladderClauses),
   ];
 }

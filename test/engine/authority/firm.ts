@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { buildDiscount, interpreted } from "../../../src/engine/build-discount.ts";
 import type { Deal } from "../../../src/engine/deal/deal.ts";
 import type { DiscountVerdict } from "../../../src/model/decision.ts";
-import { dealOf, shopPolicy } from "../shop.ts";
+import { dealOf, type Shop, shopPolicy } from "../shop.ts";
 
 /** A firm with more roles than the shop has: two managers who are equals, a head, two directors, an accountant. */
-export const firm = `kind: company
+const firm = `kind: company
 id: company
 title: company
 owner: owner
@@ -47,9 +47,14 @@ export interface Ask {
   readonly amount?: number;
 }
 
+/** The firm with an authority, everything below its asker. */
+export function firmShop(authority: string): Shop {
+  return { prices, authority, more: { "company.yaml": firm } };
+}
+
 /** The authority of the firm; both ways to decide must answer the same. */
 export function firmWith(authority: string): Asked {
-  const policy = shopPolicy({ prices, authority, more: { "company.yaml": firm } });
+  const policy = shopPolicy(firmShop(authority));
   const { program } = policy.discount;
   const [printed, plain] = [buildDiscount(program), interpreted(program)];
   const deal = ({ by, points, margin, kind, amount = 100_000 }: Ask): Deal => {

@@ -1,8 +1,8 @@
 import { formatPercent, type Percent } from "../../../values/percent.ts";
 import type { Clause } from "../../clause.ts";
 import type { ReadContext } from "../../regulation.ts";
-import { type Authority, endsSomewhere, type LadderStep, ladderClauses } from "./content.ts";
-import { approvalsInWords, ladderWords } from "./words.ts";
+import { type Authority, endsSomewhere, type LadderStep, ladderClauses, stepsThatSuffice } from "./content.ts";
+import { approvalsInWords, ladderWords, ownInWords } from "./words.ts";
 
 type Item = Omit<Clause, "regulation">;
 type Unnumbered = Omit<Item, "number">;
@@ -63,11 +63,11 @@ export function clausesOfAuthority(content: Authority, context: ReadContext): Cl
   ];
   const titled = (key: "deny" | "raise"): Unnumbered[] =>
     content[key].map(({ clause, title }, index) => ({ id: clause, title, range: places.keyAt([key, index]) }));
-  const own = ladder.map(
-    ({ ownClause, roles, mode }, index): Unnumbered => ({
-      id: ownClause,
-      title: `${ladderWords.own[lang]}: ${approvalsInWords({ mode, roles: roles.map(roleTitle) }, lang)}`,
-      range: places.keyAt(["ladder", index]),
+  const own = stepsThatSuffice(ladder).map(
+    (step): Unnumbered => ({
+      id: step.ownClause,
+      title: ownInWords({ mode: step.mode, roles: step.roles.map(roleTitle) }, lang),
+      range: places.keyAt(["ladder", ladder.indexOf(step)]),
     }),
   );
   const sections = [

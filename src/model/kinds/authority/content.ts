@@ -59,3 +59,8 @@ export function endsSomewhere(ladder: readonly LadderStep[]): boolean {
   const last = ladder.at(-1);
   return last?.limit !== undefined || last?.when !== undefined;
 }
+
+/** Steps on which an asker can need nobody else: not the top one, where several approve, since none stands above it. */
+export function stepsThatSuffice(ladder: readonly LadderStep[]): readonly LadderStep[] {
+  return ladder.filter(({ mode }, index) => mode === "any" || index < ladder.length - 1);
+}

@@ -5,8 +5,8 @@ import { withComputedFacts } from "../../computed-facts.ts";
 import type { Approvals } from "../../decision.ts";
 import type { PrintedItem, Section } from "../../section.ts";
 import type { TableContext } from "../../table.ts";
-import { type Authority, endsSomewhere, type LadderStep } from "./content.ts";
-import { approvalsInWords, ladderWords } from "./words.ts";
+import { type Authority, endsSomewhere, type LadderStep, stepsThatSuffice } from "./content.ts";
+import { approvalsInWords, ladderWords, ownInWords } from "./words.ts";
 
 const words = {
   about: { ru: "О чём этот документ", en: "What this document settles" },
@@ -96,7 +96,9 @@ export function sectionsOfAuthority(content: Authority, context: TableContext): 
       title: words.own[lang],
       itemsOf: numbered([
         { text: ladderWords.ownNobody[lang] },
-        ...content.ladder.map((step) => ({ text: `${ladderWords.own[lang]}: ${named(step)}` })),
+        ...stepsThatSuffice(content.ladder).map(({ mode, roles }) => ({
+          text: ownInWords({ mode, roles: roles.map(roleTitle) }, lang),
+        })),
       ]),
     },
   ];

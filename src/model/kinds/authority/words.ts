@@ -9,6 +9,7 @@ export const ladderWords = {
   },
   ownNobody: { ru: "Решает тот, кто ведёт сделку", en: "Whoever leads the deal decides" },
   own: { ru: "Роль спрашивающего достаточна", en: "The asker's own role suffices" },
+  ownAbove: { ru: "Роль спрашивающего стоит выше ступени", en: "The asker's own role stands above the step" },
   beyond: { ru: "Сверх полномочий всех ролей: отказ", en: "Beyond every role: denied" },
 } as const;
 
@@ -27,4 +28,10 @@ export function approvalsInWords({ mode, roles }: Approvals, lang: Language): st
   if (mode === "in-order") return roles.join(after);
   if (mode === "any" || roles.length < 2) return listed(roles, or);
   return `${listed(roles, and)}${together}`;
+}
+
+/** When an asker needs nobody else on a step of these roles, in words. */
+export function ownInWords(approvals: Approvals, lang: Language): string {
+  const words = approvals.mode === "any" ? ladderWords.own : ladderWords.ownAbove;
+  return `${words[lang]}: ${approvalsInWords(approvals, lang)}`;
 }
