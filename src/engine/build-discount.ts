@@ -1,5 +1,6 @@
 import type { DiscountVerdict } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
+import type { DealLine } from "./deal/deal.ts";
 import { beyondPrint } from "./emit/beyond-print.ts";
 import { printDiscountProgram } from "./emit/javascript.ts";
 import { bandOf, bandOfRunning, sequentialTotal, signOfMargin, signOfNet } from "./exact.ts";
@@ -8,12 +9,12 @@ import type { DiscountProgram } from "./ir.ts";
 import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
 import { frozen, verdictMemory } from "./verdict-memory.ts";
 
-/** Decides one deal. `net` is the rounded total that the client really pays, when lines were priced. */
-export type DecideDiscount = (facts: FactTree, net?: Money) => DiscountVerdict;
+/** Decides one deal. `net` is the rounded total that the client really pays, when `lines` were priced. */
+export type DecideDiscount = (facts: FactTree, net?: Money, lines?: readonly DealLine[]) => DiscountVerdict;
 
 /** The program as the interpreter runs it: slower, the same answers. */
 export function interpreted(program: DiscountProgram): DecideDiscount {
-  return (facts, net) => frozen(interpretDiscount(program, knownIn(program.facts, facts), net).verdict);
+  return (facts, net, lines) => frozen(interpretDiscount(program, knownIn(program.facts, facts), net, lines).verdict);
 }
 
 /** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */

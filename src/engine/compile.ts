@@ -13,7 +13,7 @@ import { beyondPrint } from "./emit/beyond-print.ts";
 import { explainDiscount } from "./explain/explain-discount.ts";
 import { allowedBy } from "./interpret/allowed.ts";
 import { interpretCategory } from "./interpret/category.ts";
-import { type FactTree, knownIn } from "./known-facts.ts";
+import { knownIn } from "./known-facts.ts";
 import { lowerCategory } from "./lower/category.ts";
 import { lowerDiscount } from "./lower/discount.ts";
 import type { CategoryPolicy, DiscountPolicy, Policy } from "./policy.ts";
@@ -76,8 +76,8 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
     decide: buildDiscount(program),
     ...(beyondPrint(program).length === 0
       ? {}
-      : { keptOf: (facts: FactTree) => allowedBy(program, knownIn(program.facts, facts)).kept }),
-    explain: (facts, netAt) => explainDiscount(program, facts, netAt),
+      : { exactly: (facts, lines) => allowedBy(program, knownIn(program.facts, facts), lines) }),
+    explain: (facts, netAt, lines) => explainDiscount(program, facts, netAt, lines),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import type { Deal } from "./deal/deal.ts";
 import type { DiscountTrace } from "./explain/explain-discount.ts";
+import { keptLinesAt } from "./kept-lines.ts";
 import { knownIn } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
 import type { CategoryPolicy, DiscountPolicy } from "./policy.ts";
@@ -36,13 +37,17 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
     const value = known(fact);
     return typeof value === "number" ? value : undefined;
   };
-  const first = policy.decide(deal.facts);
+  const first = policy.decide(deal.facts, undefined, deal.lines);
   const settled = first.outcome !== "incomplete";
   const requested = numberOf(program.requested) ?? (settled ? first.allowed : undefined);
   const lowest = settled ? Math.min(0, first.allowed) : 0;
   const sensible = requested !== undefined && requested >= lowest && requested <= wholePercent;
-  const priced = settled && sensible ? priceDeal(policy, deal, requested) : undefined;
-  const verdict = priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum);
+  const { priced, barredBy } = settled && sensible ? priceDeal(policy, deal, requested) : {};
+  const weighed = priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum, deal.lines);
+  const verdict: DiscountVerdict =
+    barredBy === undefined
+      ? weighed
+      : { ...weighed, outcome: "deny", approver: undefined, clauses: barredBy, missing: [] };
   const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
   const margin = sensible
     ? marginAt(requested, numberOf(program.amount), priced?.totals.sum, numberOf(program.cost))
@@ -56,16 +61,26 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
   };
 }
 
+interface Priced {
+  readonly priced?: PricedOrder;
+  /** The clauses of lines that take no further discount, when the rest cannot carry it. */
+  readonly barredBy?: readonly string[];
+}
+
 /** The lines at a discount. When none was asked for, they get exactly what is allowed, not its percent rounded down. */
-function priceDeal(
-  { program, pricing, keptOf }: DiscountPolicy,
-  deal: Deal,
-  percent: Percent,
-): PricedOrder | undefined {
-  const { lines, facts } = deal;
-  if (lines === undefined) return undefined;
-  const asked = typeof knownIn(program.facts, facts)(program.requested) === "number";
-  return asked ? priceLines(lines, percent, pricing) : priceLines(lines, percent, pricing, keptOf?.(facts));
+function priceDeal(policy: DiscountPolicy, { lines, facts }: Deal, percent: Percent, asked?: boolean): Priced {
+  if (lines === undefined) return {};
+  const { program, pricing } = policy;
+  const allowed = policy.exactly?.(facts, lines);
+  const isAsked = asked ?? typeof knownIn(program.facts, facts)(program.requested) === "number";
+  if (allowed === undefined) return { priced: priceLines(lines, percent, pricing) };
+  if (!isAsked || (allowed.lines !== undefined && percent === allowed.percent)) {
+    const kept = lines.map((_, index) => allowed.lines?.[index]?.kept ?? allowed.kept);
+    return { priced: priceLines(lines, percent, pricing, kept) };
+  }
+  if (allowed.lines === undefined) return { priced: priceLines(lines, percent, pricing) };
+  const { kept, barredBy } = keptLinesAt(allowed, percent, lines);
+  return barredBy === undefined ? { priced: priceLines(lines, percent, pricing, kept) } : { barredBy };
 }
 
 function marginAt(
@@ -84,10 +99,16 @@ export interface ExplainedDiscount extends DecidedDiscount {
 
 /** Decides a deal and explains the decision. */
 export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscount {
-  const { lines } = deal;
-  const netAt =
-    lines === undefined ? undefined : (percent: Percent) => priceLines(lines, percent, policy.pricing).totals.sum;
-  return { ...decideDiscount(policy, deal), trace: policy.explain(deal.facts, netAt) };
+  const { lines, facts } = deal;
+  const decided = decideDiscount(policy, deal);
+  const asked = typeof knownIn(policy.program.facts, facts)(policy.program.requested) === "number";
+  const netAt = (percent: Percent): Money | undefined => {
+    const isAllowed = !asked && percent === decided.verdict.allowed;
+    return priceDeal(policy, deal, percent, !isAllowed).priced?.totals.sum;
+  };
+  const trace = policy.explain(facts, lines === undefined ? undefined : netAt, lines);
+  // What bars the lines is seen only when they are priced.
+  return { ...decided, trace: { ...trace, verdict: decided.verdict } };
 }
 
 /** A decided category. */

@@ -51,6 +51,10 @@ export function smaller(a: Fraction, b: Fraction): Fraction {
   return compareFractions(b, a) < 0 ? b : a;
 }
 
+export function larger(a: Fraction, b: Fraction): Fraction {
+  return compareFractions(b, a) > 0 ? b : a;
+}
+
 /** `a * scale` rounded down. */
 export function floorTimes(a: Fraction, scale: number): number {
   const product = a.over * BigInt(scale);

@@ -96,6 +96,18 @@ export interface Surcharge {
   readonly running: boolean;
 }
 
+/** Discounts of single lines: conditions ask the facts of a line (`line.*`) and of its order. */
+export interface LineRules {
+  /** Facts that are counted over the lines when a deal is read. */
+  readonly totals: readonly { readonly fact: string; readonly sum: "quantity" | "amount"; readonly when?: Condition }[];
+  /** Lines that take no discount at all. */
+  readonly closed: readonly Ruling[];
+  readonly stacking: "additive" | "best-of";
+  /** With `alone` a line takes this discount and no other one, that of the order included. */
+  readonly discounts: readonly (DiscountRule & { readonly alone?: true })[];
+  readonly withOrder: "add" | "after" | "best";
+}
+
 /** A condition with the clause that states it. */
 export interface Ruling {
   readonly when: Condition;
@@ -146,6 +158,7 @@ export interface DiscountProgram {
   readonly stacking: "additive" | "sequential" | "best-of";
   readonly discounts: readonly DiscountRule[];
   readonly caps: readonly LookupTable[];
+  readonly lines?: LineRules;
   /** Added after the caps: no cap and no discount makes them softer. */
   readonly surcharges?: readonly Surcharge[];
   readonly deny: readonly Ruling[];

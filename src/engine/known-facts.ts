@@ -43,3 +43,17 @@ export function knownIn(slots: FactSlots, facts: FactTree): Known {
     return fits(slot, value) ? value : undefined;
   };
 }
+
+/** The amount of a line before discounts, under a name that every rule of lines may use. */
+export const lineAmount = "line.amount";
+
+/** The facts of a line over the facts of its order. */
+export function lineKnown(
+  { facts, amount }: { readonly facts?: ReadonlyMap<string, FactValue>; readonly amount: number },
+  known: Known,
+): Known {
+  return (name) => {
+    if (name === lineAmount) return amount;
+    return name.startsWith("line.") ? facts?.get(name) : known(name);
+  };
+}

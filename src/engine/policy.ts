@@ -4,8 +4,9 @@ import type { Rounding } from "../model/kinds/price-policy/content.ts";
 import type { Vat } from "../model/kinds/vat.ts";
 import type { Day } from "../values/day.ts";
 import type { Currency, Money } from "../values/money.ts";
+import type { DealLine } from "./deal/deal.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
-import type { Fraction } from "./fraction.ts";
+import type { Allowed } from "./interpret/allowed.ts";
 import type { InterpretedCategory } from "./interpret/category.ts";
 import type { CategoryProgram, DiscountProgram } from "./ir.ts";
 import type { FactTree } from "./known-facts.ts";
@@ -26,11 +27,11 @@ export interface DiscountPolicy {
   readonly program: DiscountProgram;
   readonly pricing: Pricing;
   /** One synchronous pure function; the verdicts are shared and frozen. */
-  readonly decide: (facts: FactTree, net?: Money) => DiscountVerdict;
-  /** The exact share of the price that is left by what is allowed; absent where the allowed percent says it all. */
-  readonly keptOf?: (facts: FactTree) => Fraction;
+  readonly decide: (facts: FactTree, net?: Money, lines?: readonly DealLine[]) => DiscountVerdict;
+  /** What is allowed, exactly and line by line; absent where the allowed percent says it all. */
+  readonly exactly?: (facts: FactTree, lines?: readonly DealLine[]) => Allowed;
   /** A second, traced evaluation; for people who ask why. */
-  readonly explain: (facts: FactTree, netAt?: NetAt) => DiscountTrace;
+  readonly explain: (facts: FactTree, netAt?: NetAt, lines?: readonly DealLine[]) => DiscountTrace;
 }
 
 /** The compiled answer to the category question. */

@@ -2,9 +2,9 @@ import type { PricedLine, Totals } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import { wholeQuantity } from "../values/quantity.ts";
-import { multiplyDivide, splitExactly } from "../values/rounding.ts";
+import { multiplyDivide } from "../values/rounding.ts";
 import type { DealLine } from "./deal/deal.ts";
-import { type Fraction, fraction } from "./fraction.ts";
+import { compareFractions, type Fraction, floorTimes, fraction, minus, none, plus, times, whole } from "./fraction.ts";
 import type { Pricing } from "./policy.ts";
 
 /** Lines after a discount, and what they come to. */
@@ -17,23 +17,37 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
+/** Whole parts of exact shares that come to `total`: what is lost by rounding down goes to the largest remainders. */
+function settle(total: Money, shares: readonly Fraction[]): Money[] {
+  const parts = shares.map((share) => floorTimes(share, 1));
+  const rests = shares.map((share, index) => ({ index, rest: minus(share, fraction(parts[index] ?? 0)) }));
+  const order = rests.sort((a, b) => compareFractions(b.rest, a.rest) || a.index - b.index);
+  const lacking = total - sum(parts);
+  for (const { index } of order.slice(0, lacking)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
+
 /**
- * What every line costs after the discount. `unit`: the price of a unit is rounded, then the line; `line`: the line is
- * rounded once; `order`: the order is rounded once and split over the lines in proportion to their amounts.
+ * What every line costs after its discount. `unit`: the price of a unit is rounded, then the line; `line`: the line is
+ * rounded once; `order`: the order is rounded once and split over the lines in proportion to what they exactly cost.
  */
-function sumsOf(lines: readonly DealLine[], kept: Fraction, { mode, place }: Pricing["rounding"]): Money[] {
+function sumsOf(lines: readonly DealLine[], kept: readonly Fraction[], { mode, place }: Pricing["rounding"]): Money[] {
+  const shareOf = (index: number): Fraction => kept[index] ?? whole;
   switch (place) {
     case "unit":
-      return lines.map(({ quantity, price }) =>
-        multiplyDivide(quantity, multiplyDivide(price, kept.over, kept.under, mode), wholeQuantity, mode),
-      );
+      return lines.map(({ quantity, price }, index) => {
+        const { over, under } = shareOf(index);
+        return multiplyDivide(quantity, multiplyDivide(price, over, under, mode), wholeQuantity, mode);
+      });
     case "line":
-      return lines.map(({ quantity, price }) =>
-        multiplyDivide(quantity * price, kept.over, BigInt(wholeQuantity) * kept.under, mode),
-      );
+      return lines.map(({ quantity, price }, index) => {
+        const { over, under } = shareOf(index);
+        return multiplyDivide(quantity * price, over, BigInt(wholeQuantity) * under, mode);
+      });
     case "order": {
-      const amounts = lines.map(({ amount }) => amount);
-      return splitExactly(multiplyDivide(sum(amounts), kept.over, kept.under, mode), amounts);
+      const exact = lines.map(({ amount }, index) => times(fraction(amount), shareOf(index)));
+      const { over, under } = exact.reduce(plus, none);
+      return settle(multiplyDivide(over, 1, under, mode), exact);
     }
   }
 }
@@ -51,28 +65,30 @@ function vatOf(amount: Money, rate: Percent, { vat, rounding }: Pick<Pricing, "v
 }
 
 /**
- * Prices the lines of an order at a discount of at most 100 %; below 0 it is a surcharge. `kept` is the share of the price
- * that is left, where it is known more exactly than the percent tells. Money in minor units; every total is the sum of its lines.
+ * Prices the lines of an order at a discount of at most 100 %; below 0 it is a surcharge. `kept` is what is left of each
+ * line, where that is known more exactly than the percent tells. Money in minor units; every total is the sum of its lines.
  */
 export function priceLines(
   lines: readonly DealLine[],
   percent: Percent,
   pricing: Pick<Pricing, "vat" | "rounding">,
-  kept: Fraction = fraction(wholePercent - percent, wholePercent),
+  kept: readonly Fraction[] = lines.map(() => fraction(wholePercent - percent, wholePercent)),
 ): PricedOrder {
   const sums = sumsOf(lines, kept, pricing.rounding);
   const priced = lines.map((line, index): PricedLine => {
     const { id, title, unit, quantity, price, vatRate } = line;
     const lineSum = sums[index] ?? 0;
     const vat = vatOf(lineSum, vatRate, pricing);
+    const share = kept[index] ?? whole;
     return {
       ...(id === undefined ? {} : { id }),
       ...(title === undefined ? {} : { title }),
       ...(unit === undefined ? {} : { unit }),
       quantity,
       price,
-      discountedPrice: multiplyDivide(price, kept.over, kept.under, pricing.rounding.mode),
-      discount: percent,
+      discountedPrice: multiplyDivide(price, share.over, share.under, pricing.rounding.mode),
+      // Rounded down, so that no line promises more than it gets.
+      discount: floorTimes(minus(whole, share), wholePercent),
       sum: lineSum,
       vatRate,
       vat,

@@ -3,9 +3,10 @@ import type { Path } from "../diagnostics/places.ts";
 import { moneyText } from "../values/money.ts";
 import type { Deal, DealLine } from "./deal/deal.ts";
 import { factTree, shapeOf } from "./deal/fact-shape.ts";
+import { lineTotals } from "./deal/line-totals.ts";
 import { type DealPlace, type DealProblems, dealProblems, shown } from "./deal/problems.ts";
 import { isMapping, type Mapping, type RawFacts, readFacts } from "./deal/read-facts.ts";
-import { type LineContext, lineSum, readLines } from "./deal/read-lines.ts";
+import { type LineContext, lineFacts, lineSum, readLines } from "./deal/read-lines.ts";
 import type { DiscountPolicy, Policy } from "./policy.ts";
 
 /** A deal that may be decided, or everything that is wrong with it. */
@@ -53,12 +54,18 @@ function readOrder(
   raw: Mapping,
   { program, pricing }: DiscountPolicy,
   facts: RawFacts,
-  { currency, asOf }: Policy,
+  { currency, asOf, facts: dictionary }: Policy,
   problems: DealProblems,
 ): readonly DealLine[] | undefined {
   if (!Object.hasOwn(raw, "lines") || raw.lines === null || raw.lines === undefined) return undefined;
   const stated = facts.values.get(pricing.day);
-  const context: LineContext = { pricing, currency, problems, day: typeof stated === "number" ? stated : asOf };
+  const context: LineContext = {
+    facts: lineFacts(dictionary),
+    pricing,
+    currency,
+    problems,
+    day: typeof stated === "number" ? stated : asOf,
+  };
   const lines = readLines(raw.lines, context);
   if (problems.found.length > 0) return undefined;
   const settle = (fact: string, sums: readonly number[]): void => {
@@ -80,5 +87,6 @@ function readOrder(
     line.cost === undefined ? undefined : lineSum(line.quantity, line.cost, ["lines", index], context),
   );
   if (costs.every((cost) => cost !== undefined)) settle(program.cost, costs);
+  for (const [fact, total] of lineTotals(program, lines, (name) => facts.values.get(name))) settle(fact, [total]);
   return lines;
 }

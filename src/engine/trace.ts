@@ -36,6 +36,8 @@ export type Reason =
   | { readonly kind: "always" }
   /** Another clause of the same choice was taken, or stands before and may hold. */
   | { readonly kind: "outranked"; readonly by: string }
+  /** The lines of the order, from 1, on which a clause of lines spoke. */
+  | { readonly kind: "lines"; readonly lines: readonly number[] }
   | { readonly kind: "cap"; readonly total: Percent; readonly cap: Percent }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
@@ -47,6 +49,7 @@ export type Stage =
   | "discounts"
   | "caps"
   | "surcharges"
+  | "lines"
   | "deny"
   | "raise"
   | "ladder"

@@ -20,12 +20,7 @@ function roundsAway(mode: RoundingMode, twiceRemainder: bigint, divisor: bigint,
  * `a * b / c` as an integer, rounded once, exact at any size.
  * All three are integers, `c` is above 0. Throws when the result leaves the exact integers of a number.
  */
-export function multiplyDivide(
-  a: number | bigint,
-  b: number | bigint,
-  c: number | bigint,
-  mode: RoundingMode,
-): number {
+export function multiplyDivide(a: number | bigint, b: number | bigint, c: number | bigint, mode: RoundingMode): number {
   const product = BigInt(a) * BigInt(b);
   const divisor = BigInt(c);
   const magnitude = product < 0n ? -product : product;

@@ -122,4 +122,96 @@ export const priceRuleMessages = {
       help: "Remove surcharge, or write below: surcharge.",
     }),
   }),
+  "line-fact-outside-lines": error<{ fact: string }>({
+    ru: ({ fact }) => ({
+      text: `Факт «${fact}» есть у строки, а это правило — о заказе целиком`,
+      help: "Перенесите правило в lines.discounts или посчитайте итог по строкам в lines.totals.",
+    }),
+    en: ({ fact }) => ({
+      text: `The fact "${fact}" belongs to a line, but this rule is about the whole order`,
+      help: "Move the rule to lines.discounts, or count a total over lines in lines.totals.",
+    }),
+  }),
+  "line-basis": error<{ basis: string }>({
+    ru: ({ basis }) => ({
+      text: `Скидка строки берётся от первоначальной цены строки, basis: ${basis} у неё не бывает`,
+      help: "Напишите basis: original; как она сочетается со скидкой на заказ, говорит with-order.",
+    }),
+    en: ({ basis }) => ({
+      text: `A discount of a line is taken from its original price: it has no basis: ${basis}`,
+      help: "Write basis: original; with-order says how it goes with the discount of the order.",
+    }),
+  }),
+  "line-group": error<Record<never, never>>({
+    ru: () => ({
+      text: "У скидок строки групп нет: какая из них действует, говорит lines.pick",
+      help: "Уберите group или напишите pick: best либо pick: first.",
+    }),
+    en: () => ({
+      text: "Discounts of lines have no groups: lines.pick says which of them counts",
+      help: "Remove group, or write pick: best or pick: first.",
+    }),
+  }),
+  "specificity-and-pick": error<{ pick: string }>({
+    ru: ({ pick }) => ({
+      text:
+        pick === "most-specific"
+          ? "pick: most-specific выбирает самую частную скидку, а порядок частного и общего не назван"
+          : `specificity действует только с pick: most-specific, а здесь pick: ${pick}`,
+      help:
+        pick === "most-specific"
+          ? "Добавьте specificity, например [line.article, line.group]."
+          : "Уберите specificity или напишите pick: most-specific.",
+    }),
+    en: ({ pick }) => ({
+      text:
+        pick === "most-specific"
+          ? "pick: most-specific takes the most specific discount, but their order is not said"
+          : `specificity only goes with pick: most-specific, but pick is ${pick}`,
+      help:
+        pick === "most-specific"
+          ? "Add specificity, such as [line.article, line.group]."
+          : "Remove specificity, or write pick: most-specific.",
+    }),
+  }),
+  "line-discounts-without-order": error<{ first: string; second: string }>({
+    ru: ({ first, second }) => ({
+      text: `Скидки «${first}» и «${second}» одинаково частные и могут подойти одной строке обе: какая главнее, не сказано`,
+      help: "Разведите их условия, дополните specificity или напишите pick: first — тогда решает порядок списка.",
+    }),
+    en: ({ first, second }) => ({
+      text: `The discounts "${first}" and "${second}" are equally specific and may both fit a line: nothing says which wins`,
+      help: "Part their conditions, complete specificity, or write pick: first to let the list decide.",
+    }),
+  }),
+  "alone-outside-lines": error<Record<never, never>>({
+    ru: () => ({
+      text: "alone бывает только у скидок по строкам",
+      help: "Чтобы скидки заказа не действовали вместе, объедините их в группу: groups и group.",
+    }),
+    en: () => ({
+      text: "Only discounts of lines may be alone",
+      help: "To keep discounts of the order apart, put them in a group: groups and group.",
+    }),
+  }),
+  "money-off-with-lines": error<{ discount: string }>({
+    ru: ({ discount }) => ({
+      text: `Скидка «${discount}» обещает сумму с заказа, а часть строк её не получит целиком`,
+      help: "Задайте её процентом; либо with-order: add без closed и alone — тогда сумма дойдёт до строк полностью.",
+    }),
+    en: ({ discount }) => ({
+      text: `The discount "${discount}" promises money off the order, but some lines will not take their part of it`,
+      help: "Make it a percent; or write with-order: add without closed and alone, and the whole sum reaches the lines.",
+    }),
+  }),
+  "line-money-by-unit": error<{ discount: string }>({
+    ru: ({ discount }) => ({
+      text: `Скидка строки «${discount}» задана суммой, а rounding: place: unit её не удержит`,
+      help: "Напишите place: line или place: order.",
+    }),
+    en: ({ discount }) => ({
+      text: `The discount of lines "${discount}" is money, which rounding: place: unit cannot keep`,
+      help: "Write place: line or place: order.",
+    }),
+  }),
 };

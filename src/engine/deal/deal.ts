@@ -1,3 +1,4 @@
+import type { FactValue } from "../../conditions/fact-type.ts";
 import type { Money } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { Quantity } from "../../values/quantity.ts";
@@ -15,6 +16,8 @@ export interface DealLine {
   readonly amount: Money;
   /** The tax rate in force on the day of the deal; 0 for a policy without tax. */
   readonly vatRate: Percent;
+  /** The facts `line.*` that the line has, by full name, in normalised values. */
+  readonly facts?: ReadonlyMap<string, FactValue>;
 }
 
 /** A deal as read: facts in normalised values, lines if it has any. */

@@ -1,5 +1,6 @@
-import type { FactType } from "../../conditions/fact-type.ts";
+import { type FactType, type FactValue, readFactValue } from "../../conditions/fact-type.ts";
 import type { Path } from "../../diagnostics/places.ts";
+import type { Fact } from "../../model/fact.ts";
 import { inForce } from "../../values/dated.ts";
 import { type Day, dayText } from "../../values/day.ts";
 import { type Currency, type Money, parseMoney } from "../../values/money.ts";
@@ -14,6 +15,8 @@ import { guess, isMapping, type Mapping, reportFault } from "./read-facts.ts";
 
 /** What lines are read with. */
 export interface LineContext {
+  /** The facts of a line in the dictionary, by the key that a line gives them under. */
+  readonly facts: ReadonlyMap<string, Fact>;
   readonly pricing: Pricing;
   readonly currency: Currency;
   readonly day: Day;
@@ -21,7 +24,14 @@ export interface LineContext {
 }
 
 const mostLines = 10_000;
-const keys = ["id", "title", "unit", "quantity", "price", "cost", "vat"];
+const ownKeys: readonly string[] = ["id", "title", "unit", "quantity", "price", "cost", "vat"];
+const prefix = "line.";
+
+/** The facts of lines in a dictionary. */
+export function lineFacts(facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, Fact> {
+  const own = [...facts.values()].filter(({ name }) => name.startsWith(prefix));
+  return new Map(own.map((fact) => [fact.name.slice(prefix.length), fact]));
+}
 
 /** Reads the lines of an order. Every problem is reported; what is returned then is not to be used. */
 export function readLines(raw: unknown, context: LineContext): DealLine[] {
@@ -44,6 +54,7 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
     problems.report("deal-not-mapping", path, { value: shown(raw) });
     return undefined;
   }
+  const keys = [...new Set([...ownKeys, ...context.facts.keys()])];
   for (const key of Object.keys(raw)) {
     if (!keys.includes(key))
       problems.report("deal-unknown-key", [...path, key], { suggestion: guess(key, keys), keys });
@@ -65,7 +76,28 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
     amount,
     vatRate,
     ...(cost === undefined ? {} : { cost }),
+    facts: readLineFacts(raw, { quantity, price, amount, cost }, path, context),
   };
+}
+
+/** What a line says of itself, and what it comes to. A word that is no choice of its fact counts as missing. */
+function readLineFacts(
+  raw: Mapping,
+  counted: Readonly<Record<string, number | undefined>>,
+  path: Path,
+  { facts, currency, problems }: LineContext,
+): ReadonlyMap<string, FactValue> {
+  const values = new Map<string, FactValue>();
+  for (const [key, fact] of facts) {
+    const own = counted[key];
+    if (own !== undefined) values.set(fact.name, own);
+    if (Object.hasOwn(counted, key) || !present(raw, key)) continue;
+    const result = readFactValue(fact, raw[key], currency);
+    if ("value" in result) values.set(fact.name, result.value);
+    else if (result.fault !== "unknown-choice")
+      reportFault(result.fault, fact.type, raw[key], [...path, key], problems);
+  }
+  return values;
 }
 
 function present(raw: Mapping, key: string): boolean {

@@ -4,7 +4,7 @@ import type { DiscountProgram } from "../ir.ts";
  * What a program uses that only the interpreter counts, in words of the language: money, exact parts, a choice within a
  * group. A program that uses none of it is printed.
  */
-export function beyondPrint({ discounts, surcharges = [] }: DiscountProgram): string[] {
+export function beyondPrint({ discounts, lines, surcharges = [] }: DiscountProgram): string[] {
   const used = new Set<string>();
   for (const { gives = "percent", atMost, group, table } of discounts) {
     if (gives !== "percent") used.add(gives === "amount" ? "amount-off" : gives);
@@ -12,6 +12,7 @@ export function beyondPrint({ discounts, surcharges = [] }: DiscountProgram): st
     if (group !== undefined) used.add("group");
     if (table.kind === "lookup" && table.marginal === true) used.add("mode: marginal");
   }
+  if (lines !== undefined) used.add("lines");
   if (surcharges.length > 0) used.add("surcharges");
   return [...used];
 }

@@ -1,6 +1,7 @@
 import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Money } from "../../values/money.ts";
 import { type Percent, wholePercent } from "../../values/percent.ts";
+import type { DealLine } from "../deal/deal.ts";
 import { interpretDiscount } from "../interpret/discount.ts";
 import type { DiscountProgram } from "../ir.ts";
 import { type FactTree, type Known, knownIn } from "../known-facts.ts";
@@ -8,7 +9,7 @@ import type { ConsideredClause } from "../trace.ts";
 import { type NextRate, nextRates } from "./next-rates.ts";
 
 /** The rounded total that the client would really pay at a discount, when lines can be priced. */
-export type NetAt = (requested: Percent) => Money;
+export type NetAt = (requested: Percent) => Money | undefined;
 
 /** How a verdict came about, and what would change it. */
 export interface DiscountTrace {
@@ -55,17 +56,22 @@ function approversOf({ ladder }: DiscountProgram, { approver, approvals }: Disco
 }
 
 /** Explains one deal: a second, traced evaluation of the same program. */
-export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt?: NetAt): DiscountTrace {
+export function explainDiscount(
+  program: DiscountProgram,
+  facts: FactTree,
+  netAt?: NetAt,
+  lines?: readonly DealLine[],
+): DiscountTrace {
   const known = knownIn(program.facts, facts);
   const asked = known(program.requested);
   const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
   const netFor = (percent: Percent | undefined): Money | undefined =>
     percent === undefined || !inRange(percent) ? undefined : netAt?.(percent);
-  const first = interpretDiscount(program, known);
+  const first = interpretDiscount(program, known, undefined, lines);
   const requested = typeof asked === "number" ? asked : first.allowed;
-  const { verdict, considered, allowed, rank = 0 } = interpretDiscount(program, known, netFor(requested));
+  const { verdict, considered, allowed, rank = 0 } = interpretDiscount(program, known, netFor(requested), lines);
   const at = (percent: Percent): DiscountVerdict =>
-    interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent)).verdict;
+    interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent), lines).verdict;
   const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
   const withoutApproval =
     allowed === undefined ? undefined : largest(Math.min(0, allowed), allowed, (percent) => free(at(percent)));
@@ -76,7 +82,7 @@ export function explainDiscount(program: DiscountProgram, facts: FactTree, netAt
   return {
     verdict,
     considered,
-    next: allowed === undefined ? [] : nextRates(program, known, allowed),
+    next: allowed === undefined ? [] : nextRates(program, known, allowed, lines),
     withoutApproval,
     byAsker,
     approvers: approversOf(program, verdict, rank),

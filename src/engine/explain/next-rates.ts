@@ -1,5 +1,6 @@
 import type { Condition } from "../../conditions/condition.ts";
 import type { Percent } from "../../values/percent.ts";
+import type { DealLine } from "../deal/deal.ts";
 import { allowedBy } from "../interpret/allowed.ts";
 import type { DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
@@ -47,7 +48,12 @@ function canGrow({ facts, requested }: DiscountProgram, fact: string): boolean {
 }
 
 /** For every measured fact the nearest higher value with which more would be allowed, all other facts as they are. */
-export function nextRates(program: DiscountProgram, known: Known, allowed: Percent): NextRate[] {
+export function nextRates(
+  program: DiscountProgram,
+  known: Known,
+  allowed: Percent,
+  lines?: readonly DealLine[],
+): NextRate[] {
   const byFact = new Map<string, Set<number>>();
   for (const [fact, value] of thresholdsOf(program)) {
     if (canGrow(program, fact)) byFact.set(fact, (byFact.get(fact) ?? new Set()).add(value));
@@ -57,7 +63,7 @@ export function nextRates(program: DiscountProgram, known: Known, allowed: Perce
     if (typeof value !== "number") return [];
     const ahead = [...values].filter((each) => each > value).sort((a, b) => a - b);
     for (const needed of ahead.slice(0, mostTried)) {
-      const then = allowedBy(program, (name) => (name === fact ? needed : known(name)));
+      const then = allowedBy(program, (name) => (name === fact ? needed : known(name)), lines);
       if (then.unknown.clauses.length === 0 && then.percent > allowed)
         return [{ fact, value, needed, allowed: then.percent }];
     }

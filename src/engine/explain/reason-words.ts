@@ -121,6 +121,11 @@ export function reasonWords(reason: Reason, wording: Wording): string {
       const by = wording.clause(reason.by);
       return say({ ru: `уступает: ${by}`, en: `gives way to ${by}` }, wording);
     }
+    case "lines": {
+      const numbers = reason.lines.join(", ");
+      if (numbers === "") return say({ ru: "не подошло ни одной строке", en: "fits no line" }, wording);
+      return say({ ru: `строки: ${numbers}`, en: `lines: ${numbers}` }, wording);
+    }
     case "cap": {
       const [total, cap] = [formatPercent(reason.total, lang), formatPercent(reason.cap, lang)];
       return say(

@@ -1,6 +1,7 @@
 import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Money } from "../../values/money.ts";
 import { type Percent, wholePercent } from "../../values/percent.ts";
+import type { DealLine } from "../deal/deal.ts";
 import type { DiscountProgram, Ruling } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConditionTrace, ConsideredClause, Stage } from "../trace.ts";
@@ -47,13 +48,18 @@ function deny(allowed: Percent, clauses: readonly string[]): DiscountVerdict {
 }
 
 /** Runs a program as it stands. The compiled form must answer the same; this one also tells why. */
-export function interpretDiscount(program: DiscountProgram, known: Known, net?: Money): Interpreted {
+export function interpretDiscount(
+  program: DiscountProgram,
+  known: Known,
+  net?: Money,
+  lines?: readonly DealLine[],
+): Interpreted {
   const gate = passGate(program, known);
   if (gate.clauses.length > 0) {
     const verdict = gate.missing.length > 0 ? incomplete(gate.clauses, gate.missing) : deny(0, gate.clauses);
     return { verdict, considered: gate.considered, allowed: undefined };
   }
-  const allowed = allowedBy(program, known);
+  const allowed = allowedBy(program, known, lines);
   const considered = [...gate.considered, ...allowed.considered];
   const { unknown } = allowed;
   if (unknown.clauses.length > 0) {

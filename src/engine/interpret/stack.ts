@@ -16,7 +16,7 @@ export interface Stacked {
 }
 
 /** What one rule came to. */
-interface Outcome {
+export interface Outcome {
   readonly given?: Given;
   readonly open: readonly string[];
   readonly considered: readonly ConsideredClause[];
@@ -95,7 +95,8 @@ function ownCap({ atMost }: DiscountRule, { given, uncapped }: Effect): Consider
   return [{ clause: atMost.clause, stage: "caps", standing, reason }];
 }
 
-function outcomesOf(program: DiscountProgram, known: Known): Outcome[] {
+/** What every rule came to, in order. */
+export function outcomesOf(program: DiscountProgram, known: Known): Outcome[] {
   let before: Before = { kept: whole, open: [] };
   return batchesOf(program.discounts).flatMap((batch) => {
     const judged = batch.map((rule) => outcomeOf(rule, program, known, before));
@@ -120,11 +121,15 @@ function bestOf(outcomes: readonly Outcome[]): Stacked {
 
 /** The discounts of a program together. */
 export function stackDiscounts(program: DiscountProgram, known: Known): Stacked {
-  const outcomes = outcomesOf(program, known);
-  if (program.stacking === "best-of") return bestOf(outcomes);
+  return stackOutcomes(program.stacking, outcomesOf(program, known));
+}
+
+/** Outcomes of rules together. */
+export function stackOutcomes(stacking: DiscountProgram["stacking"], outcomes: readonly Outcome[]): Stacked {
+  if (stacking === "best-of") return bestOf(outcomes);
   const given = outcomes.flatMap((each) => each.given ?? []);
   const total =
-    program.stacking === "additive"
+    stacking === "additive"
       ? given.reduce((sum, { off }) => plus(sum, off), none)
       : minus(
           whole,

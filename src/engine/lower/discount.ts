@@ -4,7 +4,7 @@ import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price
 import type { Regulation } from "../../model/regulation.ts";
 import type { DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
 import { lowerLadder, lowerRaises } from "./ladder.ts";
-import { minimumLimits, surchargeRules, terms } from "./price-rules.ts";
+import { lineRules, minimumLimits, surchargeRules, terms } from "./price-rules.ts";
 
 type Cite = (clause: string) => string;
 
@@ -104,6 +104,11 @@ export function lowerDiscount(
   const policy = prices.content;
   const inPrices: Cite = (clause) => `${prices.id}#${clause}`;
   const inAuthority: Cite = (clause) => `${authority.id}#${clause}`;
+  const lower = (discount: Discount): DiscountRule => ({
+    ...(discount.when === undefined ? {} : { when: discount.when }),
+    table: tableOf(discount, policy, inPrices),
+    ...terms(discount, policy, inPrices),
+  });
   return {
     facts: slotsOf(facts),
     amount: policy.amount,
@@ -115,11 +120,8 @@ export function lowerDiscount(
       ...minimumLimits(policy, inPrices),
     ],
     stacking: policy.stacking,
-    discounts: policy.discounts.map((discount) => ({
-      ...(discount.when === undefined ? {} : { when: discount.when }),
-      table: tableOf(discount, policy, inPrices),
-      ...terms(discount, policy, inPrices),
-    })),
+    discounts: policy.discounts.map(lower),
+    ...lineRules(policy, lower, inPrices),
     caps: policy.caps.map(({ rates }) => ({
       kind: "lookup",
       ...(rates.by === undefined ? {} : { by: rates.by }),

@@ -1,7 +1,8 @@
 import type { Condition } from "../../conditions/condition.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Discount, MinimumOrder, PricePolicy, Rates, Surcharge } from "../../model/kinds/price-policy/content.ts";
-import type { DiscountRule, LookupTable, Ruling, Surcharge as SurchargeRule } from "../ir.ts";
+import { generality } from "../../model/kinds/price-policy/read-lines.ts";
+import type { DiscountRule, LineRules, LookupTable, Ruling, Surcharge as SurchargeRule } from "../ir.ts";
 
 type Cite = (clause: string) => string;
 
@@ -93,4 +94,32 @@ export function surchargeRules(policy: PricePolicy, cite: Cite): { surcharges?: 
     ...policy.surcharges.map((surcharge) => surchargeRule(surcharge, cite)),
   ];
   return rules.length === 0 ? {} : { surcharges: rules };
+}
+
+/** Discounts of lines. Of those that are in order, one counts: they are a group of their own. */
+export function lineRules(
+  { lines }: PricePolicy,
+  lower: (discount: Discount) => DiscountRule,
+  cite: Cite,
+): { lines?: LineRules } {
+  if (lines === undefined) return {};
+  const { totals, closed, pick, specificity, withOrder, discounts } = lines;
+  const ordered =
+    pick === "most-specific"
+      ? discounts.toSorted((a, b) => generality(a, specificity) - generality(b, specificity))
+      : discounts;
+  const oneCounts = pick === "first" || pick === "most-specific";
+  return {
+    lines: {
+      totals,
+      closed: closed.map(({ when, clause }) => ({ when, clause: cite(clause) })),
+      stacking: pick === "best" ? "best-of" : "additive",
+      discounts: ordered.map((discount) => ({
+        ...lower(discount),
+        ...(oneCounts ? { group: { id: "lines", hit: "first" } } : {}),
+        ...(discount.alone === true ? { alone: true } : {}),
+      })),
+      withOrder,
+    },
+  };
 }

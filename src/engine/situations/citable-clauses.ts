@@ -25,13 +25,14 @@ function inDiscount(discount: Discount): string[] {
 }
 
 function inPricePolicy(content: PricePolicy): string[] {
-  const { requires, limits, minimumOrder, discounts, caps, surcharges } = content;
+  const { requires, limits, minimumOrder, discounts, lines, caps, surcharges } = content;
   return [
     ...requires.map(({ clause }) => clause),
     ...limits.map(({ clause }) => clause),
     // Nobody can fall below a minimum of nothing.
     ...(minimumOrder === undefined ? [] : inRates(minimumOrder.amounts, ({ rate }) => rate > 0)),
-    ...discounts.flatMap((discount) => [
+    ...(lines?.closed ?? []).map(({ clause }) => clause),
+    ...[...discounts, ...(lines?.discounts ?? [])].flatMap((discount) => [
       ...inDiscount(discount),
       ...[discount.atMost?.clause].flatMap((clause) => clause ?? []),
     ]),

@@ -47,6 +47,22 @@ export interface PricePolicyFile {
     pick: "first" | "best" | "unique";
   }[];
   discounts: Discount[];
+  lines?: {
+    totals?: {
+      fact: string;
+      sum: "quantity" | "amount";
+      when?: Readonly<Record<string, unknown>>;
+    }[];
+    closed?: {
+      id: string;
+      title: string;
+      when: Readonly<Record<string, unknown>>;
+    }[];
+    pick: "add" | "best" | "first" | "most-specific";
+    specificity?: string[];
+    "with-order": "add" | "after" | "best";
+    discounts: Discount[];
+  };
   caps?: {
     id: string;
     title: string;
@@ -97,6 +113,7 @@ export interface TiersDiscount {
     rate?: number;
     amount?: number;
   };
+  alone?: boolean;
 }
 export interface LevelsDiscount {
   type: "levels";
@@ -113,6 +130,7 @@ export interface LevelsDiscount {
     rate?: number;
     amount?: number;
   };
+  alone?: boolean;
 }
 export interface WindowsDiscount {
   type: "windows";
@@ -140,6 +158,7 @@ export interface WindowsDiscount {
     rate?: number;
     amount?: number;
   };
+  alone?: boolean;
 }
 export interface RateDiscount {
   type: "rate";
@@ -154,4 +173,5 @@ export interface RateDiscount {
     amount?: number;
   };
   "amount-off"?: number;
+  alone?: boolean;
 }

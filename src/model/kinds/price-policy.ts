@@ -1,5 +1,6 @@
 import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
+import type { Path, Places } from "../../diagnostics/places.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { PricePolicyFile } from "../generated/price-policy.ts";
 import { factAt } from "../read-values.ts";
@@ -8,6 +9,7 @@ import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
 import type { Cap, Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
 import { readGroups, reportGroups } from "./price-policy/read-groups.ts";
+import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
 import { eitherRatesAt } from "./price-policy/read-rates.ts";
 import { readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
 import { sectionsOfPricePolicy } from "./price-policy/sections.ts";
@@ -47,16 +49,9 @@ function reportBasis(stacking: PricePolicy["stacking"], discounts: readonly Disc
   });
 }
 
-function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Reference[] {
-  const { requires, limits, minimumOrder, discounts, caps, surcharges } = content;
-  // Each at its own key: what reading has already refused there is not asked for again.
-  const named = (["amount", "cost", "day", "requested"] as const).flatMap((key) =>
-    factReferences([content[key]], [key], places),
-  );
-  const required = requires.flatMap(({ fact }, index) => factReferences([fact], ["requires", index], places));
-  const ofCaps = caps.flatMap(({ rates }, index) => factReferences([rates.by], ["caps", index, "by"], places));
-  const ofDiscounts = discounts.flatMap((discount, index) => {
-    const path = ["discounts", index];
+function discountReferences(discounts: readonly Discount[], list: Path, places: Places): Reference[] {
+  return discounts.flatMap((discount, index) => {
+    const path = [...list, index];
     const windows = discount.type === "windows" ? discount.windows.map(({ when }) => when) : [];
     const over = discount.type === "tiers" ? discount.over : undefined;
     const by = discount.type === "tiers" || discount.type === "levels" ? discount.by : undefined;
@@ -66,6 +61,42 @@ function factsOfPricePolicy(content: PricePolicy, { places }: ReadContext): Refe
       ...conditionReferences([discount.when, ...windows], path, places),
     ];
   });
+}
+
+function lineReferences({ lines }: PricePolicy, places: Places): Reference[] {
+  if (lines === undefined) return [];
+  const { totals, closed, specificity, discounts } = lines;
+  return [
+    ...totals.flatMap(({ fact, when }, index) => [
+      ...factReferences([fact], ["lines", "totals", index, "fact"], places),
+      ...conditionReferences([when], ["lines", "totals", index], places),
+    ]),
+    ...closed.flatMap(({ when }, index) => conditionReferences([when], ["lines", "closed", index], places)),
+    ...specificity.flatMap((fact, index) => factReferences([fact], ["lines", "specificity", index], places)),
+    ...discountReferences(discounts, ["lines", "discounts"], places),
+  ];
+}
+
+/** The facts of a line are known line by line: a rule about the whole order has none of them. */
+function reportLineFacts(content: PricePolicy, context: ReadContext): void {
+  for (const { id, range } of orderReferences(content, context)) {
+    if (id.startsWith("line.")) context.report(problem("line-fact-outside-lines", range, { fact: id }));
+  }
+}
+
+function factsOfPricePolicy(content: PricePolicy, context: ReadContext): Reference[] {
+  return [...orderReferences(content, context), ...lineReferences(content, context.places)];
+}
+
+function orderReferences(content: PricePolicy, { places }: ReadContext): Reference[] {
+  const { requires, limits, minimumOrder, discounts, caps, surcharges } = content;
+  // Each at its own key: what reading has already refused there is not asked for again.
+  const named = (["amount", "cost", "day", "requested"] as const).flatMap((key) =>
+    factReferences([content[key]], [key], places),
+  );
+  const required = requires.flatMap(({ fact }, index) => factReferences([fact], ["requires", index], places));
+  const ofCaps = caps.flatMap(({ rates }, index) => factReferences([rates.by], ["caps", index, "by"], places));
+  const ofDiscounts = discountReferences(discounts, ["discounts"], places);
   const ofLimits = conditionReferences(
     limits.map(({ must }) => must),
     ["limits"],
@@ -91,10 +122,12 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     reportBasis(file.stacking, discounts, context);
     const groups = readGroups(file, context);
     reportGroups(groups, discounts, context);
+    const ofLines = readLineDiscounts(file, context);
+    reportLinesAndOrder(file, discounts, ofLines.lines, context);
     const surcharges = readSurcharges(file, context);
     const minimum = readMinimumOrder(file, context);
     reportMoneyRounding({ discounts, surcharges, ...minimum, rounding: file.rounding }, context);
-    return {
+    const content: PricePolicy = {
       vat: file.vat,
       amount: file.amount,
       cost: file.cost,
@@ -106,10 +139,13 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       stacking: file.stacking,
       groups,
       discounts,
+      ...ofLines,
       caps: readCaps(file, context),
       surcharges,
       rounding: file.rounding,
     };
+    reportLineFacts(content, context);
+    return content;
   },
   clausesOf: clausesOfPricePolicy,
   referencesOf: factsOfPricePolicy,

@@ -103,6 +103,18 @@ function minimumSection({ minimumOrder }: PricePolicy, context: ReadContext): Se
   return { head: { id: "minimum-order", title, range: context.places.keyAt(["minimum-order"]) }, items };
 }
 
+/** What holds for all lines, and every discount of lines. */
+function lineSections({ lines }: PricePolicy, context: ReadContext): Section[] {
+  if (lines === undefined) return [];
+  const closed = lines.closed.map(({ clause, title, range }) => ({ id: clause, title, range }));
+  const head = { id: "lines", title: linesTitle[context.lang], range: context.places.keyAt(["lines"]) };
+  return [
+    { head, items: numbered(closed) },
+    ...lines.discounts.map((discount, index) => discountSection(discount, ["lines", "discounts", index], context)),
+  ];
+}
+
+const linesTitle = { ru: "Скидки по строкам", en: "Discounts of lines" } as const;
 const roundingTitle = { ru: "Округление", en: "Rounding" } as const;
 
 function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
@@ -125,6 +137,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     minimumSection(content, context),
     { items: numbered(groups) },
     ...content.discounts.map((discount, index) => discountSection(discount, ["discounts", index], context)),
+    ...lineSections(content, context),
     { items: numbered(caps) },
     { items: numbered(surcharges) },
     {

@@ -54,6 +54,8 @@ interface DiscountBase {
   /** The id of the group of which at most one discount counts. */
   readonly group?: string;
   readonly atMost?: AtMost;
+  /** Only for lines: a line with this discount takes no other one. */
+  readonly alone?: true;
   /** What rate and thresholds are read on: the original price or the price after the discounts before. */
   readonly basis: "original" | "running";
   readonly when?: Condition;
@@ -117,6 +119,24 @@ export interface DiscountGroup {
   readonly range: SourceRange;
 }
 
+/** Discounts of single lines: their conditions ask the facts of a line (`line.*`) and of its order. */
+export interface LineDiscounts {
+  readonly totals: readonly { readonly fact: string; readonly sum: "quantity" | "amount"; readonly when?: Condition }[];
+  /** Lines that take no discount at all. */
+  readonly closed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly when: Condition;
+    readonly clause: string;
+    readonly range: SourceRange;
+  }[];
+  readonly pick: "add" | "best" | "first" | "most-specific";
+  /** Facts from the most specific to the most general. */
+  readonly specificity: readonly string[];
+  readonly withOrder: "add" | "after" | "best";
+  readonly discounts: readonly Discount[];
+}
+
 /** Added to the price after discounts and caps. */
 export interface Surcharge {
   readonly id: string;
@@ -154,6 +174,7 @@ export interface PricePolicy {
   readonly minimumOrder?: MinimumOrder;
   readonly groups: readonly DiscountGroup[];
   readonly discounts: readonly Discount[];
+  readonly lines?: LineDiscounts;
   readonly caps: readonly Cap[];
   readonly surcharges: readonly Surcharge[];
   readonly rounding: Rounding;

@@ -20,7 +20,8 @@ export function readDiscount(file: DiscountFile, amount: string, path: Path, con
   const when = whenAt(file.when, path, context);
   const group = file.group === undefined ? {} : { group: file.group };
   const most = atMostOf(file, path, context);
-  const base = { id: file.id, title: file.title, basis: file.basis, ...when, ...group, ...most };
+  const alone = file.alone === true ? { alone: true as const } : {};
+  const base = { id: file.id, title: file.title, basis: file.basis, ...when, ...group, ...most, ...alone };
   switch (file.type) {
     case "tiers":
       return { ...base, ...readTiers(file, amount, path, context) };

@@ -39,7 +39,9 @@ export function tiersMeasure(file: TiersFile, path: Path, context: ReadContext):
 /** Measures that contradict what the tiers are read over. */
 export function reportMeasure(file: TiersFile, gives: Gives, amount: string, path: Path, context: ReadContext): void {
   const over = context.facts.get(file.over);
-  if (gives === "unit-price" && over !== undefined && over.type !== "quantity") {
+  // In a line only what the line itself has is divided or priced.
+  const foreign = amount.startsWith("line.") && !file.over.startsWith("line.");
+  if (gives === "unit-price" && over !== undefined && (over.type !== "quantity" || foreign)) {
     context.report(
       problem("unit-price-without-quantity", context.places.valueAt([...path, "over"]), { over: file.over }),
     );
@@ -47,7 +49,7 @@ export function reportMeasure(file: TiersFile, gives: Gives, amount: string, pat
   if (file.mode !== "marginal") return;
   const range = context.places.valueAt([...path, "mode"]);
   if (gives === "amount") context.report(problem("money-off-not-by-tier-part", range, {}));
-  if (over !== undefined && over.type === "money" && file.over !== amount)
+  if (over !== undefined && file.over !== amount && (over.type === "money" || foreign))
     context.report(problem("marginal-over-other", range, { over: file.over, amount }));
 }
 

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../../../values/rounding.ts";
-import type { DiscountGroup, PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
+import type { DiscountGroup, LineDiscounts, PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
 
 type Words = Readonly<Record<"ru" | "en", string>>;
 
@@ -45,6 +45,19 @@ export const words = {
   marginal: {
     ru: "Каждая ступень действует своей ставкой только на свою часть; положенный процент — их доля в заказе, округлённая вниз до 0,0001 %.",
     en: "Every tier acts on its own part alone; the allowed percent is their share of the order, rounded down to 0.0001%.",
+  },
+  lines: { ru: "Скидки по строкам", en: "Discounts of lines" },
+  linesClosed: {
+    ru: "На эти строки не действует ни одна скидка, ни своя, ни на заказ:",
+    en: "No discount, of their own or of the order, touches these lines:",
+  },
+  linesTotals: { ru: "По строкам заказа считаются", en: "Counted over the lines of the order" },
+  allLines: { ru: "по всем строкам", en: "over all lines" },
+  ofLines: { ru: "по строкам, где", en: "over lines where" },
+  ofLine: { ru: "Скидка строки, от её первоначальной цены.", en: "A discount of a line, from its original price." },
+  alone: {
+    ru: "Строка с этой скидкой других скидок не получает.",
+    en: "A line with this discount takes no other one.",
   },
   rounding: { ru: "Округление", en: "Rounding" },
   number: { ru: "№", en: "No." },
@@ -128,6 +141,39 @@ export const groupWords: Readonly<Record<DiscountGroup["pick"], Words>> = {
   },
   best: { ru: "действует самая большая", en: "the largest counts" },
   unique: { ru: "вместе они не встречаются", en: "they never meet" },
+};
+
+/** Which discount of a line counts. */
+export const linePickWords: Readonly<Record<LineDiscounts["pick"], Words>> = {
+  add: { ru: "Подошедшие скидки строки складываются.", en: "Discounts that fit a line add up." },
+  best: {
+    ru: "Из подошедших скидок строки действует самая большая.",
+    en: "The largest discount that fits a line counts.",
+  },
+  first: {
+    ru: "Из подошедших скидок строки действует первая по списку.",
+    en: "The first discount in the list that fits a line counts.",
+  },
+  "most-specific": {
+    ru: "Из подошедших скидок строки действует самая частная; от частного к общему",
+    en: "The most specific discount that fits a line counts; from the specific to the general",
+  },
+};
+
+/** How a line's own discount goes with the one of the order. */
+export const withOrderWords: Readonly<Record<LineDiscounts["withOrder"], Words>> = {
+  add: {
+    ru: "Скидка строки и скидка на заказ складываются.",
+    en: "The discount of a line and the one of the order add up.",
+  },
+  after: {
+    ru: "Скидка на заказ берётся с того, что осталось после скидки строки.",
+    en: "The discount of the order is taken from what the line's own has left.",
+  },
+  best: {
+    ru: "Из скидки строки и скидки на заказ действует большая.",
+    en: "The larger of the line's own discount and the order's counts.",
+  },
 };
 
 const places: Readonly<Record<Rounding["place"], Words>> = {

@@ -9,6 +9,7 @@ import type {
   Discount,
   Gives,
   LevelsDiscount,
+  LineDiscounts,
   MinimumOrder,
   PricePolicy,
   Rates,
@@ -19,6 +20,7 @@ import {
   basisWords,
   groupWords,
   halfOpen,
+  linePickWords,
   pickWords,
   roleOfFact,
   roundingInWords,
@@ -26,6 +28,7 @@ import {
   surchargeBasis,
   tierNumbers,
   vatWords,
+  withOrderWords,
   words,
 } from "./section-words.ts";
 import { bandCell, dateCells, numberCell, numberTitle, tierMeasure } from "./tables.ts";
@@ -238,12 +241,52 @@ function groupText({ group: id }: Discount, { groups }: PricePolicy, { lang }: T
   return [text(`*${words.ofGroup[lang]}:* ${quoted(group.title, lang)}, ${groupWords[group.pick][lang]}.`)];
 }
 
-function discountSection(discount: Discount, content: PricePolicy, context: TableContext): NumberedSection {
+/** How lines are discounted at all; the discounts themselves are sections of their own. */
+function linesSection(lines: LineDiscounts, context: TableContext): NumberedSection {
+  const { lang } = context;
+  const { pick, specificity, totals, closed } = lines;
+  const order = specificity.map((fact) => quoted(factTitle(fact, context), lang)).join(", ");
+  const picked = linePickWords[pick][lang];
+  const counted = totals.map(({ fact, when }) => ({
+    text: `${quoted(factTitle(fact, context), lang)} — ${
+      when === undefined ? words.allLines[lang] : `${words.ofLines[lang]}: ${conditionInWords(when, context)}`
+    }.`,
+  }));
+  return (number) => ({
+    number,
+    title: words.lines[lang],
+    blocks: [
+      text(`${order === "" ? picked : `${picked}: ${order}.`} ${withOrderWords[lines.withOrder][lang]}`),
+      ...(totals.length === 0 ? [] : [text(`${words.linesTotals[lang]}:`), { type: "items" as const, items: counted }]),
+      ...(closed.length === 0 ? [] : [text(words.linesClosed[lang])]),
+      ...(closed.length === 0
+        ? []
+        : [
+            {
+              type: "items" as const,
+              items: closed.map(({ title, when }, index) => ({
+                number: `${number}.${index + 1}`,
+                title,
+                text: `${conditionInWords(when, context)}.`,
+              })),
+            },
+          ]),
+    ],
+  });
+}
+
+function discountSection(
+  discount: Discount,
+  content: PricePolicy,
+  context: TableContext,
+  of: "order" | "line" = "order",
+): NumberedSection {
   return (number) => ({
     number,
     title: discount.title,
     blocks: [
-      text(basisWords[discount.basis][context.lang]),
+      text(of === "line" ? words.ofLine[context.lang] : basisWords[discount.basis][context.lang]),
+      ...(discount.alone === true ? [text(words.alone[context.lang])] : []),
       ...conditionText(discount.when, context),
       ...groupText(discount, content, context),
       ...discountBlocks(discount, number, context),
@@ -342,12 +385,15 @@ function capsSection({ caps }: PricePolicy, context: TableContext): NumberedSect
 /** The price policy as printed, with the numbers that `clausesOfPricePolicy` gives: sections that are absent leave no hole. */
 export function sectionsOfPricePolicy(content: PricePolicy, context: TableContext): Section[] {
   const { lang } = context;
+  const { lines } = content;
   const present: NumberedSection[] = [
     ...(content.requires.length > 0 ? [requiresSection(content, context)] : []),
     ...(content.limits.length > 0 ? [limitsSection(content, context)] : []),
     ...(content.minimumOrder === undefined ? [] : [minimumSection(content.minimumOrder, context)]),
     ...(content.groups.length > 0 ? [groupsSection(content, context)] : []),
     ...content.discounts.map((discount) => discountSection(discount, content, context)),
+    ...(lines === undefined ? [] : [linesSection(lines, context)]),
+    ...(lines?.discounts ?? []).map((discount) => discountSection(discount, content, context, "line")),
     ...(content.caps.length > 0 ? [capsSection(content, context)] : []),
     ...(content.surcharges.length > 0 ? [surchargesSection(content, context)] : []),
     (number) => ({

@@ -111,7 +111,8 @@ export function tableOfPricePolicy(
   context: TableContext,
 ): LiveTable | undefined {
   const { lang } = context;
-  const discount = content.discounts.find(({ id }) => id === part);
+  const discounts = [...content.discounts, ...(content.lines?.discounts ?? [])];
+  const discount = discounts.find(({ id }) => id === part);
   if (discount !== undefined) return discountTable(discount, context);
   const cap = content.caps.find(({ id }) => `caps/${id}` === part);
   if (cap !== undefined) return ratesTable(cap.title, cap.rates, columnTitle("cap", lang), context);

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { decideDiscount, explainDeal } from "../../../src/engine/decide.ts";
+import { dealOf, shopPolicy } from "../shop.ts";
+import { byOrder, cited, rule } from "./shop-prices.ts";
+
+const more = {
+  "line-facts.yaml": `
+kind: facts
+id: line-facts
+title: Facts of lines
+owner: top
+approved: { by: top, on: 2025-12-15 }
+effective: { from: 2026-01-01 }
+facts:
+  line.article: { title: Article, type: text }
+  line.group: { title: Group, type: choice, choices: { racks: Racks, shelves: Shelves, books: Books } }
+  line.quantity: { title: Quantity, type: quantity }
+  line.amount: { title: Line amount, type: money }
+  order.racks: { title: Racks in the order, type: quantity }
+`,
+};
+
+function decider(prices: string, rounding = byOrder) {
+  const policy = shopPolicy({ prices, rounding, more });
+  return {
+    decide: (raw: unknown) => decideDiscount(policy.discount, dealOf(policy, raw)),
+    explain: (raw: unknown) => explainDeal(policy.discount, dealOf(policy, raw)),
+  };
+}
+
+const prices = (terms: string, discounts: string, order = rule("order", "rate: 10")): string => `
+stacking: additive
+discounts:
+${order}
+lines:
+${terms}
+  discounts:
+${discounts.replaceAll(/^/gm, "  ")}`;
+
+const ofLine = rule("shelf", "rate: 20, when: { line.group: { is: shelves } }");
+const line = (group: string, quantity: number, price: number, more = {}) => ({ group, quantity, price, ...more });
+const two = [line("racks", 1, 100), line("shelves", 1, 100)];
+
+describe("a discount of a line", () => {
+  it.each([
+    ["add", [9000, 7000], [100_000, 300_000], 200_000],
+    ["after", [9000, 7200], [100_000, 280_000], 190_000],
+    ["best", [9000, 8000], [100_000, 200_000], 150_000],
+  ])("goes with the one of the order: %s", (withOrder, sums, own, allowed) => {
+    const decided = decider(prices(`  pick: add\n  with-order: ${withOrder}`, ofLine)).decide({ lines: two });
+    expect(decided.priced?.lines.map(({ sum }) => sum)).toEqual(sums);
+    expect(decided.priced?.lines.map(({ discount }) => discount)).toEqual(own);
+    expect(decided.verdict).toMatchObject({ outcome: "approve", allowed });
+    expect(cited(decided)).toEqual(["shelf", "order"]);
+  });
+
+  it.each([
+    ["add", 300_000, ["a", "b"]],
+    ["best", 200_000, ["b"]],
+    ["first", 100_000, ["a"]],
+  ])("of several that fit: pick: %s", (pick, allowed, clauses) => {
+    const both = rule("a", "rate: 10") + rule("b", "rate: 20");
+    const decided = decider(prices(`  pick: ${pick}\n  with-order: add`, both, rule("order", "rate: 0"))).decide({
+      lines: [line("racks", 1, 100)],
+    });
+    expect([decided.verdict.allowed, cited(decided)]).toEqual([allowed, [...clauses, "order"]]);
+  });
+
+  it("the more specific one wins, wherever it stands", () => {
+    const terms = "  pick: most-specific\n  specificity: [line.article, line.group]\n  with-order: best";
+    const rules =
+      rule("group", "rate: 30, when: { line.group: { is: racks } }") +
+      rule("article", "rate: 5, when: { line.article: { is: A-1 } }");
+    const { decide } = decider(prices(terms, rules, rule("order", "rate: 0")));
+    expect(cited(decide({ lines: [line("racks", 1, 100, { article: "A-1" })] }))).toEqual(["article"]);
+    expect(cited(decide({ lines: [line("racks", 1, 100, { article: "B-2" })] }))).toEqual(["group"]);
+    // Nobody knows whether the specific one holds: the general one is not promised.
+    expect(decide({ lines: [line("racks", 1, 100)] }).verdict.allowed).toBe(0);
+  });
+
+  it.each([
+    [9, 10_000],
+    [10, 9000],
+  ])("has tiers over its own quantity: %d", (quantity, price) => {
+    const tiers = `  - type: tiers
+    id: own
+    title: Own
+    basis: original
+    over: line.quantity
+    mode: whole
+    tiers: [{ from: 10, unit-price: 90 }]
+`;
+    const terms = "  pick: add\n  with-order: add";
+    const { decide } = decider(prices(terms, tiers, rule("order", "rate: 0")), "{ mode: half-up, place: unit }");
+    const [first, second] = decide({ lines: [line("racks", quantity, 100), line("books", 1, 50)] }).priced?.lines ?? [];
+    expect([first?.discountedPrice, second?.discountedPrice]).toEqual([price, 5000]);
+  });
+
+  it("on one group may be earned by another", () => {
+    const terms = `  totals: [{ fact: order.racks, sum: quantity, when: { line.group: { is: racks } } }]
+  pick: add
+  with-order: add`;
+    const rules = rule("pair", "rate: 50, when: { order.racks: { from: 2 }, line.group: { is: shelves } }");
+    const { decide } = decider(prices(terms, rules, rule("order", "rate: 0")));
+    const sums = (racks: number) =>
+      decide({ lines: [line("racks", racks, 100), line("shelves", 1, 100)] }).priced?.lines.map(({ sum }) => sum);
+    expect(sums(2)).toEqual([20_000, 5000]);
+    expect(sums(1)).toEqual([10_000, 10_000]);
+    // A line that may be a rack leaves the total open.
+    expect(decide({ lines: [line("racks", 2, 100), { quantity: 1, price: 1 }] }).verdict.allowed).toBe(0);
+  });
+});
+
+describe("barred lines", () => {
+  const terms = `  closed: [{ id: books, title: Fixed by law, when: { line.group: { is: books } } }]
+  pick: add
+  with-order: add`;
+  const { decide, explain } = decider(
+    prices(terms, rule("sale", "rate: 40, alone: true, when: { line.group: { is: shelves } }")),
+  );
+  const three = [line("racks", 1, 100), line("shelves", 1, 100), line("books", 1, 100)];
+
+  it("take nothing but their own", () => {
+    const decided = decide({ lines: three });
+    expect(decided.priced?.lines.map(({ sum }) => sum)).toEqual([9000, 6000, 10_000]);
+    expect(cited(decided)).toEqual(["closed/books", "sale", "order"]);
+    expect(decided.verdict.allowed).toBe(166_666);
+  });
+
+  it("leave a further discount to the others", () => {
+    const decided = decide({ lines: three, request: { discount: 20, role: "top" } });
+    // 240 in all: 60 and 100 stand, so 80 is left for the first
+    expect(decided.priced?.lines.map(({ sum }) => sum)).toEqual([8000, 6000, 10_000]);
+    expect(decided.verdict.outcome).toBe("approve");
+  });
+
+  it("refuse what the others cannot carry", () => {
+    const decided = decide({ lines: three, request: { discount: 60, role: "top" } });
+    expect(decided.verdict).toMatchObject({ outcome: "deny", clauses: ["prices#sale", "prices#closed/books"] });
+    expect(decided.priced).toBeUndefined();
+  });
+
+  it("are closed while nobody knows what they are", () => {
+    expect(decide({ lines: [{ quantity: 1, price: 100 }] }).verdict.allowed).toBe(0);
+  });
+
+  it("are told with their numbers", () => {
+    const told = explain({ lines: three }).trace.considered.filter(({ stage }) => stage === "lines");
+    expect(told.map(({ clause, standing, reason }) => [clause, standing, reason])).toEqual([
+      ["prices#closed/books", "applied", { kind: "lines", lines: [3] }],
+      ["prices#sale", "applied", { kind: "lines", lines: [2] }],
+    ]);
+  });
+});
+
+it("less than is allowed is taken off every line in proportion", () => {
+  const { decide } = decider(prices("  pick: add\n  with-order: add", ofLine));
+  const decided = decide({ lines: two, request: { discount: 10 } });
+  expect(decided.priced?.lines.map(({ sum }) => sum)).toEqual([9500, 8500]);
+});
+
+it("caps hold line by line", () => {
+  const capped = `${prices("  pick: add\n  with-order: add", ofLine).trimEnd()}\ncaps: [{ id: total, title: Total, rate: 25 }]\n`;
+  const decided = decider(capped).decide({ lines: two });
+  expect(decided.priced?.lines.map(({ sum }) => sum)).toEqual([9000, 7500]);
+  expect(cited(decided)).toEqual(["shelf", "order", "caps/total"]);
+});
