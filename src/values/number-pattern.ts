@@ -80,3 +80,8 @@ export function countOf({ restarts }: NumberPattern, day: Day): string {
   const lengths = { never: 0, year: 4, month: 6, day: 8 } as const;
   return String(day).slice(0, lengths[restarts]);
 }
+
+/** The number of a form that is not filled in yet: its words, and room to write the rest by hand. */
+export function blankNumber({ parts }: NumberPattern): string {
+  return parts.map((part) => (part.type === "literal" ? part.text : "_".repeat(Math.max(part.digits, 4)))).join("");
+}

@@ -1,4 +1,5 @@
 import { bookDocument } from "./documents/book.ts";
+import { dossierDocument, questionnaireDocument } from "./documents/forms.ts";
 import { letterDocument } from "./documents/letter.ts";
 import { offerDocument } from "./documents/offer.ts";
 import { pageDocument } from "./documents/page.ts";
@@ -7,7 +8,13 @@ import type { StandingDocument } from "./documents/standing-document.ts";
 import type { DocumentWithData } from "./documents/with-data.ts";
 
 /** Every standing document. A new one is one file in `documents/`, a template and an entry here. */
-export const standingDocuments: readonly StandingDocument[] = [pageDocument, regulationDocument, bookDocument];
+export const standingDocuments: readonly StandingDocument[] = [
+  pageDocument,
+  regulationDocument,
+  bookDocument,
+  questionnaireDocument,
+  dossierDocument,
+];
 
 /** Every document that needs data beside the regulations. */
 export const documentsWithData: readonly DocumentWithData[] = [offerDocument, letterDocument];

@@ -14,8 +14,8 @@ interface RenderOptions {
 
 const words = {
   summary: {
-    ru: "напечатать один документ: page, regulation, book, questionnaire, offer, letter",
-    en: "print one document: page, regulation, book, questionnaire, offer, letter",
+    ru: "напечатать один документ: page, regulation, book, questionnaire, dossier, offer, letter",
+    en: "print one document: page, regulation, book, questionnaire, dossier, offer, letter",
   },
   document: { ru: "какой документ", en: "which document" },
   id: {

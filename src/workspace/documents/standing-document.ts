@@ -6,7 +6,7 @@ import type { Rendered } from "../rendered.ts";
 
 /** A document that regulations alone make: it needs no client and no deal. */
 export interface StandingDocument {
-  /** The word of `reglament render` and the folder of `templates/`. */
+  /** The word of `reglament render`. */
   readonly name: string;
   /** The folder of `reglament build` for a regulation that it prints. */
   folder(regulation: Regulation): string;
