@@ -1,0 +1,289 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
+import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
+import { packagePath } from "../../../src/workspace/package-files.ts";
+import { renderWithData } from "../../../src/workspace/render.ts";
+import { readPdf } from "../../documents/read-pdf.ts";
+
+let opened: OpenedProject;
+beforeAll(async () => {
+  opened = await openProject(packagePath("."));
+});
+
+const textOf = (path: string): string => readFileSync(packagePath(`examples/${path}`), "utf8");
+
+/** A text with pieces replaced; it throws when a piece is not there. */
+function changed(text: string, changes: readonly (readonly [from: string, to: string])[]): string {
+  return changes.reduce((now, [from, to]) => {
+    if (!now.includes(from)) throw new Error(`the example does not hold ${from}`);
+    return now.replace(from, to);
+  }, text);
+}
+
+/** All words of a document, in one line; fails the test with its problems. */
+async function printed(document: string, text: string, id?: string): Promise<string> {
+  const rendered = await renderWithData(opened, document, {
+    text,
+    file: "data.yaml",
+    ...(id === undefined ? {} : { id }),
+  });
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+  expect(rendered.document.pages).toBe(1);
+  return readPdf(rendered.document.bytes).words.join(" ");
+}
+
+/** What is wrong with the data, as `code: the line that is pointed at`. */
+async function problems(document: string, text: string, id?: string): Promise<readonly string[]> {
+  const rendered = await renderWithData(opened, document, {
+    text,
+    file: "data.yaml",
+    ...(id === undefined ? {} : { id }),
+  });
+  if (rendered.ok) return [];
+  return rendered.diagnostics.map((diagnostic) => {
+    const { code, range } = diagnostic;
+    expect(sentenceOf(diagnostic, "ru").text).toMatch(/[а-я]{3}/);
+    expect(sentenceOf(diagnostic, "en").text).toMatch(/[a-z]{3}/);
+    return `${code}: ${text.split("\n")[range.start.line - 1]?.trim()}`;
+  });
+}
+
+const documentOf = (name: string): string =>
+  name.startsWith("payment") ? "letter-payment" : `letter-${name.slice(0, -5)}`;
+
+describe("the examples of letters", () => {
+  const files = readdirSync(packagePath("examples/letters"));
+
+  test("show every declared letter", () => {
+    const declared = opened.project.regulations.filter(({ id }) => id.startsWith("letter-")).map(({ id }) => id);
+    expect([...new Set(files.map(documentOf))].sort()).toEqual(declared.sort());
+  });
+
+  test.each(files)("%s is printed whole, without a blank left", async (file) => {
+    const words = await printed("letter", textOf(`letters/${file}`), documentOf(file));
+    expect(words).not.toMatch(/[{}]/);
+    expect(words).toContain("Исполнитель:");
+  });
+});
+
+describe("a letter about payment", () => {
+  const letter = (text: string): Promise<string> => printed("letter", text, "letter-payment");
+
+  test("has the tone that the days overdue have reached", async () => {
+    const claim = textOf("letters/payment-claim.yaml");
+    const on = (date: string): Promise<string> =>
+      letter(
+        changed(claim, [
+          ["date: 2026-03-24", `date: ${date}`],
+          ["fields:\n", "fields:\n  person: Олег Дмитриевич\n"],
+        ]),
+      );
+    expect(await on("2026-03-04")).toContain("УПД № 402 от 16 февраля 2026 года: срок оплаты был 2 марта 2026 г.");
+    expect(await on("2026-03-09")).toContain("Возможно, он уже в пути");
+    expect(await on("2026-03-10")).toContain("ООО «Сыры Приладожья»: просрочка 8 дней");
+    expect(await on("2026-03-22")).toContain("просрочена на 20 дней");
+    expect(await on("2026-03-23")).toContain("Претензия об оплате по договору № 118-П");
+  });
+
+  test("has the tone that the data name", async () => {
+    const firm = changed(textOf("letters/payment-firm.yaml"), [
+      ["date: 2026-03-11", "date: 2026-03-11\nletter: friendly"],
+    ]);
+    expect(await letter(firm)).toContain("Возможно, он уже в пути");
+  });
+
+  test("counts days and penalty, and says debt and penalty in digits and words", async () => {
+    const words = await letter(textOf("letters/payment-claim.yaml"));
+    for (const said of [
+      "№ ДЗ-2026-0023 от 24 марта 2026 г.",
+      "просрочка составляет 22 дня.",
+      "184 320,50 ₽ (Сто восемьдесят четыре тысячи триста двадцать рублей 50 копеек)",
+      // 184 320,50 × 0,1 % × 22 = 4 055,051
+      "4 055,05 ₽ (Четыре тысячи пятьдесят пять рублей 05 копеек)",
+      "по ставке 0,1 % за каждый день",
+      "р/с 40702810955120004127, АО «Банк Невский причал»",
+      "Главный бухгалтер Е. П. Синицына",
+    ])
+      expect(words).toContain(said);
+  });
+
+  test("shows what a client is called literally", async () => {
+    const hostile = changed(textOf("letters/payment-firm.yaml"), [
+      ["name: Сыры Приладожья", 'name: "**Сыры** [тут](https://x.example) {{debt}} {days} | <b>"'],
+    ]);
+    const rendered = await renderWithData(opened, "letter", { text: hostile, file: "data.yaml", id: "letter-payment" });
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+    const { words, links } = readPdf(rendered.document.bytes);
+    expect(words.join(" ")).toContain("«**Сыры** [тут](https://x.example) {{debt}} {days} | <b>»: просрочка 9 дней");
+    expect(links.filter((link) => !link.startsWith("mailto:"))).toEqual([]);
+  });
+});
+
+describe("a letter before a planned purchase", () => {
+  const repeat = textOf("letters/planned-purchase.yaml");
+
+  test("states the sum that the decision gives, and the live percent of the contract", async () => {
+    expect(await printed("letter", repeat, "letter-planned-purchase")).toContain("получится 65 423,52 ₽");
+    const schedule = changed(repeat, [["letter: repeat", "letter: schedule"]]);
+    expect(await printed("letter", schedule, "letter-planned-purchase")).toContain("дешевле на 1,5 %");
+  });
+});
+
+describe("data that a letter cannot be made of", () => {
+  const payment = textOf("letters/payment-firm.yaml");
+  const planned = textOf("letters/planned-purchase.yaml");
+  const offer = textOf("letters/after-offer.yaml");
+
+  test.each<[string, string, string, readonly (readonly [string, string])[], readonly string[]]>([
+    ["a missing field", "letter-payment", payment, [["  new-due: 2026-03-16\n", ""]], ["letter-data-missing: fields:"]],
+    ["no term", "letter-payment", payment, [["  due: 2026-03-02\n", ""]], ["letter-data-missing: fields:"]],
+    [
+      "an unknown field",
+      "letter-payment",
+      payment,
+      [["  debt:", "  dept: 1\n  debt:"]],
+      ["letter-data-undeclared: dept: 1"],
+    ],
+    [
+      "a counted field",
+      "letter-payment",
+      payment,
+      [["  debt:", "  days: 9\n  debt:"]],
+      ["letter-data-counted: days: 9"],
+    ],
+    ["money in words", "letter-payment", payment, [["184320.5", "сто тысяч"]], ["letter-data-form: debt: сто тысяч"]],
+    [
+      "money finer than kopecks",
+      "letter-payment",
+      payment,
+      [["184320.5", "184320.505"]],
+      ["letter-data-form: debt: 184320.505"],
+    ],
+    [
+      "a day that is not",
+      "letter-payment",
+      payment,
+      [["due: 2026-03-02", "due: 2026-02-30"]],
+      ["letter-data-form: due: 2026-02-30"],
+    ],
+    [
+      "no delay",
+      "letter-payment",
+      payment,
+      [["due: 2026-03-02", "due: 2026-03-11"]],
+      ["letter-not-overdue: due: 2026-03-11"],
+    ],
+    [
+      "one day of delay",
+      "letter-payment",
+      payment,
+      [["due: 2026-03-02", "due: 2026-03-10"]],
+      ["letter-too-early: date: 2026-03-11"],
+    ],
+    [
+      "an unknown tone",
+      "letter-payment",
+      payment,
+      [["client:", "letter: firn\nclient:"]],
+      ["letter-text-unknown: letter: firn"],
+    ],
+    ["no text named", "letter-after-offer", offer, [["letter: question\n", ""]], ["letter-text-unsaid: number: 214"]],
+    [
+      "no deal",
+      "letter-planned-purchase",
+      planned,
+      [[planned.slice(planned.indexOf("deal:"), planned.indexOf("manager:")), ""]],
+      ["letter-deal-missing: number: 215"],
+    ],
+    [
+      "a deal to be approved",
+      "letter-planned-purchase",
+      planned,
+      [["request: {", "request: { discount: 15,"]],
+      ["offer-not-approved: client: { category: A, loyalty: silver, overdue-days: 0 }"],
+    ],
+    ["another document's id", "letter-paiment", payment, [], ["document-not-named: number: 19"]],
+  ])("%s is told with its place", async (_, id, text, changes, expected) => {
+    expect(await problems("letter", changed(text, changes), id)).toEqual(expected);
+  });
+
+  test("all missing fields are told at once", async () => {
+    const bare = changed(payment, [
+      ["  new-due: 2026-03-16\n", ""],
+      ["  debt: 184320.5\n", ""],
+      ["  person: Наталья Викторовна\n", ""],
+    ]);
+    expect(await problems("letter", bare, "letter-payment")).toHaveLength(3);
+  });
+
+  test("an unnamed document lists the declared ones", async () => {
+    const rendered = await renderWithData(opened, "letter", { text: payment, file: "data.yaml" });
+    expect(rendered).toMatchObject({
+      diagnostics: [{ args: { ids: ["letter-after-offer", "letter-payment", "letter-planned-purchase"] } }],
+    });
+  });
+});
+
+describe("an offer", () => {
+  const short = textOf("offers/short.yaml");
+  const full = textOf("offers/offer.yaml");
+
+  test("takes from its regulation what the data leave unsaid", async () => {
+    const words = await printed("offer", short);
+    for (const said of [
+      "№ КП-2026-0043",
+      // Ten working days after Friday, 20 November.
+      "Действительно до 4 декабря 2026 г.",
+      "Полная предоплата — скидка 2 %",
+      "окно приёмки два часа",
+      "Замена брака и пересорта за два рабочих дня",
+      "не является офертой (статья 437 ГК РФ)",
+      "Подтвердите состав ответным письмом",
+      "Руководитель отдела продаж",
+    ])
+      expect(words).toContain(said);
+  });
+
+  test("names the percent that each clause gives", async () => {
+    expect(await printed("offer", full)).toMatch(
+      /Пункт 3\.2\.4 «[^»]*» — 7 % Пункт 4\.3 «[^»]*» — 1 % Пункт 5\.3 «[^»]*» — 3 % Пункт 6\.1 «[^»]*» — 2 %/,
+    );
+  });
+
+  test("says what its data say instead of the regulation", async () => {
+    const words = await printed("offer", changed(full, [["binding: false", "binding: true"]]));
+    for (const said of [
+      "Действительно до 27 ноября 2026 г.",
+      "Бесплатно на ваш склад в Гатчине",
+      "является офертой (статья 435",
+      "А. Н. Полозов",
+    ])
+      expect(words).toContain(said);
+    expect(words).not.toContain("окно приёмки");
+  });
+
+  test("counts its term over holidays and tells when a year has no calendar", async () => {
+    expect(await printed("offer", changed(short, [["date: 2026-11-20", "date: 2026-04-24"]]))).toContain(
+      "до 12 мая 2026 г.",
+    );
+    expect(await problems("offer", changed(short, [["date: 2026-11-20", "date: 2026-12-25"]]))).toEqual([
+      "offer-validity-uncounted: date: 2026-12-25",
+    ]);
+  });
+
+  test("without a regulation must say its own term, status and number", async () => {
+    const english = await openProject(packagePath("examples/english"));
+    const text = changed(readFileSync(packagePath("examples/english/offers/offer.yaml"), "utf8"), [
+      ["valid-until: 2026-05-29\n", ""],
+      ["binding: false\n", ""],
+      ["number: HF-2026-0512", "number: 512"],
+    ]);
+    const rendered = await renderWithData(english, "offer", { text, file: "offer.yaml" });
+    expect(rendered.ok ? [] : rendered.diagnostics.map(({ code, args }) => [code, args.key])).toEqual([
+      ["number-without-pattern", undefined],
+      ["offer-term-unsaid", "binding"],
+      ["offer-term-unsaid", "valid-until"],
+    ]);
+  });
+});
