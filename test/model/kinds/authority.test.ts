@@ -40,6 +40,7 @@ describe("an authority that says everything", () => {
       "4.2 own/managers",
       "4.3 own/head",
       "4.4 own/director",
+      "4.5 own/board",
     ]);
   });
 
@@ -66,6 +67,7 @@ describe("an authority that says everything", () => {
     expect(lines).toContain(
       "3.3 | РОП решает сам | До 4 % сверх положенной скидки, в процентных пунктах. При условии: Маржа сделки: от 15 %. | head",
     );
+    expect(lines).toContain("4.5 | Одному решать нельзя: director, затем owner");
     expect(lines.join("\n")).toContain("в процентных пунктах. | director, затем owner");
   });
 

@@ -1,7 +1,7 @@
 import { formatPercent, type Percent } from "../../../values/percent.ts";
 import type { Clause } from "../../clause.ts";
 import type { ReadContext } from "../../regulation.ts";
-import { type Authority, endsSomewhere, type LadderStep, ladderClauses, stepsThatSuffice } from "./content.ts";
+import { type Authority, endsSomewhere, type LadderStep, ladderClauses } from "./content.ts";
 import { approvalsInWords, ladderWords, ownInWords } from "./words.ts";
 
 type Item = Omit<Clause, "regulation">;
@@ -63,11 +63,11 @@ export function clausesOfAuthority(content: Authority, context: ReadContext): Cl
   ];
   const titled = (key: "deny" | "raise"): Unnumbered[] =>
     content[key].map(({ clause, title }, index) => ({ id: clause, title, range: places.keyAt([key, index]) }));
-  const own = stepsThatSuffice(ladder).map(
-    (step): Unnumbered => ({
-      id: step.ownClause,
-      title: ownInWords({ mode: step.mode, roles: step.roles.map(roleTitle) }, lang),
-      range: places.keyAt(["ladder", ladder.indexOf(step)]),
+  const own = ladder.map(
+    ({ ownClause, roles, mode }, index): Unnumbered => ({
+      id: ownClause,
+      title: ownInWords({ mode, roles: roles.map(roleTitle) }, index < ladder.length - 1, lang),
+      range: places.keyAt(["ladder", index]),
     }),
   );
   const sections = [

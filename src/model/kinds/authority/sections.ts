@@ -5,7 +5,7 @@ import { withComputedFacts } from "../../computed-facts.ts";
 import type { Approvals } from "../../decision.ts";
 import type { PrintedItem, Section } from "../../section.ts";
 import type { TableContext } from "../../table.ts";
-import { type Authority, endsSomewhere, type LadderStep, stepsThatSuffice } from "./content.ts";
+import { type Authority, endsSomewhere, type LadderStep } from "./content.ts";
 import { approvalsInWords, ladderWords, ownInWords } from "./words.ts";
 
 const words = {
@@ -96,8 +96,8 @@ export function sectionsOfAuthority(content: Authority, context: TableContext): 
       title: words.own[lang],
       itemsOf: numbered([
         { text: ladderWords.ownNobody[lang] },
-        ...stepsThatSuffice(content.ladder).map(({ mode, roles }) => ({
-          text: ownInWords({ mode, roles: roles.map(roleTitle) }, lang),
+        ...content.ladder.map(({ mode, roles }, index) => ({
+          text: ownInWords({ mode, roles: roles.map(roleTitle) }, index < content.ladder.length - 1, lang),
         })),
       ]),
     },

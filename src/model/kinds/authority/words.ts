@@ -10,6 +10,7 @@ export const ladderWords = {
   ownNobody: { ru: "Решает тот, кто ведёт сделку", en: "Whoever leads the deal decides" },
   own: { ru: "Роль спрашивающего достаточна", en: "The asker's own role suffices" },
   ownAbove: { ru: "Роль спрашивающего стоит выше ступени", en: "The asker's own role stands above the step" },
+  ownNever: { ru: "Одному решать нельзя", en: "Nobody decides alone" },
   beyond: { ru: "Сверх полномочий всех ролей: отказ", en: "Beyond every role: denied" },
 } as const;
 
@@ -30,8 +31,9 @@ export function approvalsInWords({ mode, roles }: Approvals, lang: Language): st
   return `${listed(roles, and)}${together}`;
 }
 
-/** When an asker needs nobody else on a step of these roles, in words. */
-export function ownInWords(approvals: Approvals, lang: Language): string {
-  const words = approvals.mode === "any" ? ladderWords.own : ladderWords.ownAbove;
+/** When an asker needs nobody else on a step of these roles, in words; `above` tells that other steps stand over it. */
+export function ownInWords(approvals: Approvals, above: boolean, lang: Language): string {
+  const { own, ownAbove, ownNever } = ladderWords;
+  const words = approvals.mode === "any" ? own : above ? ownAbove : ownNever;
   return `${words[lang]}: ${approvalsInWords(approvals, lang)}`;
 }
