@@ -67,6 +67,25 @@ describe("the English example", () => {
       expect(text).toContain(line);
   });
 
+  test("prints a letter that counts days and interest in English", async () => {
+    const letter = await renderWithData(english, "letter", {
+      text: textOf("letters/payment.yaml"),
+      file: "letter.yaml",
+    });
+    if (!letter.ok) throw new Error(JSON.stringify(letter.diagnostics));
+    const { words, pages } = readPdf(letter.document.bytes);
+    expect(russianIn(pages.join("\n"))).toBeUndefined();
+    for (const said of [
+      "No. PR-2026-008",
+      "Invoice 2026-311 is 21 days overdue",
+      "£1,808.35 (One thousand eight hundred eight pounds sterling 35 pence)",
+      // 1,808.35 × 0.03 % × 21 = 11.392605
+      "interest of 0.03% a day is added under our trade terms: £11.39 so far",
+      "account 00000000, Avonside Bank",
+    ])
+      expect(words.join(" ")).toContain(said);
+  });
+
   test("decides in pounds, with the tax on top of what is not zero-rated", () => {
     const outcomes = deals.map((deal) => {
       const decided = decideDeal(english, "discount", deal, { asOf: String((deal.order as { date: string }).date) });
