@@ -159,3 +159,23 @@ ladder: [{ role: hunter, up-to: 1 }, { role: head }]
     ]);
   });
 });
+
+describe("generated code", () => {
+  const raise = `
+raise: [{ id: thin, title: Thin, when: { deal.margin: { below: 10 } }, to: [head, accountant], approvals: together }]`;
+  it.each([
+    ["a plain ladder", "ladder: [{ role: hunter, up-to: 1 }, { role: head }]"],
+    ["equals", "ladder: [{ roles: [hunter, farmer], up-to: 1 }, { role: head }]"],
+    ["limits by a choice", "ladder: [{ role: hunter, by: client.kind, up-to: { gold: 3, plain: 1 } }, { role: head }]"],
+    ["conditions", "ladder: [{ role: hunter, when: { deal.margin: { from: 10 } } }, { role: head }]"],
+    ["several approvals", "ladder: [{ role: hunter, up-to: 1 }, { roles: [head, director], approvals: together }]"],
+    ["a raise to several roles that does not hold", `${raise}\nladder: [{ role: hunter, up-to: 1 }, { role: head }]`],
+  ])("decides %s itself: equal answers are one object", (_, authority) => {
+    const { decide } = firmWith(authority);
+    const asked = { by: "hunter", points: 2, kind: "gold", margin: 20 } as const;
+    expect(decide(asked)).toBe(decide(asked));
+    // The interpreter answers anew each time: that is how we tell who answered.
+    const open = { by: "hunter", points: 2, margin: 20 } as const;
+    if (authority.includes("client.kind")) expect(decide(open)).not.toBe(decide(open));
+  });
+});
