@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { countOf, documentNumber, type NumberPattern, parseNumberPattern } from "../../src/values/number-pattern.ts";
+import {
+  blankNumber,
+  countOf,
+  documentNumber,
+  type NumberPattern,
+  parseNumberPattern,
+} from "../../src/values/number-pattern.ts";
 
 function patternOf(text: string): NumberPattern {
   const pattern = parseNumberPattern(text);
@@ -30,6 +36,13 @@ describe("a number pattern", () => {
     const pattern = patternOf(text);
     expect(pattern.restarts).toBe(restarts);
     expect(countOf(pattern, 20261122)).toBe(count);
+  });
+
+  test.each([
+    ["А-{year}{month}-{number:4}", "А-________-____"],
+    ["№ {number} от {day}.{month}", "№ ____ от ____.____"],
+  ])("%s on a blank form", (text, expected) => {
+    expect(blankNumber(patternOf(text))).toBe(expected);
   });
 
   test.each([

@@ -208,4 +208,14 @@ export const clientDocumentMessages = {
       help: `Declare such a field in fields and name it: ${key}: name.`,
     }),
   }),
+  "letter-emphasis-cut": error<Record<never, never>>({
+    ru: () => ({
+      text: "Выделение звёздочками начинается по одну сторону подстановки, а кончается по другую",
+      help: "Закройте выделение до скобки: **Долг** — {debt}. Суммы и без того печатаются полужирным.",
+    }),
+    en: () => ({
+      text: "Emphasis opens on one side of a blank and closes on the other",
+      help: "Close it before the brace: **Debt** - {debt}. Amounts are printed bold anyway.",
+    }),
+  }),
 };

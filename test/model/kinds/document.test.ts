@@ -27,7 +27,7 @@ questions:
 rules: { call: Сначала звонок. }
 `;
 
-const withLetter = (from: string, to: string): readonly string[] =>
+const withLetter = (from: string | RegExp, to: string): readonly string[] =>
   problemsIn({ "document.yaml": letter.replace(from, to) }).filter((problem) => !problem.includes("prepayment"));
 
 describe("a declared document", () => {
@@ -64,9 +64,32 @@ describe("a declared document", () => {
     ["a blank that nobody fills", "{debt}", "{debts}", 'letter-field-unknown: "Долг — {debts}."'],
     ["a blank with a letter of another alphabet", "{person}", "{pеrson}", 'mixed-alphabets: "{pеrson}, напоминание"'],
     ["a field that no letter uses", "Долг — {debt}.", "Долг.", "letter-field-unused: debt"],
+    ["emphasis cut by a blank", "Долг — {debt}.", "**Долг — {debt}**", 'letter-emphasis-cut: "**Долг — {debt}**"'],
+    ["a template that is none", "template: letter", "template: leter", "dangling-reference: leter"],
+    ["a template that the regulation does not fill", /letters:.*(?=questions:)/s, "", "document-part-missing: letter"],
     ["a signer that is nobody", "signed-by: head", "signed-by: heads", "dangling-reference: heads"],
   ])("with %s", (_, from, to, expected) => {
     expect(withLetter(from, to)).toContain(expected);
+  });
+
+  const counted = letter
+    .replace(
+      "source: Бухгалтерия }",
+      "source: Бухгалтерия, type: money }\n  - { id: due, title: Срок, source: CRM, type: date }\n" +
+        "  - { id: rate, title: Ставка, source: договор, type: percent }\n" +
+        "  - { id: days, title: Дней, source: счёт, type: overdue-days, since: due }\n" +
+        "  - { id: penalty, title: Пени, source: счёт, type: penalty, on: debt, rate: rate, since: due }",
+    )
+    .replace("Спасибо.", "{days}, {penalty}");
+
+  test.each([
+    ["what it needs", "", "", []],
+    ["a date that is money", "overdue-days, since: due", "overdue-days, since: debt", ["letter-field-basis: debt"]],
+    ["a rate that is nowhere", "rate: rate", "rate: rates", ["letter-field-unused: rate", "letter-field-basis: rates"]],
+    ["no sum", "on: debt, ", "", ["letter-field-basis: id"]],
+  ])("counts a field from %s", (_, from, to, expected) => {
+    const found = problemsIn({ "document.yaml": counted.replace(from, to) });
+    expect(found.filter((problem) => !problem.includes("prepayment"))).toEqual(expected);
   });
 
   test("takes live values only from what exists", () => {

@@ -2,7 +2,7 @@ import { problem } from "../../../diagnostics/catalogue.ts";
 import type { Path } from "../../../diagnostics/places.ts";
 import { unknownWord } from "../../../diagnostics/unknown-word.ts";
 import { type NumberPattern, numberPatternWords, parseNumberPattern } from "../../../values/number-pattern.ts";
-import { blanksOf } from "../../blanks.ts";
+import { blanksOf, partsOfBlanks } from "../../blanks.ts";
 import { documentTemplates } from "../../document-templates.ts";
 import type { DocumentFile } from "../../generated/document.ts";
 import type { ReadContext } from "../../regulation.ts";
@@ -32,11 +32,19 @@ function numberingAt(text: string, path: Path, context: ReadContext): NumberPatt
   return { parts: [], restarts: "never" };
 }
 
+/** Whether emphasis opens before a blank and closes behind it: the words around a blank are read apart. */
+function emphasisIsCut(text: string): boolean {
+  return partsOfBlanks(text).some(
+    (part) => "literal" in part && (part.literal.match(/\*{1,2}/g) ?? []).length % 2 === 1,
+  );
+}
+
 /** Every `{name}` of the letters is declared among the fields, and every field is used. */
 function reportBlanks(file: DocumentFile, context: ReadContext): void {
   const fields = (file.fields ?? []).map(({ id }) => id);
   const used = new Set<string>();
   const look = (text: string, path: Path): void => {
+    if (emphasisIsCut(text)) context.report(problem("letter-emphasis-cut", context.places.valueAt(path), {}));
     for (const name of blanksOf(text)) {
       used.add(name);
       if (fields.includes(name)) continue;
