@@ -68,11 +68,13 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
     return undefined;
   }
   const program = lowerDiscount(policy, ladder, project.facts);
+  const lowest = policy.content.floor;
+  const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
   const table = tax === undefined ? {} : { table: tax.content };
   return {
     question: "discount",
     program,
-    pricing: { vat: mode, rounding, day: dayFact, ...table },
+    pricing: { vat: mode, rounding, day: dayFact, ...floor, ...table },
     decide: buildDiscount(program),
     ...(beyondPrint(program).length === 0
       ? {}

@@ -48,12 +48,13 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
     barredBy === undefined
       ? weighed
       : { ...weighed, outcome: "deny", approver: undefined, clauses: barredBy, missing: [] };
+  const floor = priced?.floored === true ? policy.pricing.floor : undefined;
   const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
   const margin = sensible
     ? marginAt(requested, numberOf(program.amount), priced?.totals.sum, numberOf(program.cost))
     : undefined;
   return {
-    verdict,
+    verdict: floor === undefined ? verdict : { ...verdict, clauses: [...verdict.clauses, floor.clause] },
     requested,
     ...(priced !== undefined && granted ? { priced } : {}),
     ...(margin === undefined ? {} : { margin }),

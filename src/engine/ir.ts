@@ -74,6 +74,16 @@ export interface MostOf {
   readonly clause: string;
 }
 
+/** How much of a discount there is in all, and the fact that tells what is spent: money, or how often it was given. */
+export interface Budget {
+  readonly used: string;
+  readonly limit: number;
+  readonly counts: "money" | "uses";
+  /** Whether what is left of the money is given when it does not suffice, or nothing at all. */
+  readonly over: "withhold" | "cut";
+  readonly clause: string;
+}
+
 /** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
 export type Gives = "percent" | "amount" | "unit-price";
 
@@ -84,6 +94,7 @@ export interface DiscountRule {
   /** Percents when absent. */
   readonly gives?: Gives;
   readonly atMost?: MostOf;
+  readonly budget?: Budget;
   readonly group?: RuleGroup;
 }
 

@@ -17,6 +17,8 @@ export interface Pricing {
   readonly rounding: Rounding;
   /** The fact that holds the day of the deal, by which the tax rate is chosen. */
   readonly day: string;
+  /** The fact of a line that holds the price of a unit below which it is never sold, and the clause that says so. */
+  readonly floor?: { readonly fact: string; readonly clause: string };
   /** Absent only when the policy has no tax. */
   readonly table?: Vat;
 }

@@ -2,7 +2,7 @@ import type { PricedLine, Totals } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import { wholeQuantity } from "../values/quantity.ts";
-import { multiplyDivide } from "../values/rounding.ts";
+import { multiplyDivide, splitExactly } from "../values/rounding.ts";
 import type { DealLine } from "./deal/deal.ts";
 import { compareFractions, type Fraction, floorTimes, fraction, minus, none, plus, times, whole } from "./fraction.ts";
 import type { Pricing } from "./policy.ts";
@@ -11,6 +11,8 @@ import type { Pricing } from "./policy.ts";
 export interface PricedOrder {
   readonly lines: readonly PricedLine[];
   readonly totals: Totals;
+  /** Whether some line would have gone below its lowest price. */
+  readonly floored?: true;
 }
 
 function sum(values: readonly number[]): number {
@@ -52,6 +54,27 @@ function sumsOf(lines: readonly DealLine[], kept: readonly Fraction[], { mode, p
   }
 }
 
+/** The share of the list price that a line came to. */
+function shareOf(lineSum: Money, { amount }: DealLine): Fraction {
+  return amount > 0 ? fraction(lineSum, amount) : whole;
+}
+
+/**
+ * Sums of which none is below the lowest price of its line. What was lacking is taken from the room that the others have,
+ * in proportion to it; what fits nowhere is lost. Without a known lowest price a line keeps its list price.
+ */
+export function aboveFloors(sums: readonly Money[], lines: readonly DealLine[], fact: string): Money[] {
+  const floors = lines.map(({ facts, quantity, amount }) => {
+    const price = facts?.get(fact);
+    if (typeof price !== "number") return amount;
+    return Math.min(amount, multiplyDivide(quantity, price, wholeQuantity, "up"));
+  });
+  const room = sums.map((each, index) => Math.max(0, each - (floors[index] ?? 0)));
+  const lacking = sums.reduce((all, each, index) => all + Math.max(0, (floors[index] ?? 0) - each), 0);
+  const taken = splitExactly(Math.min(lacking, sum(room)), room);
+  return sums.map((each, index) => Math.max(each, floors[index] ?? 0) - (room[index] === 0 ? 0 : (taken[index] ?? 0)));
+}
+
 /** The tax of a sum: inside it, on top of it, or none. */
 function vatOf(amount: Money, rate: Percent, { vat, rounding }: Pick<Pricing, "vat" | "rounding">): Money {
   switch (vat) {
@@ -71,15 +94,17 @@ function vatOf(amount: Money, rate: Percent, { vat, rounding }: Pick<Pricing, "v
 export function priceLines(
   lines: readonly DealLine[],
   percent: Percent,
-  pricing: Pick<Pricing, "vat" | "rounding">,
+  pricing: Pick<Pricing, "vat" | "rounding" | "floor">,
   kept: readonly Fraction[] = lines.map(() => fraction(wholePercent - percent, wholePercent)),
 ): PricedOrder {
-  const sums = sumsOf(lines, kept, pricing.rounding);
+  const wanted = sumsOf(lines, kept, pricing.rounding);
+  const sums = pricing.floor === undefined ? wanted : aboveFloors(wanted, lines, pricing.floor.fact);
+  const floored = sums.some((each, index) => each !== wanted[index]);
   const priced = lines.map((line, index): PricedLine => {
     const { id, title, unit, quantity, price, vatRate } = line;
     const lineSum = sums[index] ?? 0;
     const vat = vatOf(lineSum, vatRate, pricing);
-    const share = kept[index] ?? whole;
+    const share = sums[index] === wanted[index] ? (kept[index] ?? whole) : shareOf(lineSum, line);
     return {
       ...(id === undefined ? {} : { id }),
       ...(title === undefined ? {} : { title }),
@@ -98,6 +123,7 @@ export function priceLines(
   const amount = sum(lines.map((line) => line.amount));
   const total = sum(sums);
   return {
+    ...(floored ? { floored: true } : {}),
     lines: priced,
     totals: {
       amount,

@@ -214,4 +214,34 @@ export const priceRuleMessages = {
       help: "Write place: line or place: order.",
     }),
   }),
+  "budget-of-uses": error<Record<never, never>>({
+    ru: () => ({
+      text: "Бюджет считается в разах: их не делят и не дают частями",
+      help: "Напишите целое limit и over: withhold; для бюджета в деньгах назовите в used факт-сумму.",
+    }),
+    en: () => ({
+      text: "This budget counts uses, which are whole and not given in part",
+      help: "Write a whole limit and over: withhold; for a budget of money name a money fact in used.",
+    }),
+  }),
+  "line-budget": error<Record<never, never>>({
+    ru: () => ({
+      text: "Бюджет бывает у скидки на заказ: у строк он расходовался бы несколько раз сразу",
+      help: "Ограничьте скидку строки через at-most или перенесите её в discounts.",
+    }),
+    en: () => ({
+      text: "Only a discount of the order has a budget: lines would spend it several times at once",
+      help: "Bound the discount of lines by at-most, or move it to discounts.",
+    }),
+  }),
+  "floor-not-of-line": error<{ price: string }>({
+    ru: ({ price }) => ({
+      text: `Нижняя цена берётся у каждой строки своя, а «${price}» — факт не строки`,
+      help: "Назовите факт строки, например line.purchase-price.",
+    }),
+    en: ({ price }) => ({
+      text: `The lowest price is every line's own, but "${price}" is no fact of a line`,
+      help: "Name a fact of a line, such as line.purchase-price.",
+    }),
+  }),
 };

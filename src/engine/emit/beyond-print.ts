@@ -6,9 +6,10 @@ import type { DiscountProgram } from "../ir.ts";
  */
 export function beyondPrint({ discounts, lines, surcharges = [] }: DiscountProgram): string[] {
   const used = new Set<string>();
-  for (const { gives = "percent", atMost, group, table } of discounts) {
+  for (const { gives = "percent", atMost, budget, group, table } of discounts) {
     if (gives !== "percent") used.add(gives === "amount" ? "amount-off" : gives);
     if (atMost !== undefined) used.add("at-most");
+    if (budget !== undefined) used.add("budget");
     if (group !== undefined) used.add("group");
     if (table.kind === "lookup" && table.marginal === true) used.add("mode: marginal");
   }

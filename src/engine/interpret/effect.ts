@@ -26,6 +26,8 @@ export interface Effect {
   readonly given?: Given;
   /** The same without the rule's own cap. */
   readonly uncapped?: Fraction;
+  /** The same without the rule's budget. */
+  readonly unspent?: Fraction;
   readonly open: readonly string[];
 }
 
@@ -82,9 +84,27 @@ function capped(given: Given | undefined, { atMost }: DiscountRule, price: Fract
   return { given: bites ? { off, clauses: [...given.clauses, clause] } : given, uncapped: given.off, open: [] };
 }
 
+/** What the budget of the rule leaves of an effect; a budget that nobody knows gives nothing. */
+function within({ budget }: DiscountRule, effect: Effect, price: Fraction | undefined, known: Known): Effect {
+  const { given } = effect;
+  if (budget === undefined || given === undefined || compareFractions(given.off, none) <= 0) return effect;
+  const used = known(budget.used);
+  if (typeof used !== "number") return { open: [...effect.open, budget.used] };
+  const left = Math.max(0, budget.limit - used);
+  const spent = (off: Fraction): Effect => ({
+    ...effect,
+    given: { off, clauses: [...(compareFractions(off, none) > 0 ? given.clauses : []), budget.clause] },
+    unspent: given.off,
+  });
+  if (budget.counts === "uses") return left > 0 ? { ...effect, unspent: given.off } : spent(none);
+  const share = dividedBy(fraction(left), price ?? fraction(1));
+  if (compareFractions(given.off, share) <= 0) return { ...effect, unspent: given.off };
+  return spent(budget.over === "cut" ? share : none);
+}
+
 /** Whether the effect of a rule cannot be known without the amount of the order. */
-function needsAmount({ gives, atMost }: DiscountRule): boolean {
-  return gives === "amount" || gives === "unit-price" || atMost?.amount !== undefined;
+function needsAmount({ gives, atMost, budget }: DiscountRule): boolean {
+  return budget?.counts === "money" || gives === "amount" || gives === "unit-price" || atMost?.amount !== undefined;
 }
 
 /**
@@ -95,7 +115,7 @@ export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string,
   if (answer.rate === undefined && answer.portions === undefined) return { open: [] };
   if (!needsAmount(rule)) {
     const given = ofPercents(answer);
-    return capped(given, rule, undefined);
+    return within(rule, capped(given, rule, undefined), undefined, known);
   }
   const amount = known(amountFact);
   if (typeof amount !== "number") return { open: [amountFact] };
@@ -106,5 +126,5 @@ export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string,
   const quantity = typeof measured === "number" ? measured : 0;
   const percents = rule.gives === undefined || rule.gives === "percent";
   const given = percents ? ofPercents(answer) : ofMoney(rule, answer, price, quantity);
-  return capped(given, rule, price);
+  return within(rule, capped(given, rule, price), price, known);
 }

@@ -81,18 +81,25 @@ function outcomeOf(rule: DiscountRule, program: DiscountProgram, known: Known, b
   return {
     ...(effect.given === undefined ? {} : { given: effect.given }),
     open: [...answer.open, ...effect.open],
-    considered: [...answer.considered, ...ownCap(rule, effect)],
+    considered: [...answer.considered, ...ownBounds(rule, effect)],
   };
 }
 
-/** What the cap of the rule itself did, as shares of the price that the rule is read on. */
-function ownCap({ atMost }: DiscountRule, { given, uncapped }: Effect): ConsideredClause[] {
-  if (atMost === undefined || given === undefined || uncapped === undefined) return [];
-  const [total, cap] = [uncapped, given.off].map((share) => floorTimes(share, wholePercent));
-  const standing = given.clauses.includes(atMost.clause) ? "applied" : "silent";
-  if (standing === "silent") return [{ clause: atMost.clause, stage: "caps", standing, reason: { kind: "always" } }];
-  const reason = { kind: "cap" as const, total: total ?? 0, cap: cap ?? 0 };
-  return [{ clause: atMost.clause, stage: "caps", standing, reason }];
+/** What a bound of the rule itself did, as shares of the price that the rule is read on. */
+function bound(clause: string, before: Fraction, { clauses, off }: Given): ConsideredClause {
+  const standing = clauses.includes(clause) ? "applied" : "silent";
+  if (standing === "silent") return { clause, stage: "caps", standing, reason: { kind: "always" } };
+  const reason = { kind: "cap" as const, total: floorTimes(before, wholePercent), cap: floorTimes(off, wholePercent) };
+  return { clause, stage: "caps", standing, reason };
+}
+
+/** The cap and the budget of a rule that gives something. */
+function ownBounds({ atMost, budget }: DiscountRule, { given, uncapped, unspent }: Effect): ConsideredClause[] {
+  if (given === undefined) return [];
+  return [
+    ...(atMost === undefined || uncapped === undefined ? [] : [bound(atMost.clause, uncapped, given)]),
+    ...(budget === undefined || unspent === undefined ? [] : [bound(budget.clause, unspent, given)]),
+  ];
 }
 
 /** What every rule came to, in order. */

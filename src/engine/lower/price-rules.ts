@@ -16,7 +16,7 @@ export function choiceTable(rates: Rates, cite: Cite): LookupTable {
 
 /** What a rule is beside its table: its measure, its own cap, its group. */
 export function terms(discount: Discount, { groups }: PricePolicy, cite: Cite): Omit<DiscountRule, "table" | "when"> {
-  const { atMost, group: id } = discount;
+  const { atMost, budget, group: id } = discount;
   const gives = discount.type === "tiers" || discount.type === "rate" ? discount.gives : "percent";
   const group = groups.find((each) => each.id === id);
   return {
@@ -28,6 +28,17 @@ export function terms(discount: Discount, { groups }: PricePolicy, cite: Cite): 
             ...(atMost.rate === undefined ? {} : { rate: atMost.rate }),
             ...(atMost.amount === undefined ? {} : { amount: atMost.amount }),
             clause: cite(atMost.clause),
+          },
+        }),
+    ...(budget === undefined
+      ? {}
+      : {
+          budget: {
+            used: budget.used,
+            limit: budget.limit,
+            counts: budget.counts,
+            over: budget.over,
+            clause: cite(budget.clause),
           },
         }),
     // Members that never meet by promise are as good as in order.

@@ -25,7 +25,7 @@ function inDiscount(discount: Discount): string[] {
 }
 
 function inPricePolicy(content: PricePolicy): string[] {
-  const { requires, limits, minimumOrder, discounts, lines, caps, surcharges } = content;
+  const { requires, limits, minimumOrder, discounts, lines, caps, surcharges, floor } = content;
   return [
     ...requires.map(({ clause }) => clause),
     ...limits.map(({ clause }) => clause),
@@ -34,9 +34,10 @@ function inPricePolicy(content: PricePolicy): string[] {
     ...(lines?.closed ?? []).map(({ clause }) => clause),
     ...[...discounts, ...(lines?.discounts ?? [])].flatMap((discount) => [
       ...inDiscount(discount),
-      ...[discount.atMost?.clause].flatMap((clause) => clause ?? []),
+      ...[discount.atMost?.clause, discount.budget?.clause].flatMap((clause) => clause ?? []),
     ]),
     ...caps.flatMap(({ rates }) => inRates(rates)),
+    ...(floor === undefined ? [] : ["floor"]),
     ...surcharges.flatMap(({ rates }) => inRates(rates, ({ rate }) => rate > 0)),
   ];
 }

@@ -84,6 +84,10 @@ export interface PricePolicyFile {
     };
     amount?: number;
   }[];
+  floor?: {
+    title: string;
+    price: string;
+  };
   rounding: {
     mode: "half-up" | "half-even" | "up" | "down";
     place: "unit" | "line" | "order";
@@ -113,6 +117,12 @@ export interface TiersDiscount {
     rate?: number;
     amount?: number;
   };
+  budget?: {
+    used: string;
+    limit: number;
+    over: "withhold" | "cut";
+    cancelled: "returned" | "kept";
+  };
   alone?: boolean;
 }
 export interface LevelsDiscount {
@@ -129,6 +139,12 @@ export interface LevelsDiscount {
   "at-most"?: {
     rate?: number;
     amount?: number;
+  };
+  budget?: {
+    used: string;
+    limit: number;
+    over: "withhold" | "cut";
+    cancelled: "returned" | "kept";
   };
   alone?: boolean;
 }
@@ -158,6 +174,12 @@ export interface WindowsDiscount {
     rate?: number;
     amount?: number;
   };
+  budget?: {
+    used: string;
+    limit: number;
+    over: "withhold" | "cut";
+    cancelled: "returned" | "kept";
+  };
   alone?: boolean;
 }
 export interface RateDiscount {
@@ -171,6 +193,12 @@ export interface RateDiscount {
   "at-most"?: {
     rate?: number;
     amount?: number;
+  };
+  budget?: {
+    used: string;
+    limit: number;
+    over: "withhold" | "cut";
+    cancelled: "returned" | "kept";
   };
   "amount-off"?: number;
   alone?: boolean;

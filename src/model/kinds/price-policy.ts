@@ -11,7 +11,7 @@ import { readDiscount } from "./price-policy/read-discount.ts";
 import { readGroups, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
 import { eitherRatesAt } from "./price-policy/read-rates.ts";
-import { readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
+import { readFloor, readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
 import { sectionsOfPricePolicy } from "./price-policy/sections.ts";
 import { tableOfPricePolicy } from "./price-policy/tables.ts";
 
@@ -58,15 +58,18 @@ function discountReferences(discounts: readonly Discount[], list: Path, places: 
     return [
       ...factReferences([over], [...path, "over"], places),
       ...factReferences([by], [...path, "by"], places),
+      ...factReferences([discount.budget?.used], [...path, "budget", "used"], places),
       ...conditionReferences([discount.when, ...windows], path, places),
     ];
   });
 }
 
-function lineReferences({ lines }: PricePolicy, places: Places): Reference[] {
-  if (lines === undefined) return [];
+function lineReferences({ lines, floor }: PricePolicy, places: Places): Reference[] {
+  const ofFloor = factReferences([floor?.price], ["floor", "price"], places);
+  if (lines === undefined) return ofFloor;
   const { totals, closed, specificity, discounts } = lines;
   return [
+    ...ofFloor,
     ...totals.flatMap(({ fact, when }, index) => [
       ...factReferences([fact], ["lines", "totals", index, "fact"], places),
       ...conditionReferences([when], ["lines", "totals", index], places),
@@ -126,7 +129,8 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     reportLinesAndOrder(file, discounts, ofLines.lines, context);
     const surcharges = readSurcharges(file, context);
     const minimum = readMinimumOrder(file, context);
-    reportMoneyRounding({ discounts, surcharges, ...minimum, rounding: file.rounding }, context);
+    const floor = readFloor(file, context);
+    reportMoneyRounding({ ...floor, discounts, surcharges, ...minimum, rounding: file.rounding }, context);
     const content: PricePolicy = {
       vat: file.vat,
       amount: file.amount,
@@ -142,6 +146,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       ...ofLines,
       caps: readCaps(file, context),
       surcharges,
+      ...floor,
       rounding: file.rounding,
     };
     reportLineFacts(content, context);

@@ -76,11 +76,22 @@ function atMostItems(discount: Discount, items: Section["items"], { lang }: Read
   const { clause, range, rate, amount } = atMost;
   const value: Item["value"] =
     amount === undefined ? { type: "percent", value: rate ?? 0 } : { type: "money", value: amount };
-  return [{ id: clause, title: `${title}: ${atMostTitle[lang]}`, range, value, number: atMostNumber(items) }];
+  return [{ id: clause, title: `${title}: ${atMostTitle[lang]}`, range, value, number: nextNumber(items) }];
 }
 
+function budgetItems(discount: Discount, items: Section["items"], { lang }: ReadContext): Section["items"] {
+  const { budget, title } = discount;
+  if (budget === undefined) return [];
+  const { clause, range, limit, counts } = budget;
+  const value: Item["value"] =
+    counts === "money" ? { type: "money", value: limit } : { type: "text", value: String(limit) };
+  return [{ id: clause, title: `${title}: ${budgetTitle[lang]}`, range, value, number: nextNumber(items) }];
+}
+
+const budgetTitle = { ru: "бюджет", en: "budget" } as const;
+
 /** The number after the largest first part of the numbers so far. */
-function atMostNumber(items: readonly { readonly number: string }[]): string {
+function nextNumber(items: readonly { readonly number: string }[]): string {
   return String(1 + Math.max(0, ...items.map(({ number }) => Number.parseInt(number, 10))));
 }
 
@@ -89,7 +100,8 @@ const atMostTitle = { ru: "не больше", en: "at most" } as const;
 /** A discount's own id is citable too (for live tables), unless its only rate already has that id. */
 function discountSection(discount: Discount, path: Path, context: ReadContext): Section {
   const own = discountItems(discount, context);
-  const items = [...own, ...atMostItems(discount, own, context)];
+  const most = [...own, ...atMostItems(discount, own, context)];
+  const items = [...most, ...budgetItems(discount, most, context)];
   if (discount.type === "rate") return { items };
   return { head: { id: discount.id, title: discount.title, range: context.places.valueAt([...path, "id"]) }, items };
 }
@@ -112,6 +124,11 @@ function lineSections({ lines }: PricePolicy, context: ReadContext): Section[] {
     { head, items: numbered(closed) },
     ...lines.discounts.map((discount, index) => discountSection(discount, ["lines", "discounts", index], context)),
   ];
+}
+
+function floorSection({ floor }: PricePolicy, { places }: ReadContext): Section {
+  if (floor === undefined) return { items: [] };
+  return { head: { id: "floor", title: floor.title, range: places.keyAt(["floor"]) }, items: [] };
 }
 
 const linesTitle = { ru: "Скидки по строкам", en: "Discounts of lines" } as const;
@@ -140,6 +157,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     ...lineSections(content, context),
     { items: numbered(caps) },
     { items: numbered(surcharges) },
+    floorSection(content, context),
     {
       head: { id: "rounding", title: roundingTitle[context.lang], range: context.places.keyAt(["rounding"]) },
       items: [],

@@ -48,12 +48,25 @@ export interface AtMost {
   readonly range: SourceRange;
 }
 
+/** How much of a discount there is in all; the CRM keeps what is used, and gives it back when an order is cancelled, or not. */
+export interface Budget {
+  readonly used: string;
+  /** Minor units, or how often. */
+  readonly limit: number;
+  readonly counts: "money" | "uses";
+  readonly over: "withhold" | "cut";
+  readonly cancelled: "returned" | "kept";
+  readonly clause: string;
+  readonly range: SourceRange;
+}
+
 interface DiscountBase {
   readonly id: string;
   readonly title: string;
   /** The id of the group of which at most one discount counts. */
   readonly group?: string;
   readonly atMost?: AtMost;
+  readonly budget?: Budget;
   /** Only for lines: a line with this discount takes no other one. */
   readonly alone?: true;
   /** What rate and thresholds are read on: the original price or the price after the discounts before. */
@@ -177,5 +190,7 @@ export interface PricePolicy {
   readonly lines?: LineDiscounts;
   readonly caps: readonly Cap[];
   readonly surcharges: readonly Surcharge[];
+  /** The fact of a line below which a unit is never sold. */
+  readonly floor?: { readonly title: string; readonly price: string };
   readonly rounding: Rounding;
 }

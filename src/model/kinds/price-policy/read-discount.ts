@@ -11,7 +11,7 @@ import { reportBands } from "../../read-bands.ts";
 import { factAt, measureAt, periodAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Discount, Tier, TiersDiscount, Window, WindowDates, WindowsDiscount } from "./content.ts";
-import { atMostOf, readRate, reportMeasure, tierRates, tiersMeasure } from "./read-measures.ts";
+import { atMostOf, budgetOf, readRate, reportMeasure, tierRates, tiersMeasure } from "./read-measures.ts";
 import { citedRateAt, citedRatesAt, clauseId } from "./read-rates.ts";
 import { reportOverlappingWindows } from "./windows-overlap.ts";
 
@@ -19,7 +19,7 @@ import { reportOverlappingWindows } from "./windows-overlap.ts";
 export function readDiscount(file: DiscountFile, amount: string, path: Path, context: ReadContext): Discount {
   const when = whenAt(file.when, path, context);
   const group = file.group === undefined ? {} : { group: file.group };
-  const most = atMostOf(file, path, context);
+  const most = { ...atMostOf(file, path, context), ...budgetOf(file, path, context) };
   const alone = file.alone === true ? { alone: true as const } : {};
   const base = { id: file.id, title: file.title, basis: file.basis, ...when, ...group, ...most, ...alone };
   switch (file.type) {

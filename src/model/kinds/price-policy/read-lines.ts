@@ -66,9 +66,10 @@ function reportEqual(discounts: readonly Discount[], specificity: readonly strin
 
 function reportTerms(file: LinesFile, discounts: readonly Discount[], context: ReadContext): void {
   const { places, report } = context;
-  discounts.forEach(({ basis, group }, index) => {
+  discounts.forEach(({ basis, group, budget }, index) => {
     const path = ["lines", "discounts", index];
     if (basis !== "original") report(problem("line-basis", places.valueAt([...path, "basis"]), { basis }));
+    if (budget !== undefined) report(problem("line-budget", places.keyAt([...path, "budget"]), {}));
     if (group !== undefined) report(problem("line-group", places.keyAt([...path, "group"]), {}));
   });
   if ((file.pick === "most-specific") !== (file.specificity !== undefined))
@@ -107,7 +108,7 @@ export function readLineDiscounts({ lines: file }: PricePolicyFile, context: Rea
 
 function givesMoney(discount: Discount): boolean {
   const gives = discount.type === "tiers" || discount.type === "rate" ? discount.gives : "percent";
-  return gives !== "percent" || discount.atMost?.amount !== undefined;
+  return gives !== "percent" || discount.atMost?.amount !== undefined || discount.budget?.counts === "money";
 }
 
 /** What lines and the order as a whole cannot promise one another. */

@@ -6,9 +6,9 @@ import type {
   RateDiscount as RateFile,
   TiersDiscount as TiersFile,
 } from "../../generated/price-policy.ts";
-import { moneyAt, percentAt } from "../../read-values.ts";
+import { factAt, moneyAt, percentAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { AtMost, Gives, RateDiscount, Rates } from "./content.ts";
+import type { AtMost, Budget, Gives, RateDiscount, Rates } from "./content.ts";
 import { citedRateAt, clauseId, eitherRatesAt } from "./read-rates.ts";
 
 type TierFile = TiersFile["tiers"][number];
@@ -64,8 +64,13 @@ export function tierRates(
 ): Rates {
   const key = gives === "amount" ? "amount-off" : "unit-price";
   const money = gives === "percent" ? undefined : tier[key];
-  if (money === undefined) return eitherRatesAt(tier, by, clause, path, context);
   const id = clauseId(clause.before, clause.after);
+  if (money === undefined) {
+    const other = tier["amount-off"] !== undefined || tier["unit-price"] !== undefined;
+    // A tier of another measure is told as such, once.
+    if (other) return { rate: { rate: 0, clause: id, range: context.places.keyAt(path) } };
+    return eitherRatesAt(tier, by, clause, path, context);
+  }
   return { rate: citedRateAt(money, id, [...path, key], context, moneyAt) };
 }
 
@@ -77,6 +82,21 @@ export function readRate(file: RateFile, path: Path, context: ReadContext): Pick
   if (file.rate === undefined && off !== undefined)
     return { gives: "amount", rate: citedRateAt(off, file.id, [...path, "amount-off"], context, moneyAt) };
   return { gives: "percent", rate: citedRateAt(file.rate ?? 0, file.id, [...path, "rate"], context) };
+}
+
+/** The budget of one discount: in money, or in how often it is given. */
+export function budgetOf(file: DiscountFile, path: Path, context: ReadContext): { budget?: Budget } {
+  const { budget } = file;
+  if (budget === undefined) return {};
+  const { used, over, cancelled } = budget;
+  const at = [...path, "budget"];
+  const fact = factAt(used, ["money", "number"], [...at, "used"], context);
+  const counts = fact?.type === "number" ? "uses" : "money";
+  if (counts === "uses" && (over === "cut" || !Number.isSafeInteger(budget.limit)))
+    context.report(problem("budget-of-uses", context.places.valueAt([...at, over === "cut" ? "over" : "limit"]), {}));
+  const limit = counts === "uses" ? budget.limit : moneyAt(budget.limit, [...at, "limit"], context);
+  const range = context.places.keyAt(at);
+  return { budget: { used, limit, counts, over, cancelled, clause: clauseId(file.id, "budget"), range } };
 }
 
 /** The cap of one discount. */

@@ -3,7 +3,7 @@ import { problem } from "../../../diagnostics/catalogue.ts";
 import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import { factAt, moneyAt, percentAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { Discount, MinimumOrder, Rates, Rounding, Surcharge } from "./content.ts";
+import type { Discount, MinimumOrder, PricePolicy, Rates, Rounding, Surcharge } from "./content.ts";
 import { citedRateAt, citedRatesAt, eitherRatesAt } from "./read-rates.ts";
 
 type SurchargeFile = NonNullable<PricePolicyFile["surcharges"]>[number];
@@ -71,24 +71,37 @@ export function readMinimumOrder(
   return { minimumOrder: { title: file.title, amounts, surcharge: added } };
 }
 
+/** The price of a unit below which no line is sold. */
+export function readFloor({ floor }: PricePolicyFile, context: ReadContext): Pick<PricePolicy, "floor"> {
+  if (floor === undefined) return {};
+  const { title, price } = floor;
+  const range = context.places.valueAt(["floor", "price"]);
+  const fact = factAt(price, ["money"], ["floor", "price"], context);
+  if (fact !== undefined && !price.startsWith("line.")) context.report(problem("floor-not-of-line", range, { price }));
+  return { floor: { title, price } };
+}
+
 /** Money is only exact when the order is rounded as one: anything else would lose or gain minor units. */
 export function reportMoneyRounding(
   content: {
     readonly discounts: readonly Discount[];
     readonly surcharges: readonly Surcharge[];
     readonly minimumOrder?: MinimumOrder;
+    readonly floor?: PricePolicy["floor"];
     readonly rounding: Rounding;
   },
   context: ReadContext,
 ): void {
-  const { discounts, surcharges, minimumOrder, rounding } = content;
+  const { discounts, surcharges, minimumOrder, floor, rounding } = content;
   if (rounding.place === "order") return;
   const inMoney =
     discounts.some(
       (discount) =>
         discount.atMost?.amount !== undefined ||
+        discount.budget?.over === "cut" ||
         ((discount.type === "tiers" || discount.type === "rate") && discount.gives !== "percent"),
     ) ||
+    floor !== undefined ||
     surcharges.some(({ gives }) => gives === "amount") ||
     minimumOrder?.surcharge?.gives === "amount";
   if (!inMoney) return;

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../../../values/rounding.ts";
-import type { DiscountGroup, LineDiscounts, PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
+import type { Budget, DiscountGroup, LineDiscounts, PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
 
 type Words = Readonly<Record<"ru" | "en", string>>;
 
@@ -45,6 +45,13 @@ export const words = {
   marginal: {
     ru: "Каждая ступень действует своей ставкой только на свою часть; положенный процент — их доля в заказе, округлённая вниз до 0,0001 %.",
     en: "Every tier acts on its own part alone; the allowed percent is their share of the order, rounded down to 0.0001%.",
+  },
+  budget: { ru: "Бюджет этой скидки", en: "The budget of this discount" },
+  uses: { ru: "раз", en: "times" },
+  spent: { ru: "израсходованное показывает", en: "what is spent is told by" },
+  floorText: {
+    ru: "Ниже этой цены строка не продаётся ни при какой скидке. Что не поместилось в строку, точно раскладывается по остальным, а чего не поместилось и там, пропадает. Строка, у которой она неизвестна, идёт по прайсу. Цену задаёт",
+    en: "No line is sold below this price, whatever the discount. What does not fit into a line is spread over the others to the last minor unit, and what fits nowhere is lost. A line without it keeps its list price. The price is told by",
   },
   lines: { ru: "Скидки по строкам", en: "Discounts of lines" },
   linesClosed: {
@@ -141,6 +148,18 @@ export const groupWords: Readonly<Record<DiscountGroup["pick"], Words>> = {
   },
   best: { ru: "действует самая большая", en: "the largest counts" },
   unique: { ru: "вместе они не встречаются", en: "they never meet" },
+};
+
+/** What happens when a budget does not suffice. */
+export const overWords: Readonly<Record<Budget["over"], Words>> = {
+  withhold: { ru: "если не хватает, скидка не даётся", en: "where it does not suffice, there is no discount" },
+  cut: { ru: "если не хватает, даётся остаток", en: "where it does not suffice, the rest is given" },
+};
+
+/** What a cancelled order does to a budget. */
+export const cancelledWords: Readonly<Record<Budget["cancelled"], Words>> = {
+  returned: { ru: "отменённый заказ возвращает израсходованное", en: "a cancelled order gives back what it spent" },
+  kept: { ru: "отменённый заказ израсходованного не возвращает", en: "a cancelled order gives nothing back" },
 };
 
 /** Which discount of a line counts. */

@@ -18,9 +18,11 @@ import type {
 } from "./content.ts";
 import {
   basisWords,
+  cancelledWords,
   groupWords,
   halfOpen,
   linePickWords,
+  overWords,
   pickWords,
   roleOfFact,
   roundingInWords,
@@ -235,6 +237,24 @@ function atMostBlocks(discount: Discount, number: string, context: TableContext)
   return [{ type: "items", items: [{ number: `${number}.${sizeOfDiscount(discount) + 1}`, text: most }] }];
 }
 
+function budgetBlocks(discount: Discount, number: string, context: TableContext): Block[] {
+  const { budget, atMost } = discount;
+  if (budget === undefined) return [];
+  const { lang } = context;
+  const { limit, counts, used, over, cancelled } = budget;
+  const size = counts === "money" ? numberInWords(limit, "amount", context) : `${limit} ${words.uses[lang]}`;
+  const spent = `${words.spent[lang]} ${quoted(factTitle(used, context), lang)}`;
+  const item = `${words.budget[lang]} — ${size}; ${spent}; ${overWords[over][lang]}; ${cancelledWords[cancelled][lang]}.`;
+  const place = sizeOfDiscount(discount) + (atMost === undefined ? 1 : 2);
+  return [{ type: "items", items: [{ number: `${number}.${place}`, text: item }] }];
+}
+
+function floorSection({ title, price }: NonNullable<PricePolicy["floor"]>, context: TableContext): NumberedSection {
+  const { lang } = context;
+  const fact = quoted(factTitle(price, context), lang);
+  return (number) => ({ number, title, blocks: [text(`${words.floorText[lang]} ${fact}.`)] });
+}
+
 function groupText({ group: id }: Discount, { groups }: PricePolicy, { lang }: TableContext): Block[] {
   const group = groups.find((each) => each.id === id);
   if (group === undefined) return [];
@@ -291,6 +311,7 @@ function discountSection(
       ...groupText(discount, content, context),
       ...discountBlocks(discount, number, context),
       ...atMostBlocks(discount, number, context),
+      ...budgetBlocks(discount, number, context),
     ],
   });
 }
@@ -396,6 +417,7 @@ export function sectionsOfPricePolicy(content: PricePolicy, context: TableContex
     ...(lines?.discounts ?? []).map((discount) => discountSection(discount, content, context, "line")),
     ...(content.caps.length > 0 ? [capsSection(content, context)] : []),
     ...(content.surcharges.length > 0 ? [surchargesSection(content, context)] : []),
+    ...(content.floor === undefined ? [] : [floorSection(content.floor, context)]),
     (number) => ({
       number,
       title: words.rounding[lang],

@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
+import { readProject } from "../../../src/reader/read-project.ts";
+import { createValidator } from "../../../src/reader/schema-errors.ts";
+import { rule } from "./shop-prices.ts";
+
+const schemas = new URL("../../../schemas/", import.meta.url);
+const validator = createValidator(
+  readdirSync(schemas)
+    .filter((file) => file.endsWith(".schema.json"))
+    .map((file) => JSON.parse(readFileSync(new URL(file, schemas), "utf8")) as object),
+);
+
+const header = (kind: string): string => `kind: ${kind}
+id: ${kind}
+title: ${kind}
+owner: top
+approved: { by: top, on: 2025-12-15 }
+effective: { from: 2026-01-01 }
+`;
+
+const company = `${header("company")}name: Shop
+short-name: Shop
+currency: RUB
+time-zone: Europe/Moscow
+language: ru
+roles: { top: { title: Top } }
+`;
+
+const facts = `${header("facts")}facts:
+  client.kind: { title: Kind, type: choice, choices: { gold: Gold, plain: Plain } }
+  client.turnover: { title: Turnover, type: money }
+  client.uses: { title: Uses, type: number }
+  order.amount: { title: Amount, type: money }
+  order.cost: { title: Cost, type: money }
+  order.day: { title: Day, type: date }
+  order.weight: { title: Weight, type: quantity }
+  request.discount: { title: Discount, type: percent }
+  line.article: { title: Article, type: text }
+  line.group: { title: Group, type: choice, choices: { racks: Racks, shelves: Shelves } }
+  line.quantity: { title: Quantity, type: quantity }
+`;
+
+/** The codes of a policy with these rules, and the source that each underlines. */
+function mistakes(rules: string, place = "order"): string[][] {
+  const prices = `${header("price-policy")}vat: none
+amount: order.amount
+cost: order.cost
+day: order.day
+requested: request.discount
+stacking: additive
+${rules}
+rounding: { mode: half-up, place: ${place} }
+`;
+  const texts = { "company.yaml": company, "facts.yaml": facts, "prices.yaml": prices };
+  const { diagnostics } = readProject(
+    Object.entries(texts).map(([file, text]) => ({ file, text })),
+    validator,
+  );
+  for (const diagnostic of diagnostics) {
+    for (const lang of ["ru", "en"] as const) expect(sentenceOf(diagnostic, lang).text).not.toBe("");
+  }
+  return diagnostics.map(({ code, range }) => [code, prices.slice(range.start.offset, range.end.offset)]);
+}
+
+const discounts = (...rows: string[]): string => `discounts:\n${rows.join("")}`;
+const tiers = (terms: string): string => `  - { type: tiers, id: base, title: Base, basis: original, ${terms} }\n`;
+const one = discounts(rule("one", "rate: 1"));
+const lines = (terms: string, ...rows: string[]): string =>
+  `${one}lines:\n  ${terms}\n  discounts:\n${rows.join("").replaceAll("  - ", "    - ")}`;
+const gold = "when: { client.kind: { is: gold } }";
+
+describe("a price policy that contradicts itself", () => {
+  it.each([
+    ["two measures", discounts(rule("a", "rate: 1, amount-off: 5")), "one-measure"],
+    ["no measure", discounts(rule("a", gold)), "one-measure"],
+    [
+      "two measures of a tier",
+      discounts(tiers("over: order.amount, mode: whole, tiers: [{ from: 0, rate: 1, amount-off: 5 }]")),
+      "one-measure",
+    ],
+    [
+      "tiers of different measures",
+      discounts(
+        tiers("over: order.amount, mode: whole, tiers: [{ from: 0, below: 9, rate: 1 }, { from: 9, amount-off: 5 }]"),
+      ),
+      "tiers-of-other-measure",
+    ],
+    [
+      "a unit price over money",
+      discounts(tiers("over: order.amount, mode: whole, tiers: [{ from: 0, unit-price: 5 }]")),
+      "unit-price-without-quantity",
+    ],
+    [
+      "parts of money off",
+      discounts(tiers("over: order.amount, mode: marginal, tiers: [{ from: 0, amount-off: 5 }]")),
+      "money-off-not-by-tier-part",
+    ],
+    [
+      "parts of a turnover",
+      discounts(tiers("over: client.turnover, mode: marginal, tiers: [{ from: 0, rate: 5 }]")),
+      "marginal-over-other",
+    ],
+    [
+      "a misspelt group",
+      `groups: [{ id: promo, title: P, pick: best }]\n${discounts(rule("a", "rate: 1, group: promo"), rule("b", "rate: 1, group: promo"), rule("c", "rate: 1, group: prono"))}`,
+      "unknown-group",
+    ],
+    [
+      "a group of one",
+      `groups: [{ id: promo, title: P, pick: best }]\n${discounts(rule("a", "rate: 1, group: promo"))}`,
+      "group-too-small",
+    ],
+    [
+      "a scattered group",
+      `groups: [{ id: promo, title: P, pick: best }]\n${discounts(rule("a", "rate: 1, group: promo"), rule("b", "rate: 1"), rule("c", "rate: 1, group: promo"))}`,
+      "group-scattered",
+    ],
+    [
+      "a promise that two rules never meet",
+      `groups: [{ id: promo, title: P, pick: unique }]\n${discounts(rule("a", `rate: 1, group: promo, ${gold}`), rule("b", "rate: 1, group: promo, when: { order.amount: { from: 5 } }"))}`,
+      "group-members-meet",
+    ],
+    [
+      "a minimum that promises a surcharge",
+      `minimum-order: { title: M, amount: 5, below: surcharge }\n${one}`,
+      "minimum-order-without-surcharge",
+    ],
+    [
+      "a refusal with a surcharge",
+      `minimum-order: { title: M, amount: 5, below: deny, surcharge: { rate: 1 } }\n${one}`,
+      "minimum-order-denied-with-surcharge",
+    ],
+    [
+      "a minimum by nobody",
+      `minimum-order: { title: M, by: client.kind, amount: 5, below: deny }\n${one}`,
+      "one-measure",
+    ],
+    [
+      "a surcharge of two measures",
+      `${one}surcharges: [{ id: s, title: S, basis: original, rate: 1, amount: 5 }]`,
+      "one-measure",
+    ],
+    [
+      "a line's fact in a rule of the order",
+      discounts(rule("a", "rate: 1, when: { line.group: { is: racks } }")),
+      "line-fact-outside-lines",
+    ],
+    ["a running line", lines("pick: add\n  with-order: add", rule("a", "rate: 1", "running")), "line-basis"],
+    ["a group of lines", lines("pick: add\n  with-order: add", rule("a", "rate: 1, group: promo")), "line-group"],
+    [
+      "a budget of lines",
+      lines(
+        "pick: add\n  with-order: add",
+        rule("a", "rate: 1, budget: { used: client.uses, limit: 1, over: withhold, cancelled: kept }"),
+      ),
+      "line-budget",
+    ],
+    [
+      "the specific without its order",
+      lines("pick: most-specific\n  with-order: add", rule("a", "rate: 1")),
+      "specificity-and-pick",
+    ],
+    [
+      "equals without an order",
+      lines(
+        "pick: most-specific\n  specificity: [line.group]\n  with-order: add",
+        rule("a", "rate: 1, when: { line.group: { is: racks } }"),
+        rule("b", "rate: 2, when: { line.group: { is-not: shelves } }"),
+      ),
+      "line-discounts-without-order",
+    ],
+    ["an order's discount alone", discounts(rule("a", "rate: 1, alone: true")), "alone-outside-lines"],
+    [
+      "half a use",
+      discounts(rule("a", "rate: 1, budget: { used: client.uses, limit: 1, over: cut, cancelled: kept }")),
+      "budget-of-uses",
+    ],
+    ["a floor of the order", `${one}floor: { title: F, price: order.cost }`, "floor-not-of-line"],
+  ])("%s", (_, rules, code) => {
+    expect(mistakes(rules).map(([found]) => found)).toEqual([code]);
+  });
+
+  it.each(["unit", "line"])("money with rounding in the %s", (place) => {
+    expect(mistakes(discounts(rule("a", "amount-off: 5")), place)).toEqual([["money-needs-order-rounding", place]]);
+  });
+
+  it("money off an order whose lines do not take it all", () => {
+    const rules = `${discounts(rule("gift", "amount-off: 5"))}lines:\n  pick: add\n  with-order: after\n  discounts:\n  ${rule("a", "rate: 1")}`;
+    expect(mistakes(rules)).toEqual([["money-off-with-lines", "gift"]]);
+  });
+
+  it("money of a line by the unit", () => {
+    expect(
+      mistakes(lines("pick: add\n  with-order: add", rule("a", "amount-off: 5")), "unit").map(([code]) => code),
+    ).toEqual(["line-money-by-unit"]);
+  });
+
+  it("nothing is wrong where conditions keep a unique group apart", () => {
+    const plain = "when: { client.kind: { is: plain } }";
+    const rules = `groups: [{ id: promo, title: P, pick: unique }]\n${discounts(rule("a", `rate: 1, group: promo, ${gold}`), rule("b", `rate: 1, group: promo, ${plain}`))}`;
+    expect(mistakes(rules)).toEqual([]);
+  });
+});
