@@ -6,6 +6,7 @@ import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { LiveTable, TableContext } from "../table.ts";
+import { fieldForm } from "./document/field-words.ts";
 import { type DocumentRegulation, readDocument } from "./document/read-document.ts";
 
 const words = {
@@ -25,7 +26,9 @@ const words = {
   "next-step": { ru: "Следующий шаг", en: "Next step" },
   fields: { ru: "Данные", en: "Fields" },
   field: { ru: "Что подставляется", en: "Field" },
+  form: { ru: "Вид", en: "Form" },
   source: { ru: "Откуда", en: "Source" },
+  fromDay: { ru: "выбирается сам, дней просрочки от", en: "chosen by itself, days overdue from" },
   subject: { ru: "Тема", en: "Subject" },
   questions: { ru: "Вопросы", en: "Questions" },
   ask: { ru: "Вопрос", en: "Question" },
@@ -68,18 +71,18 @@ function termsPart({ terms }: DocumentRegulation, { lang }: TableContext): Outli
 }
 
 function fieldsPart({ fields }: DocumentRegulation, { lang }: TableContext): OutlinePart {
-  const items = (fields ?? []).map(({ id, title, source }, index) => ({
-    id: `fields/${id}`,
-    title,
+  const items = (fields ?? []).map((field, index) => ({
+    id: `fields/${field.id}`,
+    title: field.title,
     path: ["fields", index],
-    cells: [textCell(`{${id}} — ${title}`), textCell(source)],
+    cells: [`{${field.id}} — ${field.title}`, fieldForm(field, lang), field.source].map(textCell),
   }));
-  return { title: words.fields[lang], head: [words.field[lang], words.source[lang]], items };
+  return { title: words.fields[lang], head: [words.field[lang], words.form[lang], words.source[lang]], items };
 }
 
 /** A letter is one part: its subject, then its paragraphs, each citable. */
 function letterParts({ letters }: DocumentRegulation, { lang }: TableContext): OutlinePart[] {
-  return (letters ?? []).map(({ id, title, when, subject, body }, index) => {
+  return (letters ?? []).map(({ id, title, when, "from-day": fromDay, subject, body }, index) => {
     const paragraphs = body.map((text, at) => ({
       id: `letters/${id}/${at + 1}`,
       title: text,
@@ -91,7 +94,8 @@ function letterParts({ letters }: DocumentRegulation, { lang }: TableContext): O
       path: ["letters", index, "subject"],
       text: subject,
     };
-    return { title: `${title}: ${when}`, items: [first, ...paragraphs] };
+    const chosen = fromDay === undefined ? "" : ` (${words.fromDay[lang]} ${fromDay})`;
+    return { title: `${title}: ${when}${chosen}`, items: [first, ...paragraphs] };
   });
 }
 
