@@ -254,7 +254,7 @@ export const projectMessages = {
     ru: ({ outcome, approver }) => ({
       text:
         {
-          escalate: `Скидку в этом предложении ещё нужно согласовать: решает роль «${approver}»`,
+          escalate: `Скидку в этом предложении ещё нужно согласовать: ${approver}`,
           deny: "По этой сделке отказ: предложение печатать нельзя",
           incomplete: "Для этой сделки не хватает данных: предложение печатать нельзя",
         }[outcome] ?? outcome,
@@ -263,7 +263,7 @@ export const projectMessages = {
     en: ({ outcome, approver }) => ({
       text:
         {
-          escalate: `The discount of this offer must be approved first: the role "${approver}" decides`,
+          escalate: `The discount of this offer must be approved first: ${approver}`,
           deny: "This deal is denied: the offer cannot be printed",
           incomplete: "Facts of this deal are missing: the offer cannot be printed",
         }[outcome] ?? outcome,

@@ -41,9 +41,11 @@ export function priceDeal(
   const read = readDeal(deal, policy, at);
   if (read.deal === undefined) return { ok: false, diagnostics: read.problems };
   const { verdict, priced } = decideDiscount(discount, read.deal);
-  const { outcome, approver = "" } = verdict;
-  if (outcome !== "approve")
+  const { outcome, approvals } = verdict;
+  if (outcome !== "approve") {
+    const approver = approvals?.roles.join(", ") ?? "";
     return { ok: false, diagnostics: [problem("offer-not-approved", at([]), { outcome, approver })] };
+  }
   if (priced === undefined) return { ok: false, diagnostics: [problem("offer-without-lines", at([]), {})] };
   return { ok: true, decision: { ...priced, grounds: groundsOf(verdict.clauses, inForce), vat: discount.pricing.vat } };
 }
