@@ -106,9 +106,13 @@ export function readLineDiscounts({ lines: file }: PricePolicyFile, context: Rea
   };
 }
 
+/** Whether the discount promises a sum; a bound in money only promises not to exceed one. */
+function promisesMoney(discount: Discount): boolean {
+  return (discount.type === "tiers" || discount.type === "rate") && discount.gives !== "percent";
+}
+
 function givesMoney(discount: Discount): boolean {
-  const gives = discount.type === "tiers" || discount.type === "rate" ? discount.gives : "percent";
-  return gives !== "percent" || discount.atMost?.amount !== undefined || discount.budget?.counts === "money";
+  return promisesMoney(discount) || discount.atMost?.amount !== undefined || discount.budget?.counts === "money";
 }
 
 /** What lines and the order as a whole cannot promise one another. */
@@ -125,7 +129,7 @@ export function reportLinesAndOrder(
   if (lines === undefined) return;
   const some = lines.closed.length > 0 || lines.discounts.some(({ alone }) => alone === true);
   order.forEach((discount, index) => {
-    if (!givesMoney(discount) || (lines.withOrder === "add" && !some)) return;
+    if (!promisesMoney(discount) || (lines.withOrder === "add" && !some)) return;
     report(problem("money-off-with-lines", places.valueAt(["discounts", index, "id"]), { discount: discount.id }));
   });
   if (file.rounding.place !== "unit") return;
