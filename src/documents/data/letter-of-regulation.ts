@@ -2,10 +2,9 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import { unknownWord } from "../../diagnostics/unknown-word.ts";
 import { partsOfBlanks } from "../../model/blanks.ts";
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
-import { roleTitle } from "../../model/project.ts";
 import type { LetterData, LetterPart } from "./letter-data.ts";
 import { type LetterSources, type LetterValues, letterValues, reportStrayData } from "./letter-values.ts";
-import { addresseeOf, clientName, managerOf, sellerOf } from "./sides.ts";
+import { addresseeOf, clientName, managerOf, sellerOf, signatureOf } from "./sides.ts";
 
 type Letter = NonNullable<DocumentRegulation["letters"]>[number];
 
@@ -101,16 +100,8 @@ export function letterOfRegulation(subject: LetterSubject): LetterData | undefin
     subject: filled(letter.subject, values, subject),
     body: letter.body.map((text) => filled(text, values, subject)),
     annexes: file.annexes ?? [],
-    signature: signatureOf(subject),
+    signature: signatureOf(file, regulation["signed-by"], company),
     manager: managerOf(file.manager, company),
   };
   return sound ? data : undefined;
-}
-
-/** Who signs: as the data say, else the role of the regulation; a manager in that role signs with their own name. */
-function signatureOf({ regulation, file, company }: LetterSubject): LetterData["signature"] {
-  const { signature, manager } = file;
-  const signedBy = regulation["signed-by"];
-  const own = signedBy === manager.role ? manager.name : "";
-  return { role: roleTitle(company, signature?.role ?? signedBy), name: signature?.name ?? own };
 }

@@ -4,20 +4,16 @@ import type { Path, Places } from "../../diagnostics/places.ts";
 import { unknownWord } from "../../diagnostics/unknown-word.ts";
 import type { LetterDataFile } from "../../model/generated/letter-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
-import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
-import { type Day, daysBetween, dayText, formatDay, parseDay } from "../../values/day.ts";
-import { type Money, parseMoney } from "../../values/money.ts";
+import { type Day, daysBetween, dayText } from "../../values/day.ts";
+import type { Money } from "../../values/money.ts";
 import { penaltyOf } from "../../values/penalty.ts";
-import { parsePercent } from "../../values/percent.ts";
 import type { LetterValue } from "./letter-data.ts";
-import { clientName } from "./sides.ts";
-
-type Field = NonNullable<DocumentRegulation["fields"]>[number];
-type FieldType = NonNullable<Field["type"]>;
+import { isGiven, type LetterField, moneyOf, readLetterDatum, typeOfField } from "./read-letter-datum.ts";
+import { bankLine, clientName } from "./sides.ts";
 
 /** What the values of a letter come from. */
 export interface LetterSources {
-  readonly fields: readonly Field[];
+  readonly fields: readonly LetterField[];
   readonly file: LetterDataFile;
   readonly places: Places;
   readonly date: Day;
@@ -33,16 +29,9 @@ export interface LetterValues {
   of(name: string): LetterValue | undefined;
 }
 
-/** Types whose value stands in the data; the rest the program puts in. */
-const given: ReadonlySet<FieldType> = new Set(["text", "date", "money", "percent", "number"]);
-
-function typeOf(field: Field): FieldType {
-  return field.type ?? "text";
-}
-
 /** Data that no field asks for, or that are counted and must not be typed. */
 export function reportStrayData({ fields, file, places, report }: LetterSources): void {
-  const known = fields.filter((field) => given.has(typeOf(field))).map(({ id }) => id);
+  const known = fields.filter(isGiven).map(({ id }) => id);
   for (const name of Object.keys(file.fields)) {
     if (known.includes(name)) continue;
     const range = places.keyAt(["fields", name]);
@@ -55,49 +44,6 @@ export function reportStrayData({ fields, file, places, report }: LetterSources)
         ),
       );
   }
-}
-
-/** A value as its type reads it; `undefined` when it is written in another form. */
-function parsed(value: string | number, field: Field, { company }: LetterSources): LetterValue | undefined {
-  switch (typeOf(field)) {
-    case "date": {
-      const day = typeof value === "string" ? parseDay(value) : undefined;
-      return day === undefined ? undefined : { kind: "date", day };
-    }
-    case "money": {
-      const amount = parseMoney(value, company.currency);
-      return amount === undefined || amount < 0 ? undefined : moneyOf(amount, field);
-    }
-    case "percent": {
-      const rate = parsePercent(value);
-      return rate === undefined || rate < 0 ? undefined : { kind: "percent", rate };
-    }
-    case "number":
-      return Number.isSafeInteger(value) ? { kind: "number", count: Number(value) } : undefined;
-    default:
-      return value === "" ? undefined : { kind: "words", words: String(value) };
-  }
-}
-
-function moneyOf(amount: Money, field: Field): LetterValue {
-  return { kind: "money", amount, inWords: field["in-words"] === true };
-}
-
-const bankWords = {
-  ru: { account: "р/с", bic: "БИК", correspondent: "к/с" },
-  en: { account: "account", bic: "BIC", correspondent: "correspondent account" },
-} as const;
-
-/** Bank details in one line: «р/с 4070... в АО «Банк...», БИК ..., к/с ...». */
-function bankLine({ bank, language }: Company): string | undefined {
-  if (bank === undefined) return undefined;
-  const words = bankWords[language];
-  return [
-    `${words.account} ${bank.account}`,
-    bank.name,
-    ...(bank.bic === undefined ? [] : [`${words.bic} ${bank.bic}`]),
-    ...(bank.correspondentAccount === undefined ? [] : [`${words.correspondent} ${bank.correspondentAccount}`]),
-  ].join(", ");
 }
 
 /** Prepares the values; each is read or counted when it is first asked for, so that a letter demands only its own. */
@@ -122,13 +68,13 @@ export function letterValues(sources: LetterSources): LetterValues {
     if (due?.kind !== "date") return undefined;
     const days = daysBetween(due.day, date);
     if (days > 0) return days;
-    const args = { due: formatDay(due.day, company.language), date: dayText(date) };
+    const args = { due: dayText(due.day), date: dayText(date) };
     report(problem("letter-not-overdue", at(["fields", since ?? ""]), args));
     return undefined;
   };
 
-  const settle = (field: Field): LetterValue | undefined => {
-    switch (typeOf(field)) {
+  const settle = (field: LetterField): LetterValue | undefined => {
+    switch (typeOfField(field)) {
       case "overdue-days": {
         const count = overdueDays(field.since);
         return count === undefined ? undefined : { kind: "days", count };
@@ -155,15 +101,15 @@ export function letterValues(sources: LetterSources): LetterValues {
     }
   };
 
-  const givenValue = (field: Field): LetterValue | undefined => {
+  const givenValue = (field: LetterField): LetterValue | undefined => {
     const { id: name, title, source } = field;
-    const type = typeOf(field);
+    const type = typeOfField(field);
     const value = file.fields[name];
     if (value === undefined) {
       report(problem("letter-data-missing", places.keyAt(["fields"]), { name, title, source, type }));
       return undefined;
     }
-    const read = parsed(value, field, sources);
+    const read = readLetterDatum(value, field, company.currency);
     if (read === undefined) report(problem("letter-data-form", at(["fields", name]), { name, title, type }));
     return read;
   };

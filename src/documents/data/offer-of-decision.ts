@@ -2,12 +2,11 @@ import type { Clause } from "../../model/clause.ts";
 import type { PricedLine, Totals } from "../../model/decision.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
-import { roleTitle } from "../../model/project.ts";
 import type { Day } from "../../values/day.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { OfferData } from "./offer-data.ts";
 import type { OfferDefaults } from "./offer-defaults.ts";
-import { addresseeOf, clientName, managerOf, sellerOf } from "./sides.ts";
+import { addresseeOf, clientName, managerOf, sellerOf, signatureOf } from "./sides.ts";
 
 /** What a decision gives an offer: prices of every line, totals and the clauses that ground the discount. */
 export interface OfferDecision {
@@ -71,17 +70,6 @@ function legalStatus({ binding, defaults }: OfferFrame, lang: "ru" | "en"): stri
   return binding ? words[lang].binding : words[lang].notBinding;
 }
 
-/** Who signs: as the data say, else the role of the regulation; a manager in that role signs with their own name. */
-function signatureOf(
-  { signature, manager }: OfferDataFile,
-  { defaults }: OfferFrame,
-  company: Company,
-): OfferData["signature"] {
-  const signedBy = defaults?.signedBy ?? manager.role;
-  const own = signedBy === manager.role ? manager.name : "";
-  return { role: roleTitle(company, signature?.role ?? signedBy), name: signature?.name ?? own };
-}
-
 /** Turns the data of an offer and its decision into what the template prints. No number is computed here. */
 export function offerOfDecision(
   file: OfferDataFile,
@@ -124,7 +112,7 @@ export function offerOfDecision(
     legalStatus: legalStatus(frame, lang),
     nextStep: file["next-step"] ?? defaults?.terms["next-step"] ?? null,
     manager: managerOf(file.manager, company),
-    signature: signatureOf(file, frame, company),
+    signature: signatureOf(file, defaults?.signedBy ?? file.manager.role, company),
     annexes: file.annexes ?? [],
   };
 }

@@ -37,3 +37,30 @@ export function managerOf(
 ): OfferData["manager"] {
   return { name, position: roleTitle(company, role), phone, email };
 }
+
+const bankWords = {
+  ru: { account: "р/с", bic: "БИК", correspondent: "к/с" },
+  en: { account: "account", bic: "BIC", correspondent: "correspondent account" },
+} as const;
+
+/** Bank details in one line: «р/с 4070... в АО «Банк...», БИК ..., к/с ...»; `undefined` when the card has none. */
+export function bankLine({ bank, language }: Company): string | undefined {
+  if (bank === undefined) return undefined;
+  const words = bankWords[language];
+  return [
+    `${words.account} ${bank.account}`,
+    bank.name,
+    ...(bank.bic === undefined ? [] : [`${words.bic} ${bank.bic}`]),
+    ...(bank.correspondentAccount === undefined ? [] : [`${words.correspondent} ${bank.correspondentAccount}`]),
+  ].join(", ");
+}
+
+/** Who signs: as the data say, else the declared role; a manager in that role signs with their own name. */
+export function signatureOf(
+  { signature, manager }: Pick<OfferDataFile, "signature" | "manager">,
+  signedBy: string,
+  company: Company,
+): OfferData["signature"] {
+  const own = signedBy === manager.role ? manager.name : "";
+  return { role: roleTitle(company, signature?.role ?? signedBy), name: signature?.name ?? own };
+}

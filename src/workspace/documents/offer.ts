@@ -22,15 +22,17 @@ const titles = {
   en: (number: string) => `Commercial offer ${number}`,
 } as const;
 
+/** An offer as it was read: its data with places, its day, the regulation that speaks for it, where problems go. */
+interface ReadOffer {
+  readonly file: OfferDataFile;
+  readonly places: Places;
+  readonly date: Day;
+  readonly declared: Declared | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
 /** The last day of the prices: of the data, else counted from the regulation's term by the working calendar. */
-function validUntil(
-  file: OfferDataFile,
-  date: Day,
-  declared: Declared | undefined,
-  project: Project,
-  places: Places,
-  report: (diagnostic: Diagnostic) => void,
-): Day {
+function validUntil({ file, places, date, declared, report }: ReadOffer, project: Project): Day {
   const given = file["valid-until"];
   if (given !== undefined) {
     const day = dayAt(given, "valid-until", places, report);
@@ -49,6 +51,20 @@ function validUntil(
   const year = "year" in last ? last.year : 0;
   report(problem("offer-validity-uncounted", places.valueAt(["date"]), { validFor: words, year }));
   return 0;
+}
+
+/** What the rules settle of the offer; `undefined` when they leave something open: it was reported. */
+function frameOf(offer: ReadOffer, project: Project, inForce: Project): OfferFrame | undefined {
+  const { file, places, date, declared, report } = offer;
+  const { currency, language: lang } = project.company;
+  const defaults = declared && offerDefaults(declared.content, liveTextOf(inForce, { currency, lang }));
+  const number = numberOf(file.number, declared, date, places);
+  if (typeof number !== "string") report(number);
+  const binding = file.binding ?? defaults?.terms.binding;
+  if (binding === undefined) report(problem("offer-term-unsaid", places.valueAt([]), { key: "binding" }));
+  const until = validUntil(offer, project);
+  if (typeof number !== "string" || binding === undefined) return undefined;
+  return { number, date, validUntil: until, binding, defaults };
 }
 
 /**
@@ -74,24 +90,16 @@ export const offerDocument: DocumentWithData = {
     const undeclared = candidates.length === 0 && request.id === undefined;
     const declared = undeclared ? undefined : chooseDeclared(candidates, template, request.id, places);
     if (declared !== undefined && "code" in declared) return { ok: false, diagnostics: [declared] };
-    const live = liveTextOf(inForce, { currency: company.currency, lang: company.language });
-    const defaults = declared && offerDefaults(declared.content, live);
-    const number = numberOf(file.number, declared, date, places);
-    if (typeof number !== "string") report(number);
-    const binding = file.binding ?? defaults?.terms.binding;
-    if (binding === undefined) report(problem("offer-term-unsaid", places.valueAt([]), { key: "binding" }));
-    const until = validUntil(file, date, declared, project, places, report);
-    if (diagnostics.length > 0 || typeof number !== "string" || binding === undefined)
-      return { ok: false, diagnostics };
+    const frame = frameOf({ file, places, date, declared, report }, project, inForce);
+    if (diagnostics.length > 0 || frame === undefined) return { ok: false, diagnostics };
     const priced = priceDeal(opened, file.deal, day, places);
     if (!priced.ok) return priced;
-    const frame: OfferFrame = { number, date, validUntil: until, binding, defaults };
     return {
       ok: true,
       prepared: {
         template,
         data: offerOfDecision(file, frame, priced.decision, company),
-        title: titles[company.language](number),
+        title: titles[company.language](frame.number),
         fileName: `offer-${dayText(date)}.pdf`,
         date,
         range: places.valueAt([]),
