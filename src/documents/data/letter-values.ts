@@ -63,13 +63,29 @@ export function letterValues(sources: LetterSources): LetterValues {
 
   const basis = (name: string | undefined): LetterValue | undefined => (name === undefined ? undefined : of(name));
 
-  const overdueDays = (since: string | undefined): number | undefined => {
+  const overdue = new Map<string, number | undefined>();
+  const overdueDays = (since = ""): number | undefined => {
+    if (!overdue.has(since)) overdue.set(since, countedFrom(since));
+    return overdue.get(since);
+  };
+
+  const countedFrom = (since: string): number | undefined => {
     const due = basis(since);
     if (due?.kind !== "date") return undefined;
     const days = daysBetween(due.day, date);
     if (days > 0) return days;
     const args = { due: dayText(due.day), date: dayText(date) };
-    report(problem("letter-not-overdue", at(["fields", since ?? ""]), args));
+    report(problem("letter-not-overdue", at(["fields", since]), args));
+    return undefined;
+  };
+
+  const penalty = (field: LetterField): LetterValue | undefined => {
+    const [debt, rate, days] = [basis(field.on), basis(field.rate), overdueDays(field.since)];
+    if (debt?.kind !== "money" || rate?.kind !== "percent" || days === undefined) return undefined;
+    // At 100 % a day, the most that a rate may be, the penalty is the debt times the days: it must stay an exact number.
+    if (Number.isSafeInteger(debt.amount * days)) return moneyOf(penaltyOf(debt.amount, rate.rate, days), field);
+    const { on: name = "" } = field;
+    report(problem("letter-data-form", at(["fields", name]), { name, title: name, type: "money" }));
     return undefined;
   };
 
@@ -79,11 +95,8 @@ export function letterValues(sources: LetterSources): LetterValues {
         const count = overdueDays(field.since);
         return count === undefined ? undefined : { kind: "days", count };
       }
-      case "penalty": {
-        const [debt, rate, days] = [basis(field.on), basis(field.rate), overdueDays(field.since)];
-        if (debt?.kind !== "money" || rate?.kind !== "percent" || days === undefined) return undefined;
-        return moneyOf(penaltyOf(debt.amount, rate.rate, days), field);
-      }
+      case "penalty":
+        return penalty(field);
       case "deal-total": {
         if (file.deal === undefined) report(problem("letter-deal-missing", at([]), { title: field.title }));
         const total = file.deal === undefined ? undefined : sources.dealTotal();

@@ -1,7 +1,7 @@
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
 import { parseDay } from "../../values/day.ts";
 import { type Currency, type Money, parseMoney } from "../../values/money.ts";
-import { parsePercent } from "../../values/percent.ts";
+import { parsePercent, wholePercent } from "../../values/percent.ts";
 import type { LetterValue } from "./letter-data.ts";
 
 export type LetterField = NonNullable<DocumentRegulation["fields"]>[number];
@@ -41,7 +41,7 @@ export function readLetterDatum(
     }
     case "percent": {
       const rate = parsePercent(value);
-      return rate === undefined || rate < 0 ? undefined : { kind: "percent", rate };
+      return rate === undefined || rate < 0 || rate > wholePercent ? undefined : { kind: "percent", rate };
     }
     case "number":
       return Number.isSafeInteger(value) ? { kind: "number", count: Number(value) } : undefined;

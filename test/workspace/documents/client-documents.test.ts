@@ -208,6 +208,18 @@ describe("data that a letter cannot be made of", () => {
     expect(await problems("letter", changed(text, changes), id)).toEqual(expected);
   });
 
+  test.each([
+    ["a delay that has not begun, once", "due: 2026-03-02", "due: 2026-04-02", ["letter-not-overdue: due: 2026-04-02"]],
+    ["a rate above the whole debt a day", "rate: 0.1", "rate: 101", ["letter-data-form: penalty-rate: 101"]],
+    ["a debt beyond exact numbers", "184320.5", "90071992547409", ["letter-data-form: debt: 90071992547409"]],
+  ])("%s is told by a claim", async (_, from, to, expected) => {
+    const claim = changed(textOf("letters/payment-claim.yaml"), [
+      [from, to],
+      ["client:", "letter: claim\nclient:"],
+    ]);
+    expect(await problems("letter", claim, "letter-payment")).toEqual(expected);
+  });
+
   test("all missing fields are told at once", async () => {
     const bare = changed(payment, [
       ["  new-due: 2026-03-16\n", ""],
