@@ -4,6 +4,8 @@ import { code, page, table } from "./markdown.ts";
 const outlets: Readonly<Record<string, string>> = {
   page: "документ `page`: регламент на одном листе",
   regulation: "документ `regulation`: регламент по разделам",
+  questionnaire: "документ `questionnaire`: бланк анкеты",
+  dossier: "документ `dossier`: бланк досье",
   book: "документ `book`: книга продаж",
   category: "вопрос `category`",
   discount: "вопрос `discount`",
