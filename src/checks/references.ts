@@ -66,6 +66,7 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
       .filter(({ value }) => value !== undefined)
       .map(referenceOf),
   fact: ({ facts }) => [...facts.keys()],
+  situations: ({ situations }) => situations.flatMap(({ id }) => (id === undefined ? [] : [id])),
   stage: (project) => regulationsOf(project, clientPath).flatMap(({ content }) => content.stages.map(({ id }) => id)),
   part: partNames,
   "report-field": (project) =>

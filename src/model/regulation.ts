@@ -43,6 +43,7 @@ export interface Reference {
     | "table"
     | "value"
     | "fact"
+    | "situations"
     | "category"
     | "script"
     | "document"

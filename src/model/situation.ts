@@ -18,6 +18,8 @@ export interface Situation {
 
 /** One file of situations for one question. */
 export interface SituationSet {
+  /** How a regulation names the situations that prove it. */
+  readonly id?: string;
   readonly question: "discount" | "category";
   readonly asOf: Day;
   readonly situations: readonly Situation[];

@@ -14,6 +14,8 @@ interface HeaderFile {
   readonly owner: string;
   readonly approved: { readonly by: string; readonly on: string; readonly order?: string };
   readonly effective: { readonly from: string; readonly to?: string };
+  /** Ids of the situations that prove it. */
+  readonly situations?: readonly string[];
 }
 
 /** What the regulations of one project are read with. */
@@ -36,8 +38,9 @@ function readHeader(file: HeaderFile, { places, amendedBy }: CheckedFile, report
   };
 }
 
-function headerReferences(header: Header, places: Places): Reference[] {
+function headerReferences(header: Header, { situations = [] }: HeaderFile, places: Places): Reference[] {
   return [
+    ...situations.map((id, index) => ({ to: "situations" as const, id, range: places.valueAt(["situations", index]) })),
     { to: "role", id: header.owner, range: places.valueAt(["owner"]) },
     { to: "role", id: header.approved.by, range: places.valueAt(["approved", "by"]) },
   ];
@@ -78,5 +81,5 @@ export function readRegulation(
   const regulation = { ...header, kind: kind.kind, content, file, places, range: places.valueAt(["id"]), clauses };
   // One mistake gives one message: a name that reading refused is not asked for once more by the checks.
   const pointing = kind.referencesOf(content, context).filter(({ range }) => !reported.has(range.start.offset));
-  return { regulation, references: [...headerReferences(header, places), ...pointing] };
+  return { regulation, references: [...headerReferences(header, value as HeaderFile, places), ...pointing] };
 }

@@ -27,6 +27,7 @@ export function readSituations(
 ): SituationSet {
   const situations = value as SituationsFile;
   return {
+    ...(situations.id === undefined ? {} : { id: situations.id }),
     question: situations.question,
     asOf: dayAt(situations["as-of"], ["as-of"], { places, report }),
     situations: situations.situations.map(({ name, given, expect }, index) => ({

@@ -25,6 +25,12 @@ const targets = {
     cureRu: "Ставки объявлены в файле вида vat.",
     cureEn: "Rates are declared in the file of kind vat.",
   },
+  situations: {
+    ru: "Файла ситуаций",
+    en: "file of situations",
+    cureRu: "Ситуации называют себя ключом id; верните файл или уберите его из списка situations.",
+    cureEn: "Situations name themselves by the key id; bring the file back, or take it off the list.",
+  },
   table: {
     ru: "Таблицы",
     en: "table",

@@ -14,6 +14,7 @@ export interface AuthorityFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   question: "discount";
   asker: string;
   deny?: {

@@ -14,6 +14,7 @@ export interface CategoriesFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   categories: {
     id: string;
     title: string;

@@ -16,6 +16,7 @@ export interface PricePolicyFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   vat: "included" | "excluded" | "none";
   amount: string;
   cost: string;

@@ -2,6 +2,7 @@
 
 export interface SituationsFile {
   kind: "situations";
+  id?: string;
   question: "discount" | "category";
   "as-of": string;
   common?: Readonly<Record<string, unknown>>;
