@@ -4,6 +4,7 @@ import type { ApprovalMode, Approvals } from "../model/decision.ts";
 import type { WindowDates } from "../model/kinds/price-policy/content.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
+import type { Quantity } from "../values/quantity.ts";
 
 /**
  * The intermediate form: what the regulations of one day say about one question, with nothing left to look up.
@@ -109,6 +110,8 @@ export interface Surcharge {
 
 /** Discounts of single lines: conditions ask the facts of a line (`line.*`) and of its order. */
 export interface LineRules {
+  /** How many base units each unit of a line is, in thousandths; empty when quantities are taken as they are. */
+  readonly units: ReadonlyMap<string, Quantity>;
   /** Facts that are counted over the lines when a deal is read. */
   readonly totals: readonly { readonly fact: string; readonly sum: "quantity" | "amount"; readonly when?: Condition }[];
   /** Lines that take no discount at all. */

@@ -58,9 +58,11 @@ function readOrder(
   problems: DealProblems,
 ): readonly DealLine[] | undefined {
   if (!Object.hasOwn(raw, "lines") || raw.lines === null || raw.lines === undefined) return undefined;
+  const units = program.lines?.units ?? new Map<string, number>();
   const stated = facts.values.get(pricing.day);
   const context: LineContext = {
     facts: lineFacts(dictionary),
+    units,
     pricing,
     currency,
     problems,

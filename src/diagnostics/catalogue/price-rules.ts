@@ -244,4 +244,14 @@ export const priceRuleMessages = {
       help: "Name a fact of a line, such as line.purchase-price.",
     }),
   }),
+  "unit-twice": error<{ unit: string }>({
+    ru: ({ unit }) => ({
+      text: `Единица «${unit}» пересчитывается дважды`,
+      help: "Оставьте одну запись: сколько в ней базовых единиц.",
+    }),
+    en: ({ unit }) => ({
+      text: `The unit "${unit}" is converted twice`,
+      help: "Keep one entry: how many base units it is.",
+    }),
+  }),
 };

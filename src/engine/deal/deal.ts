@@ -10,6 +10,8 @@ export interface DealLine {
   readonly title?: string;
   readonly unit?: string;
   readonly quantity: Quantity;
+  /** The same in base units, where units are converted; absent when nobody knows it. */
+  readonly baseQuantity?: Quantity;
   readonly price: Money;
   readonly cost?: Money;
   /** Quantity by price before any discount, rounded as the policy rounds. */

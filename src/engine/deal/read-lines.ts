@@ -5,7 +5,7 @@ import { inForce } from "../../values/dated.ts";
 import { type Day, dayText } from "../../values/day.ts";
 import { type Currency, type Money, parseMoney } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
-import { parseQuantity, wholeQuantity } from "../../values/quantity.ts";
+import { parseQuantity, type Quantity, wholeQuantity } from "../../values/quantity.ts";
 import { multiplyDivide } from "../../values/rounding.ts";
 import type { Pricing } from "../policy.ts";
 import type { DealLine } from "./deal.ts";
@@ -15,6 +15,8 @@ import { guess, isMapping, type Mapping, reportFault } from "./read-facts.ts";
 
 /** What lines are read with. */
 export interface LineContext {
+  /** How many base units each unit is, in thousandths; empty when quantities are taken as they are. */
+  readonly units: ReadonlyMap<string, Quantity>;
   /** The facts of a line in the dictionary, by the key that a line gives them under. */
   readonly facts: ReadonlyMap<string, Fact>;
   readonly pricing: Pricing;
@@ -69,6 +71,7 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
   const amount = lineSum(quantity, price, path, context);
   if (cost !== undefined) lineSum(quantity, cost, path, context);
   if (amount === undefined) return undefined;
+  const base = inBaseUnits(quantity, raw.unit, context);
   return {
     ...readTexts(raw, path, problems),
     quantity,
@@ -76,8 +79,17 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
     amount,
     vatRate,
     ...(cost === undefined ? {} : { cost }),
-    facts: readLineFacts(raw, { quantity, price, amount, cost }, path, context),
+    ...(base === undefined ? {} : { baseQuantity: base }),
+    facts: readLineFacts(raw, { quantity: base, price, amount, cost }, path, context),
   };
+}
+
+/** A quantity in base units; unknown for a unit that nobody converts, or where nothing whole comes out. */
+function inBaseUnits(quantity: Quantity, unit: unknown, { units }: LineContext): Quantity | undefined {
+  if (units.size === 0) return quantity;
+  const each = typeof unit === "string" ? units.get(unit) : undefined;
+  const base = each === undefined ? undefined : (quantity * each) / wholeQuantity;
+  return Number.isSafeInteger(base) ? base : undefined;
 }
 
 /** What a line says of itself, and what it comes to. A word that is no choice of its fact counts as missing. */

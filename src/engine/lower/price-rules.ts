@@ -114,7 +114,7 @@ export function lineRules(
   cite: Cite,
 ): { lines?: LineRules } {
   if (lines === undefined) return {};
-  const { totals, closed, pick, specificity, withOrder, discounts } = lines;
+  const { units, totals, closed, pick, specificity, withOrder, discounts } = lines;
   const ordered =
     pick === "most-specific"
       ? discounts.toSorted((a, b) => generality(a, specificity) - generality(b, specificity))
@@ -122,6 +122,7 @@ export function lineRules(
   const oneCounts = pick === "first" || pick === "most-specific";
   return {
     lines: {
+      units,
       totals,
       closed: closed.map(({ when, clause }) => ({ when, clause: cite(clause) })),
       stacking: pick === "best" ? "best-of" : "additive",

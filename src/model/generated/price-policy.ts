@@ -49,6 +49,10 @@ export interface PricePolicyFile {
   }[];
   discounts: Discount[];
   lines?: {
+    units?: {
+      unit: string;
+      is: number;
+    }[];
     totals?: {
       fact: string;
       sum: "quantity" | "amount";

@@ -111,6 +111,24 @@ describe("a discount of a line", () => {
   });
 });
 
+it.each([
+  ["pc", 9, 10_000],
+  ["pc", 10, 9000],
+  ["box", 2, 9000],
+  // Nobody knows how much a crate holds.
+  ["crate", 20, 10_000],
+  [undefined, 20, 10_000],
+])("quantities are converted: %s x %d", (unit, quantity, price) => {
+  const terms = `  units: [{ unit: pc, is: 1 }, { unit: box, is: 5 }]
+  totals: [{ fact: order.racks, sum: quantity }]
+  pick: add
+  with-order: add`;
+  const rules = rule("many", "rate: 10, when: { line.quantity: { from: 10 }, order.racks: { from: 10 } }");
+  const { decide } = decider(prices(terms, rules, rule("order", "rate: 0")));
+  const [only] = decide({ lines: [line("racks", quantity, 100, { unit })] }).priced?.lines ?? [];
+  expect(only?.discountedPrice).toBe(price);
+});
+
 describe("barred lines", () => {
   const terms = `  closed: [{ id: books, title: Fixed by law, when: { line.group: { is: books } } }]
   pick: add

@@ -171,6 +171,14 @@ describe("a price policy that contradicts itself", () => {
       ),
       "line-discounts-without-order",
     ],
+    [
+      "a unit converted twice",
+      lines(
+        "units: [{ unit: box, is: 5 }, { unit: box, is: 6 }]\n  pick: add\n  with-order: add",
+        rule("a", "rate: 1"),
+      ),
+      "unit-twice",
+    ],
     ["an order's discount alone", discounts(rule("a", "rate: 1, alone: true")), "alone-outside-lines"],
     [
       "half a use",

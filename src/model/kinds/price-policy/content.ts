@@ -3,6 +3,7 @@ import type { SourceRange } from "../../../diagnostics/diagnostic.ts";
 import type { Day } from "../../../values/day.ts";
 import type { Money } from "../../../values/money.ts";
 import type { Percent } from "../../../values/percent.ts";
+import type { Quantity } from "../../../values/quantity.ts";
 import type { RoundingMode } from "../../../values/rounding.ts";
 
 /** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
@@ -134,6 +135,8 @@ export interface DiscountGroup {
 
 /** Discounts of single lines: their conditions ask the facts of a line (`line.*`) and of its order. */
 export interface LineDiscounts {
+  /** How many base units each unit of a line is, in thousandths; empty when quantities are taken as they are. */
+  readonly units: ReadonlyMap<string, Quantity>;
   readonly totals: readonly { readonly fact: string; readonly sum: "quantity" | "amount"; readonly when?: Condition }[];
   /** Lines that take no discount at all. */
   readonly closed: readonly {

@@ -54,6 +54,7 @@ export const words = {
     en: "No line is sold below this price, whatever the discount. What does not fit into a line is spread over the others to the last minor unit, and what fits nowhere is lost. A line without it keeps its list price. The price is told by",
   },
   lines: { ru: "Скидки по строкам", en: "Discounts of lines" },
+  linesUnits: { ru: "Количество пересчитывается", en: "Quantities are converted" },
   linesClosed: {
     ru: "На эти строки не действует ни одна скидка, ни своя, ни на заказ:",
     en: "No discount, of their own or of the order, touches these lines:",

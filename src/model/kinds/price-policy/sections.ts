@@ -3,6 +3,7 @@ import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { quoted } from "../../../values/language.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { formatPercent } from "../../../values/percent.ts";
+import { formatQuantity } from "../../../values/quantity.ts";
 import type { Block, Section } from "../../section.ts";
 import { type Cell, columnTitle, type LiveTable, type TableContext } from "../../table.ts";
 import type {
@@ -264,7 +265,8 @@ function groupText({ group: id }: Discount, { groups }: PricePolicy, { lang }: T
 /** How lines are discounted at all; the discounts themselves are sections of their own. */
 function linesSection(lines: LineDiscounts, context: TableContext): NumberedSection {
   const { lang } = context;
-  const { pick, specificity, totals, closed } = lines;
+  const { pick, specificity, units, totals, closed } = lines;
+  const converted = [...units].map(([unit, is]) => `1 ${unit} = ${formatQuantity(is, lang)}`).join("; ");
   const order = specificity.map((fact) => quoted(factTitle(fact, context), lang)).join(", ");
   const picked = linePickWords[pick][lang];
   const counted = totals.map(({ fact, when }) => ({
@@ -277,6 +279,7 @@ function linesSection(lines: LineDiscounts, context: TableContext): NumberedSect
     title: words.lines[lang],
     blocks: [
       text(`${order === "" ? picked : `${picked}: ${order}.`} ${withOrderWords[lines.withOrder][lang]}`),
+      ...(units.size === 0 ? [] : [text(`${words.linesUnits[lang]}: ${converted}.`)]),
       ...(totals.length === 0 ? [] : [text(`${words.linesTotals[lang]}:`), { type: "items" as const, items: counted }]),
       ...(closed.length === 0 ? [] : [text(words.linesClosed[lang])]),
       ...(closed.length === 0
