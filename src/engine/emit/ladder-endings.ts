@@ -10,13 +10,20 @@ export interface Ending {
   readonly clauses: readonly string[];
 }
 
+/** Whether each step gives at least what the one below gives: then a raise never lands on a step that gives too little. */
+function isRising(steps: Ladder["steps"]): boolean {
+  const limits = steps.map(({ limit }) => (limit?.by === undefined ? (limit?.upTo ?? Number.POSITIVE_INFINITY) : 0));
+  return limits.every((limit, index) => index === 0 || limit >= (limits[index - 1] ?? 0));
+}
+
 /**
- * A ladder on which every step is one role, has at most one limit and no condition. Its steps end in two ways each,
- * which arithmetic finds; any other ladder looks its endings up.
+ * A rising ladder on which every step is one role, has at most one limit and no condition. Its steps end in two ways
+ * each, which arithmetic finds; any other ladder looks its endings up.
  */
 export function isPlain({ steps }: Ladder): boolean {
   const roles = steps.flatMap((step) => step.roles);
   return (
+    isRising(steps) &&
     steps.every(({ roles: own, limit, when }) => own.length === 1 && limit?.by === undefined && when === undefined) &&
     new Set(roles).size === roles.length
   );
