@@ -43,10 +43,10 @@ export interface OfferData {
   readonly pricesIncludeVat: boolean;
   /** Why there is no tax: «НДС не облагается, ...». `null` when there is. */
   readonly vatExemption: string | null;
-  /** The clauses that ground the discount, each with the percent that it sets, by regulation. */
+  /** The clauses that ground the discount, each with what it sets, as printed (a percent or a sum), by regulation. */
   readonly grounds: readonly {
     readonly regulation: string;
-    readonly clauses: readonly { readonly number: string; readonly title: string; readonly sets: Percent }[];
+    readonly clauses: readonly { readonly number: string; readonly title: string; readonly sets: string }[];
   }[];
   /** Delivery, payment, guarantee and whatever else is agreed. */
   readonly terms: readonly { readonly title: string; readonly text: string }[];

@@ -1,11 +1,11 @@
-import type { Clause } from "../../model/clause.ts";
+import type { Clause, ClauseValue } from "../../model/clause.ts";
 import type { PricedLine, Totals } from "../../model/decision.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
 import type { Day } from "../../values/day.ts";
-import type { Percent } from "../../values/percent.ts";
 import type { OfferData } from "./offer-data.ts";
 import type { OfferDefaults } from "./offer-defaults.ts";
+import { type Printing, printValue } from "./print-value.ts";
 import { addresseeOf, clientName, managerOf, sellerOf, signatureOf } from "./sides.ts";
 
 /** What a decision gives an offer: prices of every line, totals and the clauses that ground the discount. */
@@ -13,7 +13,7 @@ export interface OfferDecision {
   readonly lines: readonly PricedLine[];
   readonly totals: Totals;
   /** The clauses that set the allowed discount, with the titles of their regulations and the percent of each. */
-  readonly grounds: readonly (Clause & { readonly regulationTitle: string; readonly sets: Percent })[];
+  readonly grounds: readonly (Clause & { readonly regulationTitle: string; readonly sets: ClauseValue })[];
   readonly vat: "included" | "excluded" | "none";
 }
 
@@ -55,12 +55,12 @@ function termsOf(file: OfferDataFile, { defaults }: OfferFrame, lang: "ru" | "en
   });
 }
 
-function groundsOf({ grounds }: OfferDecision): OfferData["grounds"] {
+function groundsOf({ grounds }: OfferDecision, printing: Printing): OfferData["grounds"] {
   return [...new Set(grounds.map(({ regulationTitle }) => regulationTitle))].map((regulation) => ({
     regulation,
     clauses: grounds
       .filter(({ regulationTitle }) => regulationTitle === regulation)
-      .map(({ number, title, sets }) => ({ number, title, sets })),
+      .map(({ number, title, sets }) => ({ number, title, sets: printValue(sets, printing) })),
   }));
 }
 
@@ -107,7 +107,7 @@ export function offerOfDecision(
     },
     pricesIncludeVat: decision.vat === "included",
     vatExemption: decision.vat === "none" ? words[lang].noVat : null,
-    grounds: groundsOf(decision),
+    grounds: groundsOf(decision, { currency: company.currency, lang }),
     terms: termsOf(file, frame, lang),
     legalStatus: legalStatus(frame, lang),
     nextStep: file["next-step"] ?? defaults?.terms["next-step"] ?? null,

@@ -17,8 +17,11 @@ function groundsOf(references: readonly string[], project: Project): OfferDecisi
   return references.flatMap((reference) => {
     const clause = clauses.get(reference);
     const regulation = clause && regulations.get(clause.regulation);
-    if (clause?.value?.type !== "percent" || clause.value.value <= 0 || regulation?.kind !== "price-policy") return [];
-    return [{ ...clause, regulationTitle: regulation.title, sets: clause.value.value }];
+    if (clause === undefined || regulation?.kind !== "price-policy" || /^(surcharges|minimum-order)\b/.test(clause.id))
+      return [];
+    const { value } = clause;
+    if ((value?.type !== "percent" && value?.type !== "money") || value.value <= 0) return [];
+    return [{ ...clause, regulationTitle: regulation.title, sets: value }];
   });
 }
 
