@@ -9,6 +9,7 @@ import type { Check } from "./check.ts";
 import { checkClauseIds } from "./clause-ids.ts";
 import { checkClientPath } from "./client-path.ts";
 import { checkClientTeams } from "./client-teams.ts";
+import { checkDecidable } from "./decidable.ts";
 import { checkDossierFields } from "./dossier-fields.ts";
 import { checkEditions } from "./editions.ts";
 import { checkHandOffLoops } from "./hand-off-loops.ts";
@@ -25,6 +26,7 @@ import { checkUnusedFacts } from "./unused-facts.ts";
 
 /** Every check of a project. A new one is one file and one entry here, or in `advice` when it only asks. */
 const checks: readonly Check[] = [
+  checkDecidable,
   checkEditions,
   checkOneOfAKind,
   checkClauseIds,

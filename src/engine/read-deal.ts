@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Path } from "../diagnostics/places.ts";
-import { moneyText } from "../values/money.ts";
+import { type Currency, moneyText } from "../values/money.ts";
 import type { Deal, DealLine } from "./deal/deal.ts";
 import { factTree, shapeOf } from "./deal/fact-shape.ts";
 import { lineTotals } from "./deal/line-totals.ts";
@@ -32,6 +32,7 @@ export function readDeal(raw: unknown, policy: Policy, place: DealPlace): ReadDe
   const reserved = discount === undefined ? noneReserved : reservedKeys;
   const facts = readFacts(raw, shape, currency, reserved, problems);
   const lines = discount === undefined ? undefined : readOrder(raw, discount, facts, policy, problems);
+  reportNegative(facts, policy, problems);
   if (problems.found.length > 0) return { problems: problems.found };
   const id = idOf(raw);
   return {
@@ -42,6 +43,29 @@ export function readDeal(raw: unknown, policy: Policy, place: DealPlace): ReadDe
       unknownChoices: facts.unknownChoices,
     },
   };
+}
+
+/** Costs of some lines only cannot make the order's cost, but they must not exceed the one that is stated. */
+function reportPartialCosts(
+  costs: readonly (number | undefined)[],
+  fact: string,
+  { values }: RawFacts,
+  currency: Currency,
+  problems: DealProblems,
+): void {
+  const known = costs.reduce((sum: number, cost) => sum + (cost ?? 0), 0);
+  const said = values.get(fact);
+  if (typeof said !== "number" || known <= said) return;
+  const texts = { stated: moneyText(said, currency), counted: moneyText(known, currency) };
+  problems.report("deal-sum-disagrees", fact.split("."), { fact, ...texts });
+}
+
+/** A cost or a count of days below zero is a slip of whoever sends it, and would make a decision softer. */
+function reportNegative({ values }: RawFacts, { facts, discount }: Policy, problems: DealProblems): void {
+  for (const [name, value] of values) {
+    const counted = facts.get(name)?.type === "days" || name === discount?.program.cost;
+    if (counted && typeof value === "number" && value < 0) problems.report("deal-below-zero", name.split("."), {});
+  }
 }
 
 function idOf(raw: Mapping): string | undefined {
@@ -89,6 +113,7 @@ function readOrder(
     line.cost === undefined ? undefined : lineSum(line.quantity, line.cost, ["lines", index], context),
   );
   if (costs.every((cost) => cost !== undefined)) settle(program.cost, costs);
+  else reportPartialCosts(costs, program.cost, facts, currency, problems);
   for (const [fact, total] of lineTotals(program, lines, (name) => facts.values.get(name))) settle(fact, [total]);
   return lines;
 }

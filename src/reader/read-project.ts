@@ -117,7 +117,7 @@ export function joinFiles(files: readonly CheckedFile[]): ReadProject {
     regulations: read.map(({ regulation }) => regulation),
     situations,
     references: read.flatMap(({ references }) => references),
-    complete: files.every((file) => file.sound),
+    complete: files.every((file) => file.sound) && company !== noCompany,
   };
   return { project, diagnostics: toldOnce(diagnostics).sort(compareDiagnostics) };
 }

@@ -1,7 +1,8 @@
+import { problem } from "../diagnostics/catalogue.ts";
 import type { Fact } from "../model/fact.ts";
 import { readCsvDeals } from "./deals/csv.ts";
 import { readJsonDeals, readNdjsonDeals } from "./deals/json.ts";
-import type { RawDeal } from "./deals/raw-deal.ts";
+import { lineRange, type RawDeal } from "./deals/raw-deal.ts";
 import { readYamlDeal } from "./deals/yaml.ts";
 
 /** Deals of one input; `many` says that the form holds one deal after another, so the answer is one line each. */
@@ -50,8 +51,18 @@ export function decodeDeals(bytes: Uint8Array): string {
   }
 }
 
+/** Nothing but blanks holds no deal, whatever its form; neither does a form without content. */
+function told(read: ReadDeals, file: string): ReadDeals {
+  if (read.deals.length > 0) return read;
+  return { deals: [{ problems: [problem("no-deals", lineRange(file, 1), {})] }], many: false };
+}
+
 /** Reads the deals of a text in any form. What is no deal is told at its place; the others are kept. */
 export function readDeals(text: string, file: string, facts: ReadonlyMap<string, Fact>): ReadDeals {
+  return told(text.trim() === "" ? { deals: [], many: false } : readForm(text, file, facts), file);
+}
+
+function readForm(text: string, file: string, facts: ReadonlyMap<string, Fact>): ReadDeals {
   switch (formOf(file, text)) {
     case "json": {
       const deals = readJsonDeals(text, file);

@@ -36,7 +36,7 @@ const words = {
   reglament decide discount сделка.json
   reglament decide discount сделки.csv --as-of 2026-03-01
   reglament decide discount examples/deals/deals.ndjson --format table
-  echo '{"client":{"turnover-year":5000000}}' | reglament decide category
+  echo '{"client":{"turnover":5000000}}' | reglament decide category
 
 Код выхода: 0 — решено всё, 1 — часть сделок с ошибками (о них сказано, остальные решены), 2 — решать не по чему.`,
     en: `
@@ -44,7 +44,7 @@ Examples:
   reglament decide discount deal.json
   reglament decide discount deals.csv --as-of 2026-03-01
   reglament decide discount examples/deals/deals.ndjson --format table
-  echo '{"client":{"turnover-year":5000000}}' | reglament decide category
+  echo '{"client":{"turnover":5000000}}' | reglament decide category
 
 Exit code: 0 everything was decided, 1 some deals are wrong (they are told, the others decided), 2 nothing to decide by.`,
   },

@@ -29,12 +29,12 @@ const words = {
 Примеры:
   reglament explain discount сделка.json
   reglament explain discount сделка.json --format json
-  echo '{"client":{"turnover-year":5000000}}' | reglament explain category`,
+  echo '{"client":{"turnover":5000000}}' | reglament explain category`,
     en: `
 Examples:
   reglament explain discount deal.json
   reglament explain discount deal.json --format json
-  echo '{"client":{"turnover-year":5000000}}' | reglament explain category`,
+  echo '{"client":{"turnover":5000000}}' | reglament explain category`,
   },
 } as const;
 

@@ -181,7 +181,7 @@ export const decisionMessages = {
   }),
   "deal-negative": error<{ where: string; value: string }>({
     ru: ({ where, value }) => ({
-      text: `«${where}» равно ${value}, а строка заказа так не бывает`,
+      text: `«${where}» равно ${value}, а в строке заказа такого не бывает`,
       help: "Количество больше нуля, цена и себестоимость не меньше нуля. Возврат — это отдельная сделка.",
     }),
     en: ({ where, value }) => ({
@@ -212,6 +212,16 @@ export const decisionMessages = {
     en: ({ where, rate, day }) => ({
       text: `"${where}": the VAT rate "${rate}" is not in force yet on ${day}`,
       help: "Check the day of the deal, or add the value of that day to the table.",
+    }),
+  }),
+  "deal-below-zero": error<{ where: string }>({
+    ru: ({ where }) => ({
+      text: `«${where}» меньше нуля, а такого не бывает`,
+      help: "Исправьте число или не передавайте этот факт.",
+    }),
+    en: ({ where }) => ({
+      text: `"${where}" is below zero, which cannot be`,
+      help: "Correct the number, or leave the fact out.",
     }),
   }),
   "deal-sum-disagrees": error<{ where: string; fact: string; stated: string; counted: string }>({

@@ -1,6 +1,7 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Places } from "../../diagnostics/places.ts";
+import { unknownWord } from "../../diagnostics/unknown-word.ts";
 import { liveTextOf } from "../../documents/data/live-values.ts";
 import { lastDayOfTerm, offerDefaults } from "../../documents/data/offer-defaults.ts";
 import { type OfferFrame, offerOfDecision } from "../../documents/data/offer-of-decision.ts";
@@ -53,6 +54,25 @@ function validUntil({ file, places, date, declared, report }: ReadOffer, project
   return 0;
 }
 
+/** A role that the company does not have would reach the client as a bare id. */
+function reportUnknownRoles(
+  { manager, signature }: OfferDataFile,
+  { company }: Project,
+  places: Places,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const roles = [...company.roles.keys()];
+  for (const [key, id] of [["manager", manager.role] as const, ["signature", signature?.role] as const]) {
+    if (id === undefined || roles.includes(id)) continue;
+    const range = places.valueAt([key, "role"]);
+    report(
+      unknownWord(id, roles, range, (suggestion) =>
+        problem("dangling-reference", range, { to: "role", id, suggestion }),
+      ),
+    );
+  }
+}
+
 /** What the rules settle of the offer; `undefined` when they leave something open: it was reported. */
 function frameOf(offer: ReadOffer, project: Project, inForce: Project): OfferFrame | undefined {
   const { file, places, date, declared, report } = offer;
@@ -90,9 +110,10 @@ export const offerDocument: DocumentWithData = {
     const undeclared = candidates.length === 0 && request.id === undefined;
     const declared = undeclared ? undefined : chooseDeclared(candidates, template, request.id, places);
     if (declared !== undefined && "code" in declared) return { ok: false, diagnostics: [declared] };
+    reportUnknownRoles(file, project, places, report);
     const frame = frameOf({ file, places, date, declared, report }, project, inForce);
     if (diagnostics.length > 0 || frame === undefined) return { ok: false, diagnostics };
-    const priced = priceDeal(opened, file.deal, day, places);
+    const priced = priceDeal(opened, file.deal, day, places, date);
     if (!priced.ok) return priced;
     return {
       ok: true,

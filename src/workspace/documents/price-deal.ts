@@ -3,9 +3,10 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Path, Places } from "../../diagnostics/places.ts";
 import type { OfferDecision } from "../../documents/data/offer-of-decision.ts";
 import { decideDiscount } from "../../engine/decide.ts";
+import { knownIn } from "../../engine/known-facts.ts";
 import { readDeal } from "../../engine/read-deal.ts";
 import { clauseIndex, type Project } from "../../model/project.ts";
-import type { Day } from "../../values/day.ts";
+import { type Day, dayText } from "../../values/day.ts";
 import { ask } from "../decide.ts";
 import type { OpenedProject } from "../open-project.ts";
 import type { NotPrepared } from "./with-data.ts";
@@ -27,13 +28,14 @@ function groundsOf(references: readonly string[], project: Project): OfferDecisi
 
 /**
  * Prices the `deal` of a document's data by a discount decision of the day. Only an approved discount reaches a client;
- * anything else is told with its outcome.
+ * anything else is told with its outcome. A deal of another day than `documentDate` would print that day's season and tax.
  */
 export function priceDeal(
   opened: OpenedProject,
   deal: unknown,
   day: Day,
   places: Places,
+  documentDate?: Day,
 ): { readonly ok: true; readonly decision: OfferDecision } | NotPrepared {
   const asked = ask(opened, "discount", day);
   if (!asked.ok) return asked;
@@ -43,6 +45,11 @@ export function priceDeal(
   const at = (path: Path): SourceRange => places.valueAt(["deal", ...path]);
   const read = readDeal(deal, policy, at);
   if (read.deal === undefined) return { ok: false, diagnostics: read.problems };
+  const dealDay = knownIn(discount.program.facts, read.deal.facts)(discount.pricing.day);
+  if (documentDate !== undefined && typeof dealDay === "number" && dealDay !== documentDate) {
+    const args = { deal: dayText(dealDay), document: dayText(documentDate) };
+    return { ok: false, diagnostics: [problem("offer-of-other-day", at(discount.pricing.day.split(".")), args)] };
+  }
   const { verdict, priced } = decideDiscount(discount, read.deal);
   const { outcome, approvals } = verdict;
   if (outcome !== "approve") {

@@ -276,12 +276,21 @@ describe("an offer", () => {
   });
 
   test("counts its term over holidays and tells when a year has no calendar", async () => {
-    expect(await printed("offer", changed(short, [["date: 2026-11-20", "date: 2026-04-24"]]))).toContain(
-      "до 12 мая 2026 г.",
-    );
+    const inApril = short.replaceAll("date: 2026-11-20", "date: 2026-04-24");
+    expect(await printed("offer", inApril)).toContain("до 12 мая 2026 г.");
     expect(await problems("offer", changed(short, [["date: 2026-11-20", "date: 2026-12-25"]]))).toEqual([
       "offer-validity-uncounted: date: 2026-12-25",
     ]);
+  });
+
+  test("is not printed over a deal of another day, whose season and tax would be others", async () => {
+    const other = changed(short, [["date: 2026-11-20", "date: 2026-04-24"]]);
+    expect(await problems("offer", other)).toEqual([expect.stringMatching(/^offer-of-other-day: .*date: 2026-11-20/)]);
+  });
+
+  test("does not show a client a role that the company does not have", async () => {
+    const nobody = changed(short, [["role: development-manager\n  phone", "role: nobody\n  phone"]]);
+    expect(await problems("offer", nobody)).toEqual([expect.stringMatching(/^dangling-reference: role: nobody/)]);
   });
 
   test("without a regulation must say its own term, status and number", async () => {

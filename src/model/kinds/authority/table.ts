@@ -7,8 +7,10 @@ import { approvalsInWords } from "./words.ts";
 
 const nothing: Cell = { type: "text", value: "—" };
 
-function limitCell(upTo: Percent | undefined): Cell {
-  return upTo === undefined ? nothing : { type: "percent", value: upTo };
+const unlimited = { ru: "без предела", en: "no limit" } as const;
+
+function limitCell(upTo: Percent | undefined, lang: "ru" | "en"): Cell {
+  return upTo === undefined ? { type: "text", value: unlimited[lang] } : { type: "percent", value: upTo };
 }
 
 /** The only fact by which limits differ; `undefined` when there is none, or several that no columns can show. */
@@ -40,14 +42,14 @@ export function ladderTable({ ladder }: Authority, context: TableContext): LiveT
     const { limit } = step;
     if (choices !== undefined) {
       const limits = [...choices.keys()].map((choice) =>
-        limitCell(limit?.by === undefined ? limit?.upTo : limit.choices.get(choice)?.upTo),
+        limitCell(limit?.by === undefined ? limit?.upTo : limit.choices.get(choice)?.upTo, lang),
       );
       return [rowOf(step, "", limits)];
     }
-    if (limit?.by === undefined) return [rowOf(step, "", [limitCell(limit?.upTo)])];
+    if (limit?.by === undefined) return [rowOf(step, "", [limitCell(limit?.upTo, lang)])];
     const titles = facts.get(limit.by)?.choices;
     return [...limit.choices].map(([choice, { upTo }]) =>
-      rowOf(step, `, ${titles?.get(choice) ?? choice}`, [limitCell(upTo)]),
+      rowOf(step, `, ${titles?.get(choice) ?? choice}`, [limitCell(upTo, lang)]),
     );
   });
   const limits = choices === undefined ? [columnTitle("upTo", lang)] : [...choices.values()];
