@@ -60,10 +60,15 @@ function reportPartialCosts(
   problems.report("deal-sum-disagrees", fact.split("."), { fact, ...texts });
 }
 
-/** A cost or a count of days below zero is a slip of whoever sends it, and would make a decision softer. */
+/**
+ * A cost or a count of days below zero is a slip of whoever sends it, and would make a decision softer. A deal whose
+ * amount is below zero as well is no slip of the cost: the limits of the policy judge it.
+ */
 function reportNegative({ values }: RawFacts, { facts, discount }: Policy, problems: DealProblems): void {
+  const amount = discount === undefined ? undefined : values.get(discount.program.amount);
+  const reversed = typeof amount === "number" && amount < 0;
   for (const [name, value] of values) {
-    const counted = facts.get(name)?.type === "days" || name === discount?.program.cost;
+    const counted = facts.get(name)?.type === "days" || (name === discount?.program.cost && !reversed);
     if (counted && typeof value === "number" && value < 0) problems.report("deal-below-zero", name.split("."), {});
   }
 }
