@@ -1,10 +1,10 @@
 import { hasSections, regulationOfSections } from "../../documents/data/regulation-of-sections.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import { book } from "../../model/kinds/book.ts";
 import { page } from "../../model/kinds/page.ts";
 import { inForceOn } from "../../model/project.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
+import { drawRegulation } from "./draw-regulation.ts";
 import type { StandingDocument } from "./standing-document.ts";
 
 /** Any regulation in sections: every kind that has no document of its own. */
@@ -20,17 +20,6 @@ export const regulationDocument: StandingDocument = {
     const compiled = assets.template("regulation");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, regulationOfSections(project, inForce, regulation));
-    if (!composed.ok) return composed;
-    const rendered = await renderPdf(composed.tree, {
-      style: assets.style,
-      fonts: assets.fonts,
-      lang: project.company.language,
-      title: regulation.title,
-      createdOn: regulation.approved.on,
-      onePage: "free",
-      range: regulation.places.valueAt(["title"]),
-    });
-    if (!rendered.ok) return rendered;
-    return { ok: true, document: { fileName: `${regulation.id}.pdf`, bytes: rendered.pdf, pages: rendered.pages } };
+    return drawRegulation(composed, project, regulation, assets, "free");
   },
 };
