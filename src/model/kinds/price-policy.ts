@@ -12,7 +12,7 @@ import { readGroups, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
 import { eitherRatesAt } from "./price-policy/read-rates.ts";
 import { readFloor, readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
-import { sectionsOfPricePolicy } from "./price-policy/sections.ts";
+import { sectionsOfPricePolicy } from "./price-policy/sections/sections.ts";
 import { tableOfPricePolicy } from "./price-policy/tables.ts";
 
 function readRequires(file: PricePolicyFile, context: ReadContext): RequiredFact[] {

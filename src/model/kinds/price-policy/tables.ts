@@ -1,7 +1,7 @@
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
 import { columnTitle } from "../../table.ts";
 import type { Discount, Gives, PricePolicy, Rates, Tier, TiersDiscount, WindowDates } from "./content.ts";
-import { words } from "./section-words.ts";
+import { words } from "./sections/words.ts";
 
 /** The column of what a discount gives. */
 export function numberTitle(gives: Gives, lang: "ru" | "en"): string {

@@ -1,5 +1,5 @@
-import type { RoundingMode } from "../../../values/rounding.ts";
-import type { Budget, DiscountGroup, LineDiscounts, PricePolicy, Rounding, WindowsDiscount } from "./content.ts";
+import type { RoundingMode } from "../../../../values/rounding.ts";
+import type { Budget, DiscountGroup, LineDiscounts, PricePolicy, Rounding, WindowsDiscount } from "../content.ts";
 
 type Words = Readonly<Record<"ru" | "en", string>>;
 

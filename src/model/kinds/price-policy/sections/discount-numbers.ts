@@ -1,0 +1,85 @@
+import { conditionInWords } from "../../../../conditions/condition-words.ts";
+import type { Block } from "../../../section.ts";
+import { type Cell, columnTitle, type TableContext } from "../../../table.ts";
+import type { Discount, TiersDiscount, WindowsDiscount } from "../content.ts";
+import { bandCell, dateCells, numberCell, numberTitle, tierMeasure } from "../tables.ts";
+import { choiceTitle, factTitle, rateItem, ratesTable, text, textCell } from "./parts.ts";
+import { halfOpen, pickWords, tierNumbers, words } from "./words.ts";
+
+/** Columns are numbered as their clauses are: the choice first, then the tier. */
+function tiersBlocks(discount: TiersDiscount, number: string, context: TableContext): Block[] {
+  const { lang } = context;
+  const { by } = discount;
+  const measure = tierMeasure(discount, context);
+  const over = factTitle(discount.over, context);
+  if (by === undefined) {
+    const rows = discount.tiers.map((tier, row): Cell[] => [
+      textCell(`${number}.${row + 1}`),
+      bandCell(tier, measure),
+      numberCell(tier.rates.by === undefined ? tier.rates.rate.rate : 0, discount.gives),
+    ]);
+    const table = { head: [words.number[lang], over, numberTitle(discount.gives, lang)], rows };
+    return [text(halfOpen[lang]), { type: "table", table }];
+  }
+  const choices = [
+    ...new Set(discount.tiers.flatMap(({ rates }) => (rates.by === undefined ? [] : [...rates.rates.keys()]))),
+  ];
+  const rows = discount.tiers.map((tier, row): Cell[] => [
+    textCell(String(row + 1)),
+    bandCell(tier, measure),
+    ...choices.map((choice) => {
+      const rate = tier.rates.by === undefined ? undefined : tier.rates.rates.get(choice);
+      return rate === undefined ? textCell("—") : numberCell(rate.rate);
+    }),
+  ]);
+  const columns = choices.map((choice, column) => `${number}.${column + 1} ${choiceTitle(by, choice, context)}`);
+  const title = factTitle(by, context);
+  return [
+    text(tierNumbers(number, lang)),
+    { type: "table", title, table: { head: [words.number[lang], over, ...columns], rows } },
+  ];
+}
+
+function windowsBlocks(discount: WindowsDiscount, number: string, context: TableContext): Block[] {
+  const { lang } = context;
+  const rows = discount.windows.map(({ title, dates, when, rate }, index): Cell[] => [
+    textCell(`${number}.${index + 1}`),
+    textCell(title),
+    textCell(words[dates.yearly ? "every" : "once"][lang]),
+    ...dateCells(dates),
+    textCell(when === undefined ? words.always[lang] : conditionInWords(when, context)),
+    numberCell(rate.rate),
+  ]);
+  const season = (["season", "from", "to", "rate"] as const).map((column) => columnTitle(column, lang));
+  const [title = "", from = "", to = "", rate = ""] = season;
+  const head = [words.number[lang], title, words.repeats[lang], from, to, words.condition[lang], rate];
+  return [text(pickWords[discount.pick][lang]), { type: "table", table: { head, rows } }];
+}
+
+/** The numbers of one discount. */
+export function discountBlocks(discount: Discount, number: string, context: TableContext): Block[] {
+  switch (discount.type) {
+    case "tiers":
+      return [
+        ...(discount.mode === "marginal" ? [text(words.marginal[context.lang])] : []),
+        ...tiersBlocks(discount, number, context),
+      ];
+    case "levels":
+      return [
+        {
+          type: "table",
+          table: ratesTable(
+            discount.by,
+            discount.rates,
+            columnTitle("rate", context.lang),
+            { section: number, from: 1 },
+            context,
+          ),
+        },
+      ];
+    case "windows":
+      return windowsBlocks(discount, number, context);
+    case "rate":
+      return [rateItem(`${number}.1`, discount.title, discount.rate.rate, context, discount.gives)];
+  }
+}
