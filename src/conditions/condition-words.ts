@@ -3,9 +3,10 @@ import { formatDuration } from "../values/duration.ts";
 import { type Language, localDecimal } from "../values/language.ts";
 import { type Currency, formatMoney } from "../values/money.ts";
 import { formatPercent } from "../values/percent.ts";
+import { formatMoment } from "../values/moment.ts";
 import { formatQuantity } from "../values/quantity.ts";
 import { type Condition, operatorOfTest, type Test } from "./condition.ts";
-import type { FactDeclaration, FactValue } from "./fact-type.ts";
+import { type FactDeclaration, type FactValue, zoneOf } from "./fact-type.ts";
 
 /** What is needed to say conditions for people. */
 export interface WordsContext {
@@ -39,6 +40,8 @@ function valueInWords(value: FactValue, fact: FactDeclaration | undefined, { cur
       return formatDuration({ unit: "days", count: value }, lang);
     case "date":
       return formatDay(value, lang);
+    case "moment":
+      return formatMoment(value, zoneOf(fact), lang);
     default:
       return localDecimal(String(value), lang);
   }

@@ -2,9 +2,20 @@ import { parseDay } from "../values/day.ts";
 import { type Currency, parseMoney } from "../values/money.ts";
 import { parsePercent } from "../values/percent.ts";
 import { parseQuantity } from "../values/quantity.ts";
+import { parseMoment, type TimeZone } from "../values/time-zone.ts";
 
-/** What a fact may be. Amounts, rates, quantities and days are integers inside (see `values/`). */
-export type FactType = "money" | "percent" | "quantity" | "number" | "date" | "days" | "choice" | "text" | "flag";
+/** What a fact may be. Amounts, rates, quantities, days and moments are integers inside (see `values/`). */
+export type FactType =
+  | "money"
+  | "percent"
+  | "quantity"
+  | "number"
+  | "date"
+  | "moment"
+  | "days"
+  | "choice"
+  | "text"
+  | "flag";
 
 /** A known fact: an integer for the measured types and dates, text for choice and text, a boolean for flag. */
 export type FactValue = number | string | boolean;
@@ -16,13 +27,28 @@ export interface FactDeclaration {
   readonly type: FactType;
   readonly unit?: string;
   readonly choices?: ReadonlyMap<string, string>;
+  /** By whose clock a moment without an offset is read and every moment is shown; only for moments. */
+  readonly zone?: TimeZone;
+}
+
+/** The zone of a moment; UTC for a declaration that names none. */
+export function zoneOf(fact: FactDeclaration | undefined): TimeZone {
+  return fact?.zone ?? "UTC";
 }
 
 /** Why a raw value is no value of a type. */
-export type FactValueFault = "wrong-type" | "too-precise" | "no-such-day" | "unknown-choice";
+export type FactValueFault = "wrong-type" | "too-precise" | "no-such-day" | "no-such-moment" | "unknown-choice";
 
 /** Types whose values have an order, so that bounds make sense. */
-export const orderedTypes: readonly FactType[] = ["money", "percent", "quantity", "number", "date", "days"];
+export const orderedTypes: readonly FactType[] = [
+  "money",
+  "percent",
+  "quantity",
+  "number",
+  "date",
+  "moment",
+  "days",
+];
 
 function readNumber(raw: unknown, parse: (text: number) => number | undefined): number | FactValueFault {
   if (typeof raw !== "number" || !Number.isFinite(raw)) return "wrong-type";
@@ -31,7 +57,7 @@ function readNumber(raw: unknown, parse: (text: number) => number | undefined): 
 
 /**
  * Reads a value from YAML or JSON as the fact's type: money in major units, percent and quantity as numbers, dates as
- * "2026-11-22". Nothing is coerced. A fault says why the raw value is none of the type.
+ * "2026-11-22", moments with their offset or by the clock of their zone. Nothing is coerced. A fault says why the raw value is none of the type.
  */
 export function readFactValue(
   fact: FactDeclaration,
@@ -52,6 +78,12 @@ export function readFactValue(
       if (typeof raw !== "string") return { fault: "wrong-type" };
       const day = parseDay(raw);
       return day === undefined ? { fault: "no-such-day" } : { value: day };
+    }
+    case "moment": {
+      if (typeof raw !== "string") return { fault: "wrong-type" };
+      const read = parseMoment(raw, zoneOf(fact));
+      if ("moment" in read) return { value: read.moment };
+      return { fault: read.fault === "form" ? "wrong-type" : "no-such-moment" };
     }
     case "choice":
       if (typeof raw !== "string") return { fault: "wrong-type" };

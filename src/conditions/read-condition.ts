@@ -23,6 +23,7 @@ export const writtenExample: Readonly<Record<FactType, string>> = {
   quantity: "2.5",
   number: "3",
   date: "2026-01-15",
+  moment: "2026-01-15 09:30",
   days: "14",
   choice: "VIP",
   text: '"..."',

@@ -3,6 +3,7 @@ import type { SourceRange } from "../diagnostics/diagnostic.ts";
 import type { Places } from "../diagnostics/places.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
+import type { TimeZone } from "../values/time-zone.ts";
 import type { Clause } from "./clause.ts";
 import type { Section } from "./section.ts";
 import type { LiveTable, TableContext } from "./table.ts";
@@ -63,6 +64,8 @@ export interface ReadContext extends ConditionContext {
   readonly header: Header;
   /** Language of the project's content. */
   readonly lang: "ru" | "en";
+  /** By whose clock times are meant. */
+  readonly timeZone: TimeZone;
   /** The title of a role, or its id when nobody declared it. */
   readonly roleTitle: (role: string) => string;
   /** Every role that has a superior, with that superior, as the company card says. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Places } from "../diagnostics/places.ts";
 import type { Fact } from "../model/fact.ts";
 import type { FactsFile } from "../model/generated/facts.ts";
+import type { TimeZone } from "../values/time-zone.ts";
 
 type FactFile = FactsFile["facts"][string];
 
@@ -31,10 +32,14 @@ function reportChoices(name: string, file: FactFile, places: Places, report: (di
     report(problem("choices-of-other-type", range, { fact: name, type: file.type }));
 }
 
-/** Joins the dictionaries of all files into one; a fact that is declared twice is reported at its second place. */
+/**
+ * Joins the dictionaries of all files into one; a fact that is declared twice is reported at its second place. Moments are
+ * read by the clock of `zone`.
+ */
 export function readFacts(
   files: readonly FactsSource[],
   sources: ChoiceSources,
+  zone: TimeZone,
   report: (diagnostic: Diagnostic) => void,
 ): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>();
@@ -56,6 +61,7 @@ export function readFacts(
         ...(file.unit === undefined ? {} : { unit: file.unit }),
         ...(file.source === undefined ? {} : { source: file.source }),
         ...(choices === undefined ? {} : { choices }),
+        ...(file.type === "moment" ? { zone } : {}),
       });
     }
   }

@@ -10,6 +10,7 @@ import type { Company } from "../model/kinds/company.ts";
 import { company as companyKind } from "../model/kinds/company.ts";
 import { kindOf } from "../model/kinds.ts";
 import type { Project } from "../model/project.ts";
+import { isTimeZone } from "../values/time-zone.ts";
 import { readFacts } from "./read-facts.ts";
 import { type CheckedFile, readFile, type SourceFile } from "./read-file.ts";
 import { readRegulation } from "./read-regulation.ts";
@@ -41,7 +42,10 @@ function readCompany(files: readonly CheckedFile[], report: (diagnostic: Diagnos
     report(problem("no-company", startOfFile(files[0]?.file ?? ""), {}));
   }
   if (card?.sound !== true) return noCompany;
-  return companyKind.read(card.value as CompanyFile, undefined as never);
+  const company = companyKind.read(card.value as CompanyFile, undefined as never);
+  if (isTimeZone(company.timeZone)) return company;
+  report(problem("unknown-time-zone", card.places.valueAt(["time-zone"]), { zone: company.timeZone }));
+  return { ...company, timeZone: noCompany.timeZone };
 }
 
 function categoryTitles(files: readonly CheckedFile[]): ReadonlyMap<string, string> {
@@ -103,6 +107,7 @@ export function joinFiles(files: readonly CheckedFile[]): ReadProject {
   const facts = readFacts(
     dictionaries.map(({ value, places }) => ({ facts: (value as FactsFile).facts, places })),
     choiceSources,
+    company.timeZone,
     report,
   );
   const sound = files.filter((file) => file.sound);

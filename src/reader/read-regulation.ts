@@ -71,6 +71,7 @@ export function readRegulation(
     facts,
     currency: company.currency,
     lang: company.language,
+    timeZone: company.timeZone,
     roleTitle: (role) => roleTitle(company, role),
     reportsTo: superiorsOf(company),
     places,

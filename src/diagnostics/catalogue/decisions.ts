@@ -142,6 +142,16 @@ export const decisionMessages = {
       help: 'A date is written year-month-day: "2026-01-15".',
     }),
   }),
+  "deal-no-such-moment": error<{ where: string; value: string }>({
+    ru: ({ where, value }) => ({
+      text: `«${where}» равно ${value}: такого времени нет или часы показывают его дважды`,
+      help: 'Укажите время со смещением: "2026-11-27T09:00:00+03:00".',
+    }),
+    en: ({ where, value }) => ({
+      text: `"${where}" is ${value}: there is no such time, or the clock shows it twice`,
+      help: 'Write the time with its offset: "2026-11-27T09:00:00+03:00".',
+    }),
+  }),
   "deal-lines-no-list": error<{ where: string; value: string }>({
     ru: ({ where, value }) => ({
       text: `«${where}» — это ${value}, а здесь нужен список строк заказа`,

@@ -155,6 +155,16 @@ export const projectMessages = {
       help: "Check that the file exists, is accessible and saved as UTF-8.",
     }),
   }),
+  "unknown-time-zone": error<{ zone: string }>({
+    ru: ({ zone }) => ({
+      text: `Часового пояса «${zone}» нет`,
+      help: "Назовите место, по часам которого живёт компания: Europe/Moscow, Asia/Yekaterinburg.",
+    }),
+    en: ({ zone }) => ({
+      text: `There is no time zone "${zone}"`,
+      help: "Name a place whose clock the company goes by: Europe/London, America/New_York.",
+    }),
+  }),
   "no-company": error<Record<never, never>>({
     ru: () => ({
       text: "В проекте нет карточки компании",

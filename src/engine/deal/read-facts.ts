@@ -1,4 +1,4 @@
-import { type FactType, type FactValue, readFactValue } from "../../conditions/fact-type.ts";
+import { type FactType, type FactValue, type FactValueFault, readFactValue } from "../../conditions/fact-type.ts";
 import { writtenExample } from "../../conditions/read-condition.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import type { Path } from "../../diagnostics/places.ts";
@@ -89,7 +89,7 @@ function readFact(
 
 /** Says why a raw value is none of its type. */
 export function reportFault(
-  fault: "wrong-type" | "too-precise" | "no-such-day" | "unknown-choice",
+  fault: FactValueFault,
   type: FactType,
   raw: unknown,
   path: Path,
@@ -97,6 +97,7 @@ export function reportFault(
 ): void {
   const value = shown(raw);
   if (fault === "no-such-day") problems.report("deal-no-such-day", path, { value });
+  else if (fault === "no-such-moment") problems.report("deal-no-such-moment", path, { value });
   else if (fault === "too-precise") problems.report("deal-too-precise", path, { value, type });
   else problems.report("deal-wrong-type", path, { value, type, expected: writtenExample[type] });
 }

@@ -1,7 +1,8 @@
-import type { FactDeclaration, FactValue } from "../../conditions/fact-type.ts";
+import { type FactDeclaration, type FactValue, zoneOf } from "../../conditions/fact-type.ts";
 import { formatDay } from "../../values/day.ts";
 import { type Language, quoted } from "../../values/language.ts";
 import { type Currency, formatMoney } from "../../values/money.ts";
+import { formatMoment } from "../../values/moment.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatQuantity } from "../../values/quantity.ts";
 
@@ -25,6 +26,8 @@ export function formatFact(
       return formatQuantity(value, lang, fact.unit);
     case "date":
       return formatDay(value, lang);
+    case "moment":
+      return formatMoment(value, zoneOf(fact), lang);
     default:
       return fact?.unit === undefined ? String(value) : `${value}\u00a0${fact.unit}`;
   }

@@ -17,7 +17,7 @@ export interface FactsFile {
   facts: {
     [k: string]: {
       title: string;
-      type: "money" | "percent" | "quantity" | "number" | "date" | "days" | "choice" | "text" | "flag";
+      type: "money" | "percent" | "quantity" | "number" | "date" | "moment" | "days" | "choice" | "text" | "flag";
       unit?: string;
       choices?: {
         [k: string]: string;

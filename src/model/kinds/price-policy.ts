@@ -18,7 +18,7 @@ import { tableOfPricePolicy } from "./price-policy/tables.ts";
 function readRequires(file: PricePolicyFile, context: ReadContext): RequiredFact[] {
   return (file.requires ?? []).map((fact, index) => {
     const path = ["requires", index];
-    factAt(fact, ["money", "percent", "quantity", "number", "date", "days", "choice", "text", "flag"], path, context);
+    factAt(fact, ["money", "percent", "quantity", "number", "date", "moment", "days", "choice", "text", "flag"], path, context);
     return { fact, clause: `requires/${fact}`, range: context.places.valueAt(path) };
   });
 }

@@ -39,6 +39,8 @@ function cellValue(text: string, fact: Fact | undefined): unknown {
       return numberOf(cell);
     case "date":
       return cell.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, "$3-$2-$1");
+    case "moment":
+      return cell.replace(/^(\d{2})\.(\d{2})\.(\d{4}) (?=\d{2}:)/, "$3-$2-$1 ");
     case "flag":
       return flagOf(cell);
     default:
