@@ -1,9 +1,9 @@
 import { formatDay } from "../values/day.ts";
 import { formatDuration } from "../values/duration.ts";
 import { type Language, localDecimal } from "../values/language.ts";
+import { formatMoment } from "../values/moment.ts";
 import { type Currency, formatMoney } from "../values/money.ts";
 import { formatPercent } from "../values/percent.ts";
-import { formatMoment } from "../values/moment.ts";
 import { formatQuantity } from "../values/quantity.ts";
 import { type Condition, operatorOfTest, type Test } from "./condition.ts";
 import { type FactDeclaration, type FactValue, zoneOf } from "./fact-type.ts";

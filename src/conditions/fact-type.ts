@@ -40,15 +40,7 @@ export function zoneOf(fact: FactDeclaration | undefined): TimeZone {
 export type FactValueFault = "wrong-type" | "too-precise" | "no-such-day" | "no-such-moment" | "unknown-choice";
 
 /** Types whose values have an order, so that bounds make sense. */
-export const orderedTypes: readonly FactType[] = [
-  "money",
-  "percent",
-  "quantity",
-  "number",
-  "date",
-  "moment",
-  "days",
-];
+export const orderedTypes: readonly FactType[] = ["money", "percent", "quantity", "number", "date", "moment", "days"];
 
 function readNumber(raw: unknown, parse: (text: number) => number | undefined): number | FactValueFault {
   if (typeof raw !== "number" || !Number.isFinite(raw)) return "wrong-type";

@@ -9,6 +9,7 @@ import { documentMessages } from "./catalogue/documents.ts";
 import { ladderMessages } from "./catalogue/ladder.ts";
 import { libraryMessages } from "./catalogue/library.ts";
 import { priceRuleMessages } from "./catalogue/price-rules.ts";
+import { priceTermMessages } from "./catalogue/price-terms.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { projectMessages } from "./catalogue/project.ts";
 import { readingMessages } from "./catalogue/reading.ts";
@@ -33,6 +34,7 @@ export const catalogue = {
   ...libraryMessages,
   ...priceMessages,
   ...priceRuleMessages,
+  ...priceTermMessages,
   ...projectMessages,
   ...readingMessages,
   ...roleMessages,

@@ -1,7 +1,7 @@
 import type { Condition } from "../conditions/condition.ts";
 import type { FactType } from "../conditions/fact-type.ts";
 import type { ApprovalMode, Approvals } from "../model/decision.ts";
-import type { WindowDates } from "../model/kinds/price-policy/content.ts";
+import type { WindowDates, WindowTimes } from "../model/kinds/price-policy/content.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 import type { Quantity } from "../values/quantity.ts";
@@ -49,16 +49,18 @@ export interface LookupTable {
   readonly columns: ReadonlyMap<string | undefined, readonly (Rate | undefined)[]>;
 }
 
-/** Rows that are open on some days; `hit` says which of several open ones answers. */
+/** Rows that are open on some days, or to the minute; `hit` says which of several open ones answers. */
 export interface WindowTable {
   readonly kind: "windows";
   readonly day: string;
+  /** The fact that rows to the minute are read by; there is one when there are such rows. */
+  readonly moment?: string;
   readonly hit: "first" | "best";
   readonly rows: readonly WindowRow[];
 }
 
 export interface WindowRow extends Rate {
-  readonly dates: WindowDates;
+  readonly dates: WindowDates | WindowTimes;
   readonly when?: Condition;
 }
 

@@ -2,9 +2,10 @@ import type { Truth } from "../conditions/condition.ts";
 import type { FactValue } from "../conditions/fact-type.ts";
 import type { Operand } from "../conditions/operator.ts";
 import type { Approvals } from "../model/decision.ts";
-import type { WindowDates } from "../model/kinds/price-policy/content.ts";
+import type { WindowDates, WindowTimes } from "../model/kinds/price-policy/content.ts";
 import type { Day } from "../values/day.ts";
 import type { Percent } from "../values/percent.ts";
+import type { Moment } from "../values/time-zone.ts";
 
 /** How a condition came out, test by test; `value` is what the fact was, `undefined` when nobody knew it. */
 export type ConditionTrace =
@@ -33,6 +34,7 @@ export type Reason =
       readonly below?: number;
     }
   | { readonly kind: "dates"; readonly fact: string; readonly value: Day; readonly dates: WindowDates }
+  | { readonly kind: "times"; readonly fact: string; readonly value: Moment; readonly times: WindowTimes }
   | { readonly kind: "always" }
   /** Another clause of the same choice was taken, or stands before and may hold. */
   | { readonly kind: "outranked"; readonly by: string }

@@ -18,6 +18,12 @@ export function projectOf(texts: Readonly<Record<string, string>>): Project {
   return project;
 }
 
+/** The codes of everything that is wrong with these YAML texts. */
+export function problemCodes(texts: Readonly<Record<string, string>>): string[] {
+  const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
+  return readProject(sources, validator).diagnostics.map(({ code }) => code);
+}
+
 /** The project of a folder. */
 export function projectIn(folder: string): Project {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));

@@ -75,9 +75,15 @@ ladder:
   - { role: top }
 `;
 
-/** The project of a shop. */
-export function shopProject({ prices, vat: mode = "none", rounding, authority = freeHand, more = {} }: Shop): Project {
-  return projectOf({
+/** The files of a shop. */
+export function shopTexts({
+  prices,
+  vat: mode = "none",
+  rounding,
+  authority = freeHand,
+  more = {},
+}: Shop): Readonly<Record<string, string>> {
+  return {
     "company.yaml": company,
     "facts.yaml": facts,
     "vat.yaml": vat,
@@ -95,7 +101,12 @@ question: discount
 asker: request.role
 ${authority}`,
     ...more,
-  });
+  };
+}
+
+/** The project of a shop. */
+export function shopProject(shop: Shop): Project {
+  return projectOf(shopTexts(shop));
 }
 
 /** The policy of a shop on a day of 2026. */

@@ -112,12 +112,12 @@ export const priceMessages = {
   }),
   "window-without-dates": error<Record<never, never>>({
     ru: () => ({
-      text: "У окна должен быть ровно один из ключей dates и yearly",
-      help: 'Один раз: dates: { from: 2026-01-15, to: 2026-02-15 }; каждый год: yearly: { from: "01-15", to: "02-15" }.',
+      text: "У окна должен быть ровно один из ключей dates, yearly, between и daily",
+      help: 'Один раз: dates: { from: 2026-01-15, to: 2026-02-15 }; каждый год: yearly: { from: "01-15", to: "02-15" }; до минуты: between: { from: 2026-11-27 09:00, to: 2026-11-28 00:00 }; по часам: daily: { hours: 16:00-18:00 }.',
     }),
     en: () => ({
-      text: "A window needs exactly one of the keys dates and yearly",
-      help: 'Once: dates: { from: 2026-01-15, to: 2026-02-15 }; every year: yearly: { from: "01-15", to: "02-15" }.',
+      text: "A window needs exactly one of the keys dates, yearly, between and daily",
+      help: 'Once: dates: { from: 2026-01-15, to: 2026-02-15 }; every year: yearly: { from: "01-15", to: "02-15" }; to the minute: between: { from: 2026-11-27 09:00, to: 2026-11-28 00:00 }; by the clock: daily: { hours: 16:00-18:00 }.',
     }),
   }),
   "windows-overlap": error<{ first: string; second: string }>({

@@ -2,7 +2,7 @@ import type { DiscountProgram } from "../ir.ts";
 
 /**
  * What a program uses that only the interpreter counts, in words of the language: money, exact parts, a choice within a
- * group. A program that uses none of it is printed.
+ * group, the clock of a zone. A program that uses none of it is printed.
  */
 export function beyondPrint({ discounts, lines, surcharges = [] }: DiscountProgram): string[] {
   const used = new Set<string>();
@@ -11,6 +11,7 @@ export function beyondPrint({ discounts, lines, surcharges = [] }: DiscountProgr
     if (atMost !== undefined) used.add("at-most");
     if (budget !== undefined) used.add("budget");
     if (group !== undefined) used.add("group");
+    if (table.kind === "windows" && table.rows.some(({ dates }) => !("yearly" in dates))) used.add("windows: moment");
     if (table.kind === "lookup" && table.marginal === true) used.add("mode: marginal");
   }
   if (lines !== undefined) used.add("lines");

@@ -4,6 +4,7 @@ import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { DiscountProgram, DiscountRule, LookupTable, WindowTable } from "../ir.ts";
 import { beyondPrint } from "./beyond-print.ts";
+import { dayRows } from "./day-rows.ts";
 
 /**
  * The discount question as rules of json-rules-engine, one rule for each clause that can speak. That engine has two truths
@@ -130,7 +131,9 @@ function datesCondition({ yearly, from, to }: WindowDates, day: string): JsonCon
 }
 
 /** Windows, each open only where none that goes before it is (or, for the first, may be) open. */
-function windowCells({ day, hit, rows }: WindowTable): Cell[] {
+function windowCells(table: WindowTable): Cell[] {
+  const { day, hit } = table;
+  const rows = dayRows(table);
   const ordered = hit === "best" ? rows.toSorted((a, b) => b.rate - a.rate) : rows;
   const opens = ordered.map(({ dates, when }) => {
     const span = datesCondition(dates, day);

@@ -1,6 +1,7 @@
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Bands, DiscountRule, LookupTable, Rate, WindowTable } from "../ir.ts";
 import { always, type Dual, joined, type PrintTest, printCondition, whenKnown } from "./condition.ts";
+import { dayRows } from "./day-rows.ts";
 import type { FactVariables } from "./fact-variables.ts";
 
 /** What printing needs to know of the program around. */
@@ -69,7 +70,8 @@ function printDates({ yearly, from, to }: WindowDates, day: string): string {
 function printWindows(table: WindowTable, { facts, isSure, test }: TableContext): PrintedTable {
   const day = facts.variable(table.day);
   // The best of the open windows is the first of them in falling order of rates.
-  const rows = table.hit === "best" ? table.rows.toSorted((a, b) => b.rate - a.rate) : table.rows;
+  const days = dayRows(table);
+  const rows = table.hit === "best" ? days.toSorted((a, b) => b.rate - a.rate) : days;
   const opens = rows.map((row): Dual => {
     const dates = printDates(row.dates, day);
     const onDay = isSure(table.day) ? { sure: dates, possible: dates } : whenKnown(facts.isKnown(table.day), dates);

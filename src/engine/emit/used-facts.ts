@@ -6,7 +6,12 @@ import type { DiscountProgram, DiscountRule } from "../ir.ts";
 export function consulted({ when, table }: DiscountRule): string[] {
   const own = when === undefined ? [] : factsIn(when);
   if (table.kind === "windows")
-    return [...own, table.day, ...table.rows.flatMap((row) => (row.when === undefined ? [] : factsIn(row.when)))];
+    return [
+      ...own,
+      table.day,
+      ...(table.moment === undefined ? [] : [table.moment]),
+      ...table.rows.flatMap((row) => (row.when === undefined ? [] : factsIn(row.when))),
+    ];
   return [
     ...own,
     ...(table.by === undefined ? [] : [table.by]),

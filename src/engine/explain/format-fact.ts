@@ -1,8 +1,8 @@
 import { type FactDeclaration, type FactValue, zoneOf } from "../../conditions/fact-type.ts";
 import { formatDay } from "../../values/day.ts";
 import { type Language, quoted } from "../../values/language.ts";
-import { type Currency, formatMoney } from "../../values/money.ts";
 import { formatMoment } from "../../values/moment.ts";
+import { type Currency, formatMoney } from "../../values/money.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatQuantity } from "../../values/quantity.ts";
 

@@ -2,8 +2,10 @@ import type { FactDeclaration, FactValue } from "../../conditions/fact-type.ts";
 import { operatorOf } from "../../conditions/operators.ts";
 import { approvalsInWords } from "../../model/kinds/authority/words.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
+import { timesInWords } from "../../model/kinds/price-policy/times-words.ts";
 import { formatDay } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
+import { formatMoment } from "../../values/moment.ts";
 import type { Currency } from "../../values/money.ts";
 import { formatPercent } from "../../values/percent.ts";
 import type { ConditionTrace, Reason } from "../trace.ts";
@@ -116,6 +118,10 @@ export function reasonWords(reason: Reason, wording: Wording): string {
     case "dates": {
       const day = formatDay(reason.value, lang, "short");
       return `${title(reason.fact, wording)}: ${day}, ${say({ ru: "окно", en: "window" }, wording)} ${datesWords(reason.dates, wording)}`;
+    }
+    case "times": {
+      const at = formatMoment(reason.value, reason.times.zone, lang);
+      return `${title(reason.fact, wording)}: ${at}, ${say({ ru: "окно", en: "window" }, wording)} ${timesInWords(reason.times, lang)}`;
     }
     case "outranked": {
       const by = wording.clause(reason.by);

@@ -1,5 +1,6 @@
-import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
-import { yearlyPart } from "../../values/day.ts";
+import type { WindowDates, WindowTimes } from "../../model/kinds/price-policy/content.ts";
+import { weekdayOf, yearlyPart } from "../../values/day.ts";
+import { localTimeOf, type Moment } from "../../values/time-zone.ts";
 import { bandOf } from "../exact.ts";
 import { compareFractions, type Fraction, fraction, minus, smaller, times } from "../fraction.ts";
 import type { DiscountRule, LookupTable, Rate, WindowRow, WindowTable } from "../ir.ts";
@@ -38,6 +39,13 @@ export function isOpen(dates: WindowDates, day: number): boolean {
   if (!dates.yearly) return day >= from && day <= to;
   const part = yearlyPart(day);
   return from <= to ? part >= from && part <= to : part >= from || part <= to;
+}
+
+/** Whether a window to the minute is open: its end is outside. The clock decides, whatever it was put back or forward. */
+export function isOpenAt(times: WindowTimes, moment: Moment): boolean {
+  if ("between" in times) return moment >= times.between.from && moment < times.between.to;
+  const { day, minute } = localTimeOf(moment, times.zone);
+  return times.weekdays.includes(weekdayOf(day)) && minute >= times.daily.from && minute < times.daily.to;
 }
 
 function considered({ clause, rate }: Rate, standing: Standing, reason: Reason): ConsideredClause {
@@ -117,28 +125,24 @@ interface JudgedRow {
 }
 
 function judgeRow(table: WindowTable, row: WindowRow, known: Known): JudgedRow {
-  const day = known(table.day);
-  if (typeof day === "number" && !isOpen(row.dates, day))
-    return {
-      row,
-      standing: "silent",
-      reason: { kind: "dates", fact: table.day, value: day, dates: row.dates },
-      open: [],
-    };
+  const { dates } = row;
+  const byDay = "yearly" in dates;
+  const fact = byDay ? table.day : (table.moment ?? table.day);
+  const value = known(fact);
+  const opening = (at: number): Reason =>
+    byDay ? { kind: "dates", fact, value: at, dates } : { kind: "times", fact, value: at, times: dates };
+  const isOpenNow = (at: number): boolean => (byDay ? isOpen(dates, at) : isOpenAt(dates, at));
+  if (typeof value === "number" && !isOpenNow(value))
+    return { row, standing: "silent", reason: opening(value), open: [] };
   const evidence = dealEvidence(known);
   const condition = row.when === undefined ? undefined : judge(row.when, evidence);
   if (condition?.truth === "no") return { row, standing: "silent", reason: { kind: "condition", condition }, open: [] };
   const open = condition === undefined ? [] : openFacts(condition, evidence);
-  if (typeof day !== "number")
-    return { row, standing: "unsettled", reason: { kind: "missing", fact: table.day }, open: [table.day, ...open] };
+  if (typeof value !== "number")
+    return { row, standing: "unsettled", reason: { kind: "missing", fact }, open: [fact, ...open] };
   if (condition?.truth === "unknown")
     return { row, standing: "unsettled", reason: { kind: "condition", condition }, open };
-  return {
-    row,
-    standing: "applied",
-    reason: { kind: "dates", fact: table.day, value: day, dates: row.dates },
-    open: [],
-  };
+  return { row, standing: "applied", reason: opening(value), open: [] };
 }
 
 function pick(table: WindowTable, rows: readonly JudgedRow[]): JudgedRow | undefined {

@@ -82,6 +82,7 @@ function tableOf(discount: Discount, policy: PricePolicy, cite: Cite): DiscountR
       return {
         kind: "windows",
         day: policy.day,
+        ...(policy.moment === undefined ? {} : { moment: policy.moment }),
         // Windows that are unique by promise never share a day, so the first open one is the only one.
         hit: discount.pick === "best" ? "best" : "first",
         rows: discount.windows.map(

@@ -21,6 +21,8 @@ export interface PricePolicyFile {
   amount: string;
   cost: string;
   day: string;
+  moment?: string;
+  "time-zone"?: string;
   requested: string;
   requires?: string[];
   limits?: {
@@ -170,6 +172,14 @@ export interface WindowsDiscount {
     yearly?: {
       from: string;
       to: string;
+    };
+    between?: {
+      from: string;
+      to: string;
+    };
+    daily?: {
+      hours: string;
+      on?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
     };
     when?: Readonly<Record<string, unknown>>;
     rate: number;

@@ -1,6 +1,7 @@
 import { readCondition } from "../../conditions/read-condition.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Path, Places } from "../../diagnostics/places.ts";
+import { isTimeZone } from "../../values/time-zone.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { PricePolicyFile } from "../generated/price-policy.ts";
 import { factAt } from "../read-values.ts";
@@ -12,13 +13,19 @@ import { readGroups, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
 import { eitherRatesAt } from "./price-policy/read-rates.ts";
 import { readFloor, readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
+import { reportWindowsWithoutMoment } from "./price-policy/read-windows.ts";
 import { sectionsOfPricePolicy } from "./price-policy/sections/sections.ts";
 import { tableOfPricePolicy } from "./price-policy/tables.ts";
 
 function readRequires(file: PricePolicyFile, context: ReadContext): RequiredFact[] {
   return (file.requires ?? []).map((fact, index) => {
     const path = ["requires", index];
-    factAt(fact, ["money", "percent", "quantity", "number", "date", "moment", "days", "choice", "text", "flag"], path, context);
+    factAt(
+      fact,
+      ["money", "percent", "quantity", "number", "date", "moment", "days", "choice", "text", "flag"],
+      path,
+      context,
+    );
     return { fact, clause: `requires/${fact}`, range: context.places.valueAt(path) };
   });
 }
@@ -94,7 +101,7 @@ function factsOfPricePolicy(content: PricePolicy, context: ReadContext): Referen
 function orderReferences(content: PricePolicy, { places }: ReadContext): Reference[] {
   const { requires, limits, minimumOrder, discounts, caps, surcharges } = content;
   // Each at its own key: what reading has already refused there is not asked for again.
-  const named = (["amount", "cost", "day", "requested"] as const).flatMap((key) =>
+  const named = (["amount", "cost", "day", "moment", "requested"] as const).flatMap((key) =>
     factReferences([content[key]], [key], places),
   );
   const required = requires.flatMap(({ fact }, index) => factReferences([fact], ["requires", index], places));
@@ -113,11 +120,22 @@ function orderReferences(content: PricePolicy, { places }: ReadContext): Referen
   return [...named, ...required, ...ofCaps, ...ofLimits, ...ofMinimum, ...ofDiscounts, ...ofSurcharges];
 }
 
+/** The policy's own clock, where it names one. */
+function inZoneOf(file: PricePolicyFile, context: ReadContext): ReadContext {
+  const zone = file["time-zone"];
+  if (zone === undefined) return context;
+  if (isTimeZone(zone)) return { ...context, timeZone: zone };
+  context.report(problem("unknown-time-zone", context.places.valueAt(["time-zone"]), { zone }));
+  return context;
+}
+
 export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
   kind: "price-policy",
-  read(file, context) {
+  read(file, around) {
+    const context = inZoneOf(file, around);
     for (const key of ["amount", "cost"] as const) factAt(file[key], ["money"], [key], context);
     factAt(file.day, ["date"], ["day"], context);
+    if (file.moment !== undefined) factAt(file.moment, ["moment"], ["moment"], context);
     factAt(file.requested, ["percent"], ["requested"], context);
     const discounts = file.discounts.map((discount, index) =>
       readDiscount(discount, file.amount, ["discounts", index], context),
@@ -126,6 +144,8 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     const groups = readGroups(file, context);
     reportGroups(groups, discounts, context);
     const ofLines = readLineDiscounts(file, context);
+    reportWindowsWithoutMoment(discounts, file.moment, ["discounts"], context);
+    reportWindowsWithoutMoment(ofLines.lines?.discounts ?? [], file.moment, ["lines", "discounts"], context);
     reportLinesAndOrder(file, discounts, ofLines.lines, context);
     const surcharges = readSurcharges(file, context);
     const minimum = readMinimumOrder(file, context);
@@ -136,6 +156,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       amount: file.amount,
       cost: file.cost,
       day: file.day,
+      ...(file.moment === undefined ? {} : { moment: file.moment }),
       requested: file.requested,
       requires: readRequires(file, context),
       limits: readLimits(file, context),

@@ -1,10 +1,12 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { SourceRange } from "../../../diagnostics/diagnostic.ts";
 import type { Day } from "../../../values/day.ts";
+import type { Hours } from "../../../values/hours.ts";
 import type { Money } from "../../../values/money.ts";
 import type { Percent } from "../../../values/percent.ts";
 import type { Quantity } from "../../../values/quantity.ts";
 import type { RoundingMode } from "../../../values/rounding.ts";
+import type { Moment, TimeZone } from "../../../values/time-zone.ts";
 
 /** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
 export type Gives = "percent" | "amount" | "unit-price";
@@ -33,10 +35,18 @@ export type WindowDates =
   | { readonly yearly: false; readonly from: Day; readonly to: Day }
   | { readonly yearly: true; readonly from: number; readonly to: number };
 
+/**
+ * When a window is open by the clock of its zone: from one moment until another, which is outside; or every day, or on some
+ * weekdays (1 for Monday), from one minute of the day until another, which is outside.
+ */
+export type WindowTimes =
+  | { readonly between: { readonly from: Moment; readonly to: Moment }; readonly zone: TimeZone }
+  | { readonly daily: Hours; readonly weekdays: readonly number[]; readonly zone: TimeZone };
+
 export interface Window {
   readonly id: string;
   readonly title: string;
-  readonly dates: WindowDates;
+  readonly dates: WindowDates | WindowTimes;
   readonly when?: Condition;
   readonly rate: CitedRate;
 }
@@ -183,6 +193,8 @@ export interface PricePolicy {
   readonly amount: string;
   readonly cost: string;
   readonly day: string;
+  /** The fact that windows to the minute are read by. */
+  readonly moment?: string;
   readonly requested: string;
   readonly requires: readonly RequiredFact[];
   readonly limits: readonly Limit[];

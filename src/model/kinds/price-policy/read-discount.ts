@@ -1,6 +1,5 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { readCondition } from "../../../conditions/read-condition.ts";
-import { problem } from "../../../diagnostics/catalogue.ts";
 import type { Path } from "../../../diagnostics/places.ts";
 import type {
   Discount as DiscountFile,
@@ -8,11 +7,12 @@ import type {
   WindowsDiscount as WindowsFile,
 } from "../../generated/price-policy.ts";
 import { reportBands } from "../../read-bands.ts";
-import { factAt, measureAt, periodAt } from "../../read-values.ts";
+import { factAt, measureAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { Discount, Tier, TiersDiscount, Window, WindowDates, WindowsDiscount } from "./content.ts";
+import type { Discount, Tier, TiersDiscount, Window, WindowsDiscount } from "./content.ts";
 import { atMostOf, budgetOf, readRate, reportMeasure, tierRates, tiersMeasure } from "./read-measures.ts";
 import { citedRateAt, citedRatesAt, clauseId } from "./read-rates.ts";
+import { readOpening } from "./read-windows.ts";
 import { reportOverlappingWindows } from "./windows-overlap.ts";
 
 /** Reads one discount of the list; its clause ids begin with its own id. `amount` is the fact of the order's amount. */
@@ -67,19 +67,6 @@ function readTiers(
   return { type: "tiers", gives, mode, over: measure, ...(file.by === undefined ? {} : { by: file.by }), tiers };
 }
 
-const yearlyNumber = (text: string): number => Number(text.replace("-", ""));
-
-function readDates(file: WindowsFile["windows"][number], path: Path, context: ReadContext): WindowDates {
-  if ((file.dates === undefined) === (file.yearly === undefined)) {
-    context.report(problem("window-without-dates", context.places.keyAt(path), {}));
-  }
-  if (file.yearly !== undefined)
-    return { yearly: true, from: yearlyNumber(file.yearly.from), to: yearlyNumber(file.yearly.to) };
-  if (file.dates === undefined) return { yearly: false, from: 10101, to: 10101 };
-  const period = periodAt(file.dates, [...path, "dates"], context);
-  return { yearly: false, from: period.from, to: period.to ?? period.from };
-}
-
 function readWindows(
   file: WindowsFile,
   path: Path,
@@ -91,7 +78,7 @@ function readWindows(
     return {
       id: window.id,
       title: window.title,
-      dates: readDates(window, at, context),
+      dates: readOpening(window, at, context),
       ...whenAt(window.when, at, context),
       rate,
     };

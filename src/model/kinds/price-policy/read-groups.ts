@@ -4,7 +4,7 @@ import { unknownWord } from "../../../diagnostics/unknown-word.ts";
 import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Discount, DiscountGroup } from "./content.ts";
-import { windowsShareDay } from "./windows-overlap.ts";
+import { windowsMeet } from "./windows-overlap.ts";
 
 /** The declared groups. */
 export function readGroups(file: PricePolicyFile, { places }: ReadContext): DiscountGroup[] {
@@ -20,7 +20,7 @@ export function readGroups(file: PricePolicyFile, { places }: ReadContext): Disc
 /** Whether both may apply to one order. */
 function mayMeet(a: Discount, b: Discount, { facts }: ReadContext): boolean {
   if (a.type === "windows" && b.type === "windows") {
-    const shared = a.windows.some(({ dates }) => b.windows.some((other) => windowsShareDay(dates, other.dates)));
+    const shared = a.windows.some(({ dates }) => b.windows.some((other) => windowsMeet(dates, other.dates)));
     if (!shared) return false;
   }
   return canHoldTogether(

@@ -1,7 +1,10 @@
+import { formatMoment } from "../../../values/moment.ts";
+import { clockText } from "../../../values/time-zone.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
 import { columnTitle } from "../../table.ts";
-import type { Discount, Gives, PricePolicy, Rates, Tier, TiersDiscount, WindowDates } from "./content.ts";
+import type { Discount, Gives, PricePolicy, Rates, Tier, TiersDiscount, WindowDates, WindowTimes } from "./content.ts";
 import { words } from "./sections/words.ts";
+import { weekdaysInWords } from "./times-words.ts";
 
 /** The column of what a discount gives. */
 export function numberTitle(gives: Gives, lang: "ru" | "en"): string {
@@ -66,8 +69,18 @@ function choiceTable(
 const yearlyText = (mmdd: number): string =>
   `${String(mmdd % 100).padStart(2, "0")}.${String(Math.trunc(mmdd / 100)).padStart(2, "0")}`;
 
-/** First and last day of a window; yearly ones without a year. */
-export function dateCells(dates: WindowDates): Cell[] {
+/** When a window to the minute opens and closes; one of every week by its hours. */
+function timeCells(times: WindowTimes, lang: "ru" | "en"): Cell[] {
+  if (!("between" in times)) {
+    const { from, to } = times.daily;
+    return [textCell(`${weekdaysInWords(times.weekdays, lang)} ${clockText(from)}`), textCell(clockText(to))];
+  }
+  return [times.between.from, times.between.to].map((end) => textCell(formatMoment(end, times.zone, lang)));
+}
+
+/** First and last day of a window, yearly ones without a year; or the minutes at which it opens and closes. */
+export function dateCells(dates: WindowDates | WindowTimes, lang: "ru" | "en"): Cell[] {
+  if (!("yearly" in dates)) return timeCells(dates, lang);
   if (dates.yearly) return [textCell(yearlyText(dates.from)), textCell(yearlyText(dates.to))];
   return [
     { type: "date", value: dates.from },
@@ -86,7 +99,7 @@ function discountTable(discount: Discount, context: TableContext): LiveTable {
         head: (["season", "from", "to", "rate"] as const).map((column) => columnTitle(column, context.lang)),
         rows: discount.windows.map((window) => [
           textCell(window.title),
-          ...dateCells(window.dates),
+          ...dateCells(window.dates, context.lang),
           numberCell(window.rate.rate),
         ]),
       };

@@ -1,7 +1,7 @@
 import { conditionInWords } from "../../../../conditions/condition-words.ts";
 import type { Block } from "../../../section.ts";
 import { type Cell, columnTitle, type TableContext } from "../../../table.ts";
-import type { Discount, TiersDiscount, WindowsDiscount } from "../content.ts";
+import type { Discount, TiersDiscount, Window, WindowsDiscount } from "../content.ts";
 import { bandCell, dateCells, numberCell, numberTitle, tierMeasure } from "../tables.ts";
 import { choiceTitle, factTitle, rateItem, ratesTable, text, textCell } from "./parts.ts";
 import { halfOpen, pickWords, tierNumbers, words } from "./words.ts";
@@ -40,20 +40,36 @@ function tiersBlocks(discount: TiersDiscount, number: string, context: TableCont
   ];
 }
 
+function repeatOf(dates: Window["dates"]): "every" | "once" | "weekly" {
+  if ("yearly" in dates) return dates.yearly ? "every" : "once";
+  return "between" in dates ? "once" : "weekly";
+}
+
+/** By whose clock windows to the minute go, and that they are closed at their last minute. */
+function clockBlocks({ windows }: WindowsDiscount, lang: "ru" | "en"): Block[] {
+  const zones = windows.flatMap(({ dates }) => ("yearly" in dates ? [] : [dates.zone]));
+  const [zone] = zones;
+  return zone === undefined ? [] : [text(`${words.clock[lang]}: ${zone}.`)];
+}
+
 function windowsBlocks(discount: WindowsDiscount, number: string, context: TableContext): Block[] {
   const { lang } = context;
   const rows = discount.windows.map(({ title, dates, when, rate }, index): Cell[] => [
     textCell(`${number}.${index + 1}`),
     textCell(title),
-    textCell(words[dates.yearly ? "every" : "once"][lang]),
-    ...dateCells(dates),
+    textCell(words[repeatOf(dates)][lang]),
+    ...dateCells(dates, lang),
     textCell(when === undefined ? words.always[lang] : conditionInWords(when, context)),
     numberCell(rate.rate),
   ]);
   const season = (["season", "from", "to", "rate"] as const).map((column) => columnTitle(column, lang));
   const [title = "", from = "", to = "", rate = ""] = season;
   const head = [words.number[lang], title, words.repeats[lang], from, to, words.condition[lang], rate];
-  return [text(pickWords[discount.pick][lang]), { type: "table", table: { head, rows } }];
+  return [
+    text(pickWords[discount.pick][lang]),
+    ...clockBlocks(discount, lang),
+    { type: "table", table: { head, rows } },
+  ];
 }
 
 /** The numbers of one discount. */

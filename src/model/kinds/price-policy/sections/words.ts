@@ -73,6 +73,11 @@ export const words = {
   condition: { ru: "Условие", en: "Condition" },
   applies: { ru: "Применяется, если", en: "Applies when" },
   every: { ru: "Ежегодно", en: "Every year" },
+  weekly: { ru: "По часам", en: "By the clock" },
+  clock: {
+    ru: "Окна с часами открываются в первую минуту и закрыты в последнюю; часы идут по поясу",
+    en: "Windows with hours open at their first minute and are closed at their last; the clock is that of",
+  },
   once: { ru: "Один раз", en: "Once" },
   repeats: { ru: "Когда", en: "When" },
   always: { ru: "—", en: "—" },

@@ -1,0 +1,55 @@
+import { error } from "../message.ts";
+
+/** What can be wrong with the terms of a price policy beyond percents: moments, free goods, points, credit. */
+export const priceTermMessages = {
+  "no-such-moment": error<{ value: string }>({
+    ru: ({ value }) => ({
+      text: `Времени «${value}» не бывает`,
+      help: "Проверьте дату и часы: 2026-11-27 09:00.",
+    }),
+    en: ({ value }) => ({
+      text: `There is no such time as "${value}"`,
+      help: "Check the date and the hours: 2026-11-27 09:00.",
+    }),
+  }),
+  "moment-skipped": error<{ value: string; zone: string }>({
+    ru: ({ value, zone }) => ({
+      text: `Часы ${zone} в эту ночь переводят вперёд: минуты «${value}» на них не бывает`,
+      help: "Возьмите минуту до перевода или после него.",
+    }),
+    en: ({ value, zone }) => ({
+      text: `That night the clock of ${zone} is put forward and never shows "${value}"`,
+      help: "Take a minute before the change or after it.",
+    }),
+  }),
+  "moment-twice": error<{ value: string; zone: string }>({
+    ru: ({ value, zone }) => ({
+      text: `Часы ${zone} в эту ночь переводят назад: минута «${value}» бывает на них дважды`,
+      help: "Добавьте смещение, чтобы было ясно, которая из двух: 2026-10-25 02:30+02:00.",
+    }),
+    en: ({ value, zone }) => ({
+      text: `That night the clock of ${zone} is put back and shows "${value}" twice`,
+      help: "Add the offset to say which of the two is meant: 2026-10-25 02:30+02:00.",
+    }),
+  }),
+  "no-such-hours": error<{ value: string }>({
+    ru: ({ value }) => ({
+      text: `«${value}» — не часы одного дня: конец должен быть позже начала`,
+      help: "Например: 16:00-18:00. Ночное окно запишите двумя: до полуночи и после.",
+    }),
+    en: ({ value }) => ({
+      text: `"${value}" are no hours of one day: they must end later than they begin`,
+      help: "For example: 16:00-18:00. A window over midnight is written as two.",
+    }),
+  }),
+  "window-without-moment": error<{ window: string }>({
+    ru: ({ window }) => ({
+      text: `Окно «${window}» открыто по минутам, а дата минуты не знает`,
+      help: "Назовите факт типа moment ключом moment рядом с day: moment: order.moment.",
+    }),
+    en: ({ window }) => ({
+      text: `The window "${window}" goes by minutes, which a date does not know`,
+      help: "Name a fact of type moment by the key moment beside day: moment: order.moment.",
+    }),
+  }),
+};
