@@ -10,7 +10,8 @@ const below = {
   documents: ["model", "values", "diagnostics"],
   workspace: ["reader", "checks", "engine", "documents", "model", "conditions", "values", "diagnostics"],
   ledger: ["model", "values", "diagnostics"],
-  cli: ["workspace", "ledger", "model", "diagnostics"],
+  // The command line opens the other door: `serve`.
+  cli: ["http", "workspace", "ledger", "model", "diagnostics"],
   http: ["workspace", "ledger", "model", "diagnostics"],
 };
 

@@ -5,6 +5,7 @@ import { declareExplain } from "./commands/explain.ts";
 import { declareFormat } from "./commands/format.ts";
 import { declareInit } from "./commands/init.ts";
 import { declareRender } from "./commands/render.ts";
+import { declareServe } from "./commands/serve.ts";
 import { declareTest } from "./commands/test.ts";
 import type { DeclareCommand } from "./program.ts";
 
@@ -18,4 +19,5 @@ export const commands: readonly DeclareCommand[] = [
   declareRender,
   declareBuild,
   declareFormat,
+  declareServe,
 ];

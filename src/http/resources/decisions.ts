@@ -1,0 +1,94 @@
+import { Readable } from "node:stream";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { startOfFile } from "../../diagnostics/diagnostic.ts";
+import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import { type Asked, isQuestion, questions } from "../../workspace/decide.ts";
+import type { ServiceLanguage } from "../language.ts";
+import { bodyItems, pointerTo, problemOf, Refusal, regulationItems } from "../problem.ts";
+import { readQuery } from "../query.ts";
+import { readJson } from "../read-body.ts";
+import { type Row, rowsOf } from "../rows.ts";
+import { type DeclareResource, languageFor, type Service, servedOrRefuse } from "../service.ts";
+
+/** Where a part of a body stands: problems of a deal come back with its JSON pointer. */
+const inBody = (path: readonly (string | number)[]) => startOfFile(pointerTo(path));
+
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
+/** Answers one deal, or refuses it. */
+type Answer = (deal: unknown) => object;
+
+function answerWith(asked: Asked, explain: boolean, lang: ServiceLanguage): Answer {
+  return (deal) => {
+    const result = explain ? asked.explain(deal, inBody, lang) : asked.decide(deal, inBody);
+    if (!result.ok) throw new Refusal("wrong-deal", { items: (reader) => bodyItems(result.diagnostics, reader) });
+    return "explanation" in result ? result.explanation : result.decision;
+  };
+}
+
+/** Prepares what was asked by the regulations that are current now; nothing that changes later reaches this request. */
+function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguage): Answer {
+  const served = servedOrRefuse(service);
+  const { question } = request.params as { readonly question: string };
+  if (!isQuestion(question)) {
+    const args = { question, suggestion: nearestWord(question, questions), questions: questions.join(", ") };
+    throw new Refusal("unknown-question", { args });
+  }
+  const now = service.now();
+  const { explain = false, asOf = served.dayOf(undefined, now) } = readQuery(request.query, {
+    explain: { expected: "true|false", read: (text) => truths.get(text) },
+    asOf: { expected: "2026-03-10", read: (text) => served.dayOf(text, now) },
+  });
+  if (asOf === undefined) throw new Error("today is no day");
+  const result = served.ask(question, asOf);
+  if (!result.ok) {
+    const { diagnostics } = result;
+    const text = String(asOf);
+    const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+    throw new Refusal("nothing-to-decide-by", {
+      args: { day },
+      items: (reader) => regulationItems(diagnostics, reader),
+    });
+  }
+  return answerWith(result.asked, explain, lang);
+}
+
+function answerRow({ row, bytes }: Row, answer: Answer, { limits }: Service, lang: ServiceLanguage): object {
+  try {
+    if (bytes === undefined) throw new Refusal("too-large", { args: { limit: limits.dealBytes } });
+    return answer(readJson(bytes, limits));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { row, ...problemOf(error, lang) };
+  }
+}
+
+/** One answer a row, in order. Only the rows that one chunk completes are held at a time. */
+async function* answerRows(
+  chunks: AsyncIterable<Buffer>,
+  answer: Answer,
+  service: Service,
+  lang: ServiceLanguage,
+): AsyncGenerator<string> {
+  for await (const rows of rowsOf(chunks, service.limits.dealBytes)) {
+    yield rows.map((row) => `${JSON.stringify(answerRow(row, answer, service, lang))}\n`).join("");
+  }
+}
+
+/** `POST /v1/decisions/{question}`: a deal in JSON, or many of them in NDJSON. */
+export const declareDecisions: DeclareResource = (app, service) => {
+  app.post("/v1/decisions/:question", (request: FastifyRequest, reply: FastifyReply) => {
+    const { body } = request;
+    const lang = languageFor(request, service);
+    const answer = prepare(request, service, lang);
+    if (body instanceof Readable) {
+      reply.type("application/x-ndjson; charset=utf-8");
+      return reply.send(Readable.from(answerRows(body, answer, service, lang), { highWaterMark: 1 }));
+    }
+    if (!Buffer.isBuffer(body)) throw new Refusal("no-body");
+    return reply.send(answer(readJson(body, service.limits)));
+  });
+};
