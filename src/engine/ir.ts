@@ -87,8 +87,8 @@ export interface Budget {
   readonly clause: string;
 }
 
-/** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
-export type Gives = "percent" | "amount" | "unit-price";
+/** What the numbers of a rule are: percents, money off the order, the price of one unit of the measured quantity, or of the order. */
+export type Gives = "percent" | "amount" | "unit-price" | "fixed-price";
 
 /** One discount: it gives the rate of its table when its condition surely holds. */
 export interface DiscountRule {
@@ -108,6 +108,11 @@ export interface Surcharge {
   readonly gives: "percent" | "amount";
   /** Whether a percent is taken of the price after all discounts, or of the original one. */
   readonly running: boolean;
+}
+
+/** The most that all discounts come to: percents when `gives` is absent, or money off the whole order. */
+export interface Cap extends LookupTable {
+  readonly gives?: "amount";
 }
 
 /** Discounts of single lines: conditions ask the facts of a line (`line.*`) and of its order. */
@@ -173,7 +178,7 @@ export interface DiscountProgram {
   readonly limits: readonly Ruling[];
   readonly stacking: "additive" | "sequential" | "best-of";
   readonly discounts: readonly DiscountRule[];
-  readonly caps: readonly LookupTable[];
+  readonly caps: readonly Cap[];
   readonly lines?: LineRules;
   /** Added after the caps: no cap and no discount makes them softer. */
   readonly surcharges?: readonly Surcharge[];

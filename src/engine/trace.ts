@@ -4,6 +4,7 @@ import type { Operand } from "../conditions/operator.ts";
 import type { Approvals } from "../model/decision.ts";
 import type { WindowDates, WindowTimes } from "../model/kinds/price-policy/content.ts";
 import type { Day } from "../values/day.ts";
+import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 import type { Moment } from "../values/time-zone.ts";
 
@@ -41,6 +42,8 @@ export type Reason =
   /** The lines of the order, from 1, on which a clause of lines spoke. */
   | { readonly kind: "lines"; readonly lines: readonly number[] }
   | { readonly kind: "cap"; readonly total: Percent; readonly cap: Percent }
+  /** Money that the discounts come to, rounded up, and the cap on it. */
+  | { readonly kind: "money-cap"; readonly total: Money; readonly cap: Money }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
   | { readonly kind: "raised"; readonly by: string };

@@ -22,13 +22,13 @@ export const priceRuleMessages = {
       help: "Use one measure, or make two discounts of it.",
     }),
   }),
-  "money-off-not-by-tier-part": error<Record<never, never>>({
-    ru: () => ({
-      text: "Сумма скидки не бывает у части заказа: mode: marginal и amount-off не сочетаются",
+  "money-off-not-by-tier-part": error<{ key: string }>({
+    ru: ({ key }) => ({
+      text: `Деньги с заказа не бывают у его части: mode: marginal и ${key} не сочетаются`,
       help: "Напишите mode: whole или задайте ступени ставкой (rate) либо ценой единицы (unit-price).",
     }),
-    en: () => ({
-      text: "Money off has no parts: mode: marginal does not go with amount-off",
+    en: ({ key }) => ({
+      text: `Money off an order has no parts: mode: marginal does not go with ${key}`,
       help: "Write mode: whole, or give the tiers a rate or a unit price.",
     }),
   }),
@@ -196,12 +196,42 @@ export const priceRuleMessages = {
   }),
   "money-off-with-lines": error<{ discount: string }>({
     ru: ({ discount }) => ({
-      text: `Скидка «${discount}» обещает сумму с заказа, а часть строк её не получит целиком`,
-      help: "Задайте её процентом; либо with-order: add без closed и alone — тогда сумма дойдёт до строк полностью.",
+      text: `Скидка «${discount}» обещает сумму с заказа, а с with-order: best строки берут вместо неё свою скидку`,
+      help: "Напишите with-order: add или after — тогда сумма целиком делится между строками; либо задайте скидку процентом.",
     }),
     en: ({ discount }) => ({
-      text: `The discount "${discount}" promises money off the order, but some lines will not take their part of it`,
-      help: "Make it a percent; or write with-order: add without closed and alone, and the whole sum reaches the lines.",
+      text: `The discount "${discount}" promises money off the order, but with with-order: best lines take their own instead`,
+      help: "Write with-order: add or after, and the whole sum is split over the lines; or make the discount a percent.",
+    }),
+  }),
+  "unit-price-with-lines": error<{ discount: string }>({
+    ru: ({ discount }) => ({
+      text: `Скидка на заказ «${discount}» задаёт цену единицы, а единицы лежат в строках, и у строк есть свои правила`,
+      help: "Перенесите её в lines.discounts — там цена единицы умножается на количество строки; цену всего заказа задаёт fixed-price.",
+    }),
+    en: ({ discount }) => ({
+      text: `The order's discount "${discount}" sets the price of a unit, but units belong to lines, which have rules of their own`,
+      help: "Move it to lines.discounts, where the price is multiplied by a line's quantity; fixed-price sets the price of a whole order.",
+    }),
+  }),
+  "fixed-price-not-last": error<{ discount: string; next: string }>({
+    ru: ({ discount, next }) => ({
+      text: `Скидка «${discount}» задаёт цену заказа целиком, а после неё стоит «${next}»: с ней заказ обошёлся бы дешевле названной цены`,
+      help: "Поставьте цену заказа последней в списке: она учитывает всё, что снято до неё. Либо объедините обе скидки в группу.",
+    }),
+    en: ({ discount, next }) => ({
+      text: `The discount "${discount}" sets the price of the whole order, but "${next}" stands behind it and would make it cheaper still`,
+      help: "Put the price of the order last: it counts everything taken off before. Or make a group of both.",
+    }),
+  }),
+  "fixed-price-of-line": error<{ discount: string }>({
+    ru: ({ discount }) => ({
+      text: `Скидка строки «${discount}» задаёт цену заказа целиком (fixed-price)`,
+      help: "Цену строки задаёт цена её единицы: type: tiers по line.quantity и unit-price. Цену заказа перенесите в discounts.",
+    }),
+    en: ({ discount }) => ({
+      text: `The discount of lines "${discount}" sets the price of a whole order (fixed-price)`,
+      help: "A line is priced by its unit: type: tiers over line.quantity with unit-price. Move the order's price to discounts.",
     }),
   }),
   "line-money-by-unit": error<{ discount: string }>({

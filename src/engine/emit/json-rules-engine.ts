@@ -2,7 +2,7 @@ import { type Condition, operatorOfTest } from "../../conditions/condition.ts";
 import type { Operand } from "../../conditions/operator.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Percent } from "../../values/percent.ts";
-import type { DiscountProgram, DiscountRule, LookupTable, WindowTable } from "../ir.ts";
+import type { Cap, DiscountProgram, DiscountRule, LookupTable, WindowTable } from "../ir.ts";
 import { beyondPrint } from "./beyond-print.ts";
 import { dayRows } from "./day-rows.ts";
 
@@ -157,8 +157,9 @@ function rateRules({ when, table }: DiscountRule, discount: number): JsonRule[] 
   );
 }
 
-function capRules(table: LookupTable, cap: number): JsonRule[] {
-  const { by } = table;
+function capRules(table: Cap, cap: number): JsonRule[] {
+  const { by, gives } = table;
+  if (gives === "amount") return [];
   const cells = lookupCells(table);
   return [
     ...cells.map(({ rate, clause, when }) =>

@@ -6,7 +6,7 @@ import { timesInWords } from "../../model/kinds/price-policy/times-words.ts";
 import { formatDay } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
 import { formatMoment } from "../../values/moment.ts";
-import type { Currency } from "../../values/money.ts";
+import { type Currency, formatMoney } from "../../values/money.ts";
 import { formatPercent } from "../../values/percent.ts";
 import type { ConditionTrace, Reason } from "../trace.ts";
 import { formatFact } from "./format-fact.ts";
@@ -134,6 +134,16 @@ export function reasonWords(reason: Reason, wording: Wording): string {
     }
     case "cap": {
       const [total, cap] = [formatPercent(reason.total, lang), formatPercent(reason.cap, lang)];
+      return say(
+        { ru: `скидки дают ${total}, потолок ${cap}`, en: `discounts come to ${total}, the cap is ${cap}` },
+        wording,
+      );
+    }
+    case "money-cap": {
+      const [total, cap] = [
+        formatMoney(reason.total, wording.currency, lang, "short"),
+        formatMoney(reason.cap, wording.currency, lang, "short"),
+      ];
       return say(
         { ru: `скидки дают ${total}, потолок ${cap}`, en: `discounts come to ${total}, the cap is ${cap}` },
         wording,

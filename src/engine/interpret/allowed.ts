@@ -1,11 +1,11 @@
 import { type Percent, wholePercent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
-import { type Fraction, floorTimes, fraction, minus, plus, smaller, whole } from "../fraction.ts";
-import type { DiscountProgram, LookupTable, Rate } from "../ir.ts";
+import { type Fraction, floorTimes, minus, plus, smaller, whole } from "../fraction.ts";
+import type { DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
-import { discountLines, type LineShare } from "./lines.ts";
-import { type Answer, lookUp } from "./rates.ts";
+import { bitingCap, lookUpCaps, tellCaps, type Unknown, underMoneyCap } from "./caps.ts";
+import { discountLines, groundOf, type LineShare, ownOfLines } from "./lines.ts";
 import { stackDiscounts } from "./stack.ts";
 import { addSurcharges } from "./surcharges.ts";
 
@@ -13,6 +13,7 @@ import { addSurcharges } from "./surcharges.ts";
 export interface KeptLine {
   readonly kept: Fraction;
   readonly barred: boolean;
+  /** Everything that made its price, surcharges included. */
   readonly clauses: readonly string[];
 }
 
@@ -29,78 +30,50 @@ export interface Allowed {
   /** Facts that could still raise or lower what is allowed. */
   readonly open: readonly string[];
   /** Caps and surcharges that nobody can know: with any of them the deal stays undecided. */
-  readonly unknown: { readonly clauses: readonly string[]; readonly facts: readonly string[] };
-}
-
-function clausesOf(table: LookupTable): string[] {
-  return [...table.columns.values()].flatMap((cells) =>
-    cells.flatMap((cell) => (cell === undefined ? [] : [cell.clause])),
-  );
-}
-
-interface LookedUp {
-  readonly table: LookupTable;
-  readonly answer: Answer;
-}
-
-/** The smallest cap below what the discounts come to. */
-function bitingCap(caps: readonly LookedUp[], total: Percent): Rate | undefined {
-  let biting: Rate | undefined;
-  for (const { answer } of caps) {
-    if (answer.rate !== undefined && answer.rate.rate < (biting?.rate ?? total)) biting = answer.rate;
-  }
-  return biting;
-}
-
-function tellCaps(caps: readonly LookedUp[], total: Percent, biting: Rate | undefined): ConsideredClause[] {
-  return caps.flatMap(({ answer }) =>
-    answer.considered.map((each): ConsideredClause => {
-      if (each.standing !== "applied") return { ...each, stage: "caps" };
-      const reason = { kind: "cap" as const, total, cap: each.rate ?? 0 };
-      return { ...each, stage: "caps", standing: each.clause === biting?.clause ? "applied" : "silent", reason };
-    }),
-  );
+  readonly unknown: Unknown;
 }
 
 /** Discounts together, the smallest cap above them, never more than the whole price; then surcharges on top. */
 export function allowedBy(program: DiscountProgram, known: Known, lines?: readonly DealLine[]): Allowed {
-  const stacked = stackDiscounts(program, known);
-  const before = { kept: whole, open: [] };
-  const caps = program.caps.map((table) => ({ table, answer: lookUp(table, known, before) }));
-  const unknownCaps = caps.filter(({ answer }) => answer.rate === undefined);
-  // A cap that is not below the rounded total may still be a hair below the exact one.
-  const lowest = Math.min(wholePercent, ...caps.map(({ answer }) => answer.rate?.rate ?? wholePercent));
-  const most = fraction(lowest, wholePercent);
+  const { lines: rules } = program;
+  const own = rules === undefined || lines === undefined ? undefined : ownOfLines(rules, program, lines, known);
+  const stacked = stackDiscounts(program, known, own === undefined ? undefined : groundOf(own));
+  const caps = lookUpCaps(program, known);
   const order = { off: smaller(stacked.total, whole), clauses: stacked.clauses };
-  const byLine =
-    program.lines === undefined || lines === undefined
-      ? undefined
-      : discountLines(program.lines, program, order, most, lines, known);
-  const total = floorTimes(byLine?.largest ?? stacked.total, wholePercent);
-  const biting = bitingCap(caps, Math.min(total, wholePercent));
-  const left = minus(whole, byLine?.total ?? smaller(order.off, most));
+  const byLine = own === undefined ? undefined : discountLines(own, order, caps);
+  const total = byLine?.largest ?? stacked.total;
+  const biting = bitingCap(caps, Math.min(floorTimes(total, wholePercent), wholePercent));
+  const afterPercents = byLine?.beforeMoneyCap ?? smaller(order.off, caps.most);
+  const capped = underMoneyCap(caps, afterPercents);
+  // Without lines of their own a cap in money makes one in percent idle.
+  const cappedBy = [
+    ...(biting === undefined || (capped.clause !== undefined && byLine === undefined) ? [] : [biting.clause]),
+    ...(capped.clause === undefined ? [] : [capped.clause]),
+  ];
+  const left = minus(whole, capped.off);
   const added = addSurcharges(program, left, known);
   const off = minus(minus(whole, left), added.total);
   return {
     percent: floorTimes(off, wholePercent),
     kept: minus(whole, off),
     ...(byLine === undefined ? {} : { lines: byLine.lines.map((line) => keptOf(line, program, known)) }),
-    clauses: [...(byLine ?? stacked).clauses, ...(biting === undefined ? [] : [biting.clause]), ...added.clauses],
+    clauses: [...(byLine ?? stacked).clauses, ...cappedBy, ...added.clauses],
     considered: [
       ...stacked.considered,
       ...(byLine?.considered ?? []),
-      ...tellCaps(caps, total, biting),
+      ...tellCaps(caps, total, afterPercents, cappedBy),
       ...added.considered,
     ],
     open: [...new Set([...stacked.open, ...(byLine?.open ?? [])])],
     unknown: {
-      clauses: [...unknownCaps.flatMap(({ table }) => clausesOf(table)), ...added.unknown.clauses],
-      facts: [...new Set([...unknownCaps.flatMap(({ table }) => table.by ?? []), ...added.unknown.facts])],
+      clauses: [...caps.unknown.clauses, ...added.unknown.clauses],
+      facts: [...new Set([...caps.unknown.facts, ...added.unknown.facts])],
     },
   };
 }
 
 function keptOf({ off, barred, clauses }: LineShare, program: DiscountProgram, known: Known): KeptLine {
   const left = minus(whole, off);
-  return { kept: plus(left, addSurcharges(program, left, known).total), barred, clauses };
+  const added = addSurcharges(program, left, known);
+  return { kept: plus(left, added.total), barred, clauses: [...clauses, ...added.clauses] };
 }

@@ -15,6 +15,12 @@ import type { DiscountRule } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { Answer, Portion } from "./rates.ts";
 
+/** What money of the order is taken from: the price of the lines that take it, and what the rest comes to beside them. */
+export interface Ground {
+  readonly price: Fraction;
+  readonly beside: Fraction;
+}
+
 /** What one rule takes off the price that it is read on, as a share of that price, and the clauses that say so. */
 export interface Given {
   readonly off: Fraction;
@@ -50,8 +56,8 @@ function moneyOff(off: Fraction, price: Fraction, clauses: readonly string[]): G
   return { off: compareFractions(off, price) >= 0 ? fraction(1) : dividedBy(off, price), clauses };
 }
 
-/** A fixed price of a unit gives what the list price is above it; it never makes anything dearer. */
-function ofUnitPrice(paid: Fraction, price: Fraction, clauses: readonly string[]): Given {
+/** A fixed price gives what the list price is above it; it never makes anything dearer. */
+function ofPrice(paid: Fraction, price: Fraction, clauses: readonly string[]): Given {
   const off = minus(price, paid);
   return compareFractions(off, none) <= 0 ? { off: none, clauses } : moneyOff(off, price, clauses);
 }
@@ -59,17 +65,19 @@ function ofUnitPrice(paid: Fraction, price: Fraction, clauses: readonly string[]
 /** A price in money as a multiplier of quantities in thousandths. */
 const perUnit = (rate: number): Fraction => fraction(rate, wholeQuantity);
 
-function ofMoney(rule: DiscountRule, answer: Answer, price: Fraction, quantity: number): Given | undefined {
+function ofMoney(rule: DiscountRule, answer: Answer, { price, beside }: Ground, quantity: number): Given | undefined {
   const { rate, portions } = answer;
+  if (rule.gives === "fixed-price")
+    return rate === undefined ? undefined : ofPrice(minus(fraction(rate.rate), beside), price, [rate.clause]);
   if (rule.gives === "amount")
     return rate === undefined ? undefined : moneyOff(fraction(rate.rate), price, [rate.clause]);
-  if (rate !== undefined) return ofUnitPrice(times(perUnit(rate.rate), fraction(quantity)), price, [rate.clause]);
+  if (rate !== undefined) return ofPrice(times(perUnit(rate.rate), fraction(quantity)), price, [rate.clause]);
   if (portions === undefined || portions.parts.length === 0) return undefined;
   const covered = portions.parts.reduce((sum, { part }) => plus(sum, part), none);
   // What lies in no band keeps its list price.
   const rest = times(price, dividedBy(minus(portions.of, covered), portions.of));
   const clauses = portions.parts.map(({ clause }) => clause);
-  return ofUnitPrice(plus(rest, sumOf(portions.parts, perUnit)), price, clauses);
+  return ofPrice(plus(rest, sumOf(portions.parts, perUnit)), price, clauses);
 }
 
 /** What is given behind the cap of the rule itself. */
@@ -103,15 +111,22 @@ function within({ budget }: DiscountRule, effect: Effect, price: Fraction | unde
 }
 
 /** Whether the effect of a rule cannot be known without the amount of the order. */
-function needsAmount({ gives, atMost, budget }: DiscountRule): boolean {
-  return budget?.counts === "money" || gives === "amount" || gives === "unit-price" || atMost?.amount !== undefined;
+function needsAmount({ gives = "percent", atMost, budget }: DiscountRule): boolean {
+  return budget?.counts === "money" || gives !== "percent" || atMost?.amount !== undefined;
 }
 
 /**
- * What a rule gives on a price: the amount, or what the discounts before have left of it. Money off an amount that
- * nobody knows, or of nothing at all, is not given.
+ * What a rule gives on a price: the ground (by default the whole amount), or what the discounts before have left of it.
+ * Money off an amount that nobody knows, or of nothing at all, is not given.
  */
-export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string, kept: Fraction, known: Known): Effect {
+export function effectOf(
+  rule: DiscountRule,
+  answer: Answer,
+  amountFact: string,
+  kept: Fraction,
+  known: Known,
+  ground?: Ground,
+): Effect {
   if (answer.rate === undefined && answer.portions === undefined) return { open: [] };
   if (!needsAmount(rule)) {
     const given = ofPercents(answer);
@@ -119,12 +134,14 @@ export function effectOf(rule: DiscountRule, answer: Answer, amountFact: string,
   }
   const amount = known(amountFact);
   if (typeof amount !== "number") return { open: [amountFact] };
-  const price = times(fraction(amount), kept);
+  const price = times(ground?.price ?? fraction(amount), kept);
   if (compareFractions(price, none) <= 0) return { open: [] };
   const over = rule.table.kind === "lookup" ? rule.table.over : undefined;
   const measured = over === undefined ? undefined : known(over.fact);
   const quantity = typeof measured === "number" ? measured : 0;
   const percents = rule.gives === undefined || rule.gives === "percent";
-  const given = percents ? ofPercents(answer) : ofMoney(rule, answer, price, quantity);
+  const given = percents
+    ? ofPercents(answer)
+    : ofMoney(rule, answer, { price, beside: ground?.beside ?? none }, quantity);
   return within(rule, capped(given, rule, price), price, known);
 }

@@ -1,9 +1,11 @@
 import { truthOf } from "../../conditions/condition.ts";
+import { wholePercent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
 import {
   compareFractions,
   dividedBy,
   type Fraction,
+  floorTimes,
   fraction,
   larger,
   minus,
@@ -16,6 +18,8 @@ import {
 import type { DiscountProgram, LineRules } from "../ir.ts";
 import { type Known, lineAmount, lineKnown } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
+import { bitingCap, type Caps, underMoneyCap } from "./caps.ts";
+import type { Ground } from "./effect.ts";
 import { outcomesOf, stackOutcomes } from "./stack.ts";
 
 /** What is taken off one line, as a share of its price. */
@@ -29,8 +33,8 @@ export interface LineShare {
 /** All lines together. */
 export interface LineShares {
   readonly lines: readonly LineShare[];
-  /** The share of the whole order that is taken off. */
-  readonly total: Fraction;
+  /** The share of the whole order that is taken off before the cap in money. */
+  readonly beforeMoneyCap: Fraction;
   /** The largest share of a line before the caps. */
   readonly largest: Fraction;
   readonly clauses: readonly string[];
@@ -97,33 +101,61 @@ function clausesOf({ closed, discounts }: LineRules): string[] {
   return [...closed.map(({ clause }) => clause), ...cells];
 }
 
-/** Discounts line by line, each at most `most`, and what they come to for the order. */
-export function discountLines(
+/** The lines of an order with what each has of its own. */
+export interface OwnLines {
+  readonly rules: LineRules;
+  readonly lines: readonly DealLine[];
+  readonly own: readonly Own[];
+}
+
+/** What every line has of its own, whatever the order is given. */
+export function ownOfLines(
   rules: LineRules,
   program: DiscountProgram,
-  order: OrderShare,
-  most: Fraction,
   lines: readonly DealLine[],
   known: Known,
-): LineShares {
-  const judged = lines.map((line) => {
-    const own = ownOf(rules, program, lineKnown(line, known));
-    const { off, clauses } = own.barred ? own : together(own, order, rules.withOrder);
-    return { off: smaller(off, most), uncapped: off, clauses, barred: own.barred, open: own.open };
+): OwnLines {
+  return { rules, lines, own: lines.map((line) => ownOf(rules, program, lineKnown(line, known))) };
+}
+
+function sumOver(lines: readonly DealLine[], share: (index: number) => Fraction): Fraction {
+  return lines.reduce((sum, { amount }, index) => plus(sum, times(share(index), fraction(amount))), none);
+}
+
+/** What the order's money is taken from: the lines that take part in its discount, before or after their own. */
+export function groundOf({ rules, lines, own }: OwnLines): Ground {
+  const keptBy = (index: number): Fraction => minus(whole, own[index]?.off ?? none);
+  const price = sumOver(lines, (index) => {
+    if (own[index]?.barred === true) return none;
+    return rules.withOrder === "after" ? keptBy(index) : whole;
+  });
+  return { price, beside: minus(sumOver(lines, keptBy), price) };
+}
+
+/** Discounts line by line, each under the percent caps, all of them under the cap in money, and what they come to. */
+export function discountLines({ rules, lines, own }: OwnLines, order: OrderShare, caps: Caps): LineShares {
+  const single = own.map((each) => {
+    const { off, clauses } = each.barred ? each : together(each, order, rules.withOrder);
+    const cap = bitingCap(caps, floorTimes(smaller(off, whole), wholePercent));
+    const capped = cap === undefined ? clauses : [...clauses, cap.clause];
+    return { off: smaller(off, caps.most), uncapped: off, clauses: capped, barred: each.barred };
   });
   const amount = lines.reduce((sum, line) => sum + line.amount, 0);
-  const money = judged.reduce(
-    (sum, { off }, index) => plus(sum, times(off, fraction(lines[index]?.amount ?? 0))),
-    none,
-  );
+  const money = sumOver(lines, (index) => single[index]?.off ?? none);
+  const beforeMoneyCap = amount > 0 ? dividedBy(money, fraction(amount)) : none;
+  const { off, clause } = underMoneyCap(caps, beforeMoneyCap);
+  const judged = single.map((line) => {
+    if (clause === undefined || compareFractions(line.off, none) <= 0) return line;
+    return { ...line, off: times(line.off, dividedBy(off, beforeMoneyCap)), clauses: [...line.clauses, clause] };
+  });
   const said = new Set(judged.flatMap(({ clauses }) => clauses));
   const mine = clausesOf(rules);
   return {
     lines: judged,
-    total: amount > 0 ? dividedBy(money, fraction(amount)) : none,
+    beforeMoneyCap,
     largest: judged.reduce((most, { uncapped }) => larger(most, uncapped), none),
-    clauses: [...mine, ...order.clauses].filter((clause) => said.has(clause)),
-    considered: mine.map((clause) => tell(clause, judged)),
-    open: judged.flatMap(({ open }) => open),
+    clauses: [...mine, ...order.clauses].filter((each) => said.has(each)),
+    considered: mine.map((each) => tell(each, judged)),
+    open: own.flatMap(({ open }) => open),
   };
 }

@@ -1,9 +1,9 @@
 import { wholePercent } from "../../values/percent.ts";
-import { compareFractions, type Fraction, floorTimes, minus, none, plus, times, whole } from "../fraction.ts";
+import { compareFractions, type Fraction, floorTimes, larger, minus, none, plus, times, whole } from "../fraction.ts";
 import type { DiscountProgram, DiscountRule } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
-import { type Effect, effectOf, type Given } from "./effect.ts";
+import { type Effect, effectOf, type Given, type Ground } from "./effect.ts";
 import { answerOf, type Before } from "./rates.ts";
 
 /** Discounts together, before caps. */
@@ -74,12 +74,27 @@ function batchesOf(discounts: readonly DiscountRule[]): DiscountRule[][] {
   return batches;
 }
 
-function outcomeOf(rule: DiscountRule, program: DiscountProgram, known: Known, before: Before): Outcome {
+/** What the discounts before have left in turn, and what they take together. */
+interface Earlier extends Before {
+  readonly taken: Fraction;
+}
+
+function outcomeOf(
+  rule: DiscountRule,
+  program: DiscountProgram,
+  known: Known,
+  before: Earlier,
+  ground: Ground | undefined,
+): Outcome {
   const answer = answerOf(rule, known, before);
-  const kept = program.stacking === "sequential" ? before.kept : whole;
-  const effect = effectOf(rule, answer, program.amount, kept, known);
+  // A fixed price of the order counts what the discounts before have taken, however they stack.
+  const resting = program.stacking === "additive" && rule.gives === "fixed-price";
+  const left = resting ? larger(none, minus(whole, before.taken)) : whole;
+  const kept = program.stacking === "sequential" ? before.kept : left;
+  const effect = effectOf(rule, answer, program.amount, kept, known, ground);
+  const { given } = effect;
   return {
-    ...(effect.given === undefined ? {} : { given: effect.given }),
+    ...(given === undefined ? {} : { given: resting ? { ...given, off: times(given.off, left) } : given }),
     open: [...answer.open, ...effect.open],
     considered: [...answer.considered, ...ownBounds(rule, effect)],
   };
@@ -102,16 +117,17 @@ function ownBounds({ atMost, budget }: DiscountRule, { given, uncapped, unspent 
   ];
 }
 
-/** What every rule came to, in order. */
-export function outcomesOf(program: DiscountProgram, known: Known): Outcome[] {
-  let before: Before = { kept: whole, open: [] };
+/** What every rule came to, in order; money is taken from the ground. */
+export function outcomesOf(program: DiscountProgram, known: Known, ground?: Ground): Outcome[] {
+  let before: Earlier = { kept: whole, taken: none, open: [] };
   return batchesOf(program.discounts).flatMap((batch) => {
-    const judged = batch.map((rule) => outcomeOf(rule, program, known, before));
+    const judged = batch.map((rule) => outcomeOf(rule, program, known, before, ground));
     const group = batch[0]?.group;
     const outcomes = group === undefined ? judged : oneOf(judged, group.hit);
     for (const { given, open } of outcomes) {
       const kept = given === undefined ? before.kept : times(before.kept, minus(whole, given.off));
-      before = { kept, open: [...before.open, ...open] };
+      const taken = plus(before.taken, given?.off ?? none);
+      before = { kept, taken, open: [...before.open, ...open] };
     }
     return outcomes;
   });
@@ -127,8 +143,8 @@ function bestOf(outcomes: readonly Outcome[]): Stacked {
 }
 
 /** The discounts of a program together. */
-export function stackDiscounts(program: DiscountProgram, known: Known): Stacked {
-  return stackOutcomes(program.stacking, outcomesOf(program, known));
+export function stackDiscounts(program: DiscountProgram, known: Known, ground?: Ground): Stacked {
+  return stackOutcomes(program.stacking, outcomesOf(program, known, ground));
 }
 
 /** Outcomes of rules together. */

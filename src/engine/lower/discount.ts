@@ -123,8 +123,9 @@ export function lowerDiscount(
     stacking: policy.stacking,
     discounts: policy.discounts.map(lower),
     ...lineRules(policy, lower, inPrices),
-    caps: policy.caps.map(({ rates }) => ({
+    caps: policy.caps.map(({ rates, gives }) => ({
       kind: "lookup",
+      ...(gives === "amount" ? { gives } : {}),
       ...(rates.by === undefined ? {} : { by: rates.by }),
       columns: columnsOf(rates, inPrices),
     })),

@@ -78,6 +78,10 @@ export interface PricePolicyFile {
     rates?: {
       [k: string]: number;
     };
+    amount?: number;
+    amounts?: {
+      [k: string]: number;
+    };
   }[];
   surcharges?: {
     id: string;
@@ -118,6 +122,7 @@ export interface TiersDiscount {
     };
     "amount-off"?: number;
     "unit-price"?: number;
+    "fixed-price"?: number;
   }[];
   group?: string;
   "at-most"?: {
@@ -216,5 +221,6 @@ export interface RateDiscount {
     cancelled: "returned" | "kept";
   };
   "amount-off"?: number;
+  "fixed-price"?: number;
   alone?: boolean;
 }

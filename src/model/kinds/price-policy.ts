@@ -7,11 +7,11 @@ import type { PricePolicyFile } from "../generated/price-policy.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
-import type { Cap, Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
+import type { Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
+import { readCaps } from "./price-policy/read-caps.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
-import { readGroups, reportGroups } from "./price-policy/read-groups.ts";
+import { readGroups, reportFixedPrices, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
-import { eitherRatesAt } from "./price-policy/read-rates.ts";
 import { readFloor, readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
 import { reportWindowsWithoutMoment } from "./price-policy/read-windows.ts";
 import { sectionsOfPricePolicy } from "./price-policy/sections/sections.ts";
@@ -34,14 +34,6 @@ function readLimits(file: PricePolicyFile, context: ReadContext): Limit[] {
   return (file.limits ?? []).flatMap(({ id, title, must }, index) => {
     const condition = readCondition(must, ["limits", index, "must"], context);
     return condition === undefined ? [] : [{ id, title, must: condition, clause: `limits/${id}` }];
-  });
-}
-
-function readCaps(file: PricePolicyFile, context: ReadContext): Cap[] {
-  return (file.caps ?? []).map((cap, index) => {
-    const path = ["caps", index];
-    const by = cap.by === undefined ? undefined : factAt(cap.by, ["choice"], [...path, "by"], context);
-    return { id: cap.id, title: cap.title, rates: eitherRatesAt(cap, by, { before: `caps/${cap.id}` }, path, context) };
   });
 }
 
@@ -143,6 +135,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     reportBasis(file.stacking, discounts, context);
     const groups = readGroups(file, context);
     reportGroups(groups, discounts, context);
+    reportFixedPrices(file.stacking, discounts, context);
     const ofLines = readLineDiscounts(file, context);
     reportWindowsWithoutMoment(discounts, file.moment, ["discounts"], context);
     reportWindowsWithoutMoment(ofLines.lines?.discounts ?? [], file.moment, ["lines", "discounts"], context);
@@ -150,7 +143,8 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
     const surcharges = readSurcharges(file, context);
     const minimum = readMinimumOrder(file, context);
     const floor = readFloor(file, context);
-    reportMoneyRounding({ ...floor, discounts, surcharges, ...minimum, rounding: file.rounding }, context);
+    const caps = readCaps(file, context);
+    reportMoneyRounding({ ...floor, caps, discounts, surcharges, ...minimum, rounding: file.rounding }, context);
     const content: PricePolicy = {
       vat: file.vat,
       amount: file.amount,
@@ -165,7 +159,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       groups,
       discounts,
       ...ofLines,
-      caps: readCaps(file, context),
+      caps,
       surcharges,
       ...floor,
       rounding: file.rounding,

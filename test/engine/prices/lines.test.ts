@@ -1,24 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decideDiscount, explainDeal } from "../../../src/engine/decide.ts";
 import { dealOf, shopPolicy } from "../shop.ts";
-import { byOrder, cited, rule } from "./shop-prices.ts";
-
-const more = {
-  "line-facts.yaml": `
-kind: facts
-id: line-facts
-title: Facts of lines
-owner: top
-approved: { by: top, on: 2025-12-15 }
-effective: { from: 2026-01-01 }
-facts:
-  line.article: { title: Article, type: text }
-  line.group: { title: Group, type: choice, choices: { racks: Racks, shelves: Shelves, books: Books } }
-  line.quantity: { title: Quantity, type: quantity }
-  line.amount: { title: Line amount, type: money }
-  order.racks: { title: Racks in the order, type: quantity }
-`,
-};
+import { byOrder, cited, lineFacts as more, rule } from "./shop-prices.ts";
 
 function decider(prices: string, rounding = byOrder) {
   const policy = shopPolicy({ prices, rounding, more });

@@ -194,9 +194,43 @@ describe("a price policy that contradicts itself", () => {
     expect(mistakes(discounts(rule("a", "amount-off: 5")), place)).toEqual([["money-needs-order-rounding", place]]);
   });
 
-  it("money off an order whose lines do not take it all", () => {
-    const rules = `${discounts(rule("gift", "amount-off: 5"))}lines:\n  pick: add\n  with-order: after\n  discounts:\n  ${rule("a", "rate: 1")}`;
-    expect(mistakes(rules)).toEqual([["money-off-with-lines", "gift"]]);
+  it.each([
+    ["best", "amount-off: 5", [["money-off-with-lines", "gift"]]],
+    ["best", "fixed-price: 5", [["money-off-with-lines", "gift"]]],
+    ["after", "amount-off: 5", []],
+    ["add", "fixed-price: 5", []],
+  ])("money of an order whose lines take their own instead: with-order: %s, %s", (withOrder, terms, expected) => {
+    const rules = `${discounts(rule("gift", terms))}lines:\n  pick: add\n  with-order: ${withOrder}\n  discounts:\n  ${rule("a", "rate: 1")}`;
+    expect(mistakes(rules)).toEqual(expected);
+  });
+
+  it("a price of an order that something behind it would make cheaper", () => {
+    const both = discounts(rule("all", "fixed-price: 5"), rule("more", "rate: 1"));
+    expect(mistakes(both)).toEqual([["fixed-price-not-last", "all"]]);
+    expect(mistakes(discounts(rule("more", "rate: 1"), rule("all", "fixed-price: 5")))).toEqual([]);
+    const group = `groups: [{ id: promo, title: P, pick: best }]\n${discounts(rule("all", "fixed-price: 5, group: promo"), rule("more", "rate: 1, group: promo"))}`;
+    expect(mistakes(group)).toEqual([]);
+  });
+
+  it("a price of an order on a line, a unit price on an order with lines", () => {
+    expect(mistakes(lines("pick: add\n  with-order: add", rule("a", "fixed-price: 5")))).toEqual([
+      ["fixed-price-of-line", "a"],
+    ]);
+  });
+
+  it.each([
+    "amount: 5, rate: 3",
+    "by: client.kind, amount: 5",
+    "amounts: { gold: 5, plain: 1 }",
+    "by: client.kind, amounts: { gold: 5, plain: 1 }, rates: { gold: 1, plain: 1 }",
+  ])("a cap of two measures, or of the wrong one: %s", (terms) => {
+    const rules = `${discounts(rule("a", "rate: 1"))}caps: [{ id: most, title: Most, ${terms} }]\n`;
+    expect(mistakes(rules)).toEqual([["one-measure", "id"]]);
+  });
+
+  it("a cap in money on prices that are rounded line by line", () => {
+    const rules = `${discounts(rule("a", "rate: 1"))}caps: [{ id: most, title: Most, amount: 5 }]\n`;
+    expect(mistakes(rules, "line").map(([code]) => code)).toEqual(["money-needs-order-rounding"]);
   });
 
   it("money of a line by the unit", () => {

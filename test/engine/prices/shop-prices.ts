@@ -13,6 +13,24 @@ export function pricer(prices: string): (raw: unknown) => DecidedDiscount {
   return decider({ prices, rounding: byOrder });
 }
 
+/** Facts of lines beside those of the shop. */
+export const lineFacts = {
+  "line-facts.yaml": `
+kind: facts
+id: line-facts
+title: Facts of lines
+owner: top
+approved: { by: top, on: 2025-12-15 }
+effective: { from: 2026-01-01 }
+facts:
+  line.article: { title: Article, type: text }
+  line.group: { title: Group, type: choice, choices: { racks: Racks, shelves: Shelves, books: Books } }
+  line.quantity: { title: Quantity, type: quantity }
+  line.amount: { title: Line amount, type: money }
+  order.racks: { title: Racks in the order, type: quantity }
+`,
+};
+
 /** The clauses of the price policy, without its name. */
 export function cited({ verdict }: DecidedDiscount): string[] {
   return verdict.clauses.filter((clause) => clause.startsWith("prices#")).map((clause) => clause.slice(7));

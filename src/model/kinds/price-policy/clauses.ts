@@ -145,7 +145,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     title,
     range: context.places.keyAt(["limits", index]),
   }));
-  const caps = content.caps.flatMap((cap) => ratesItems(cap.rates, cap.title, context));
+  const caps = content.caps.flatMap((cap) => ratesItems(cap.rates, cap.title, context, cap.gives));
   const groups = content.groups.map(({ clause, title, range }) => ({ id: clause, title, range }));
   const surcharges = content.surcharges.flatMap(({ rates, title, gives }) => ratesItems(rates, title, context, gives));
   return [

@@ -8,8 +8,8 @@ import type { Quantity } from "../../../values/quantity.ts";
 import type { RoundingMode } from "../../../values/rounding.ts";
 import type { Moment, TimeZone } from "../../../values/time-zone.ts";
 
-/** What the numbers of a rule are: percents, money for the order, or the price of one unit of the measured quantity. */
-export type Gives = "percent" | "amount" | "unit-price";
+/** What the numbers of a rule are: percents, money off the order, the price of one unit of the measured quantity, or of the order. */
+export type Gives = "percent" | "amount" | "unit-price" | "fixed-price";
 
 /** A rate with the id of the clause that sets it; money in minor units where the rule gives money. */
 export interface CitedRate {
@@ -109,7 +109,7 @@ export interface WindowsDiscount extends DiscountBase {
 
 export interface RateDiscount extends DiscountBase {
   readonly type: "rate";
-  readonly gives: "percent" | "amount";
+  readonly gives: Exclude<Gives, "unit-price">;
   readonly rate: CitedRate;
 }
 
@@ -128,9 +128,11 @@ export interface Limit {
   readonly clause: string;
 }
 
+/** The most that all discounts come to: percents, or money off the whole order. */
 export interface Cap {
   readonly id: string;
   readonly title: string;
+  readonly gives: "percent" | "amount";
   readonly rates: Rates;
 }
 

@@ -3,7 +3,7 @@ import { problem } from "../../../diagnostics/catalogue.ts";
 import { unknownWord } from "../../../diagnostics/unknown-word.ts";
 import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { Discount, DiscountGroup } from "./content.ts";
+import type { Discount, DiscountGroup, PricePolicy } from "./content.ts";
 import { windowsMeet } from "./windows-overlap.ts";
 
 /** The declared groups. */
@@ -15,6 +15,24 @@ export function readGroups(file: PricePolicyFile, { places }: ReadContext): Disc
     clause: `groups/${id}`,
     range: places.keyAt(["groups", index]),
   }));
+}
+
+/** A price of the whole order holds only when nothing behind it takes more off. */
+export function reportFixedPrices(
+  stacking: PricePolicy["stacking"],
+  discounts: readonly Discount[],
+  { places, report }: ReadContext,
+): void {
+  if (stacking === "best-of") return;
+  discounts.forEach((discount, index) => {
+    if ((discount.type !== "tiers" && discount.type !== "rate") || discount.gives !== "fixed-price") return;
+    const { id, group } = discount;
+    const next = discounts.slice(index + 1).find((later) => group === undefined || later.group !== group);
+    if (next === undefined) return;
+    report(
+      problem("fixed-price-not-last", places.valueAt(["discounts", index, "id"]), { discount: id, next: next.id }),
+    );
+  });
 }
 
 /** Whether both may apply to one order. */

@@ -138,10 +138,19 @@ export function reportLinesAndOrder(
     if (alone === true) report(problem("alone-outside-lines", places.keyAt(["discounts", index, "alone"]), {}));
   });
   if (lines === undefined) return;
-  const some = lines.closed.length > 0 || lines.discounts.some(({ alone }) => alone === true);
   order.forEach((discount, index) => {
-    if (!promisesMoney(discount) || (lines.withOrder === "add" && !some)) return;
-    report(problem("money-off-with-lines", places.valueAt(["discounts", index, "id"]), { discount: discount.id }));
+    const range = places.valueAt(["discounts", index, "id"]);
+    const { id, type } = discount;
+    if (type === "tiers" && discount.gives === "unit-price")
+      report(problem("unit-price-with-lines", range, { discount: id }));
+    else if (promisesMoney(discount) && lines.withOrder === "best")
+      report(problem("money-off-with-lines", range, { discount: id }));
+  });
+  lines.discounts.forEach((discount, index) => {
+    if ((discount.type === "tiers" || discount.type === "rate") && discount.gives === "fixed-price")
+      report(
+        problem("fixed-price-of-line", places.valueAt(["lines", "discounts", index, "id"]), { discount: discount.id }),
+      );
   });
   if (file.rounding.place !== "unit") return;
   lines.discounts.forEach((discount, index) => {

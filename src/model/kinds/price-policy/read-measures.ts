@@ -13,7 +13,16 @@ import { citedRateAt, clauseId, eitherRatesAt } from "./read-rates.ts";
 
 type TierFile = TiersFile["tiers"][number];
 
-const measures = { rate: "percent", rates: "percent", "amount-off": "amount", "unit-price": "unit-price" } as const;
+const measures = {
+  rate: "percent",
+  rates: "percent",
+  "amount-off": "amount",
+  "unit-price": "unit-price",
+  "fixed-price": "fixed-price",
+} as const;
+
+/** The key that a tier of money writes its number under. */
+const keyOf = { amount: "amount-off", "unit-price": "unit-price", "fixed-price": "fixed-price" } as const;
 
 /** What the numbers of tiers are, by the first of them; every tier must say one thing, and all the same. */
 export function tiersMeasure(file: TiersFile, path: Path, context: ReadContext): Gives {
@@ -22,7 +31,7 @@ export function tiersMeasure(file: TiersFile, path: Path, context: ReadContext):
     const found = [...new Set(keys.map((key) => measures[key]))];
     // A tier without any number, or with `rate` beside `rates`, is told by the reader of rates.
     if (found.length > 1 || (file.by !== undefined && found.some((each) => each !== "percent"))) {
-      const choice = file.by === undefined ? ["rate", "amount-off", "unit-price"] : ["rates"];
+      const choice = file.by === undefined ? ["rate", "amount-off", "unit-price", "fixed-price"] : ["rates"];
       context.report(problem("one-measure", context.places.keyAt([...path, "tiers", index]), { keys: choice }));
     }
     return found[0];
@@ -48,7 +57,8 @@ export function reportMeasure(file: TiersFile, gives: Gives, amount: string, pat
   }
   if (file.mode !== "marginal") return;
   const range = context.places.valueAt([...path, "mode"]);
-  if (gives === "amount") context.report(problem("money-off-not-by-tier-part", range, {}));
+  if (gives === "amount" || gives === "fixed-price")
+    context.report(problem("money-off-not-by-tier-part", range, { key: keyOf[gives] }));
   if (over !== undefined && file.over !== amount && (over.type === "money" || foreign))
     context.report(problem("marginal-over-other", range, { over: file.over, amount }));
 }
@@ -62,11 +72,11 @@ export function tierRates(
   path: Path,
   context: ReadContext,
 ): Rates {
-  const key = gives === "amount" ? "amount-off" : "unit-price";
-  const money = gives === "percent" ? undefined : tier[key];
+  const key = gives === "percent" ? undefined : keyOf[gives];
+  const money = key === undefined ? undefined : tier[key];
   const id = clauseId(clause.before, clause.after);
-  if (money === undefined) {
-    const other = tier["amount-off"] !== undefined || tier["unit-price"] !== undefined;
+  if (key === undefined || money === undefined) {
+    const other = Object.values(keyOf).some((each) => tier[each] !== undefined);
     // A tier of another measure is told as such, once.
     if (other) return { rate: { rate: 0, clause: id, range: context.places.keyAt(path) } };
     return eitherRatesAt(tier, by, clause, path, context);
@@ -76,11 +86,14 @@ export function tierRates(
 
 /** The one number of a discount by condition. */
 export function readRate(file: RateFile, path: Path, context: ReadContext): Pick<RateDiscount, "gives" | "rate"> {
-  const off = file["amount-off"];
-  if ((file.rate === undefined) === (off === undefined))
-    context.report(problem("one-measure", context.places.keyAt(path), { keys: ["rate", "amount-off"] }));
-  if (file.rate === undefined && off !== undefined)
-    return { gives: "amount", rate: citedRateAt(off, file.id, [...path, "amount-off"], context, moneyAt) };
+  const keys = ["rate", "amount-off", "fixed-price"] as const;
+  if (keys.filter((key) => file[key] !== undefined).length !== 1)
+    context.report(problem("one-measure", context.places.keyAt(path), { keys }));
+  for (const gives of ["amount", "fixed-price"] as const) {
+    const money = file[keyOf[gives]];
+    if (file.rate === undefined && money !== undefined)
+      return { gives, rate: citedRateAt(money, file.id, [...path, keyOf[gives]], context, moneyAt) };
+  }
   return { gives: "percent", rate: citedRateAt(file.rate ?? 0, file.id, [...path, "rate"], context) };
 }
 

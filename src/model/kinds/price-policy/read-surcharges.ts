@@ -3,7 +3,7 @@ import { problem } from "../../../diagnostics/catalogue.ts";
 import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import { factAt, moneyAt, percentAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
-import type { Discount, MinimumOrder, PricePolicy, Rates, Rounding, Surcharge } from "./content.ts";
+import type { Cap, Discount, MinimumOrder, PricePolicy, Rates, Rounding, Surcharge } from "./content.ts";
 import { citedRateAt, citedRatesAt, eitherRatesAt } from "./read-rates.ts";
 
 type SurchargeFile = NonNullable<PricePolicyFile["surcharges"]>[number];
@@ -85,6 +85,7 @@ export function readFloor({ floor }: PricePolicyFile, context: ReadContext): Pic
 export function reportMoneyRounding(
   content: {
     readonly discounts: readonly Discount[];
+    readonly caps: readonly Cap[];
     readonly surcharges: readonly Surcharge[];
     readonly minimumOrder?: MinimumOrder;
     readonly floor?: PricePolicy["floor"];
@@ -92,7 +93,7 @@ export function reportMoneyRounding(
   },
   context: ReadContext,
 ): void {
-  const { discounts, surcharges, minimumOrder, floor, rounding } = content;
+  const { discounts, caps, surcharges, minimumOrder, floor, rounding } = content;
   if (rounding.place === "order") return;
   const inMoney =
     discounts.some(
@@ -102,6 +103,7 @@ export function reportMoneyRounding(
         ((discount.type === "tiers" || discount.type === "rate") && discount.gives !== "percent"),
     ) ||
     floor !== undefined ||
+    caps.some(({ gives }) => gives === "amount") ||
     surcharges.some(({ gives }) => gives === "amount") ||
     minimumOrder?.surcharge?.gives === "amount";
   if (!inMoney) return;

@@ -8,6 +8,7 @@ import { weekdaysInWords } from "./times-words.ts";
 
 /** The column of what a discount gives. */
 export function numberTitle(gives: Gives, lang: "ru" | "en"): string {
+  if (gives === "fixed-price") return words.fixedPrice[lang];
   return gives === "unit-price" ? words.unitPrice[lang] : columnTitle("rate", lang);
 }
 
@@ -105,7 +106,7 @@ function discountTable(discount: Discount, context: TableContext): LiveTable {
       };
     case "rate":
       return {
-        head: ["", columnTitle("rate", context.lang)],
+        head: ["", numberTitle(discount.gives, context.lang)],
         rows: [[textCell(discount.title), numberCell(discount.rate.rate, discount.gives)]],
       };
   }
@@ -128,7 +129,7 @@ export function tableOfPricePolicy(
   const discount = discounts.find(({ id }) => id === part);
   if (discount !== undefined) return discountTable(discount, context);
   const cap = content.caps.find(({ id }) => `caps/${id}` === part);
-  if (cap !== undefined) return ratesTable(cap.title, cap.rates, columnTitle("cap", lang), context);
+  if (cap !== undefined) return ratesTable(cap.title, cap.rates, columnTitle("cap", lang), context, cap.gives);
   const added = content.surcharges.find(({ id }) => `surcharges/${id}` === part);
   if (added !== undefined) return ratesTable(added.title, added.rates, words.surcharge[lang], context, added.gives);
   const { minimumOrder: least } = content;

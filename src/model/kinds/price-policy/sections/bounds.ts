@@ -13,9 +13,10 @@ export function capsSection({ caps }: PricePolicy, context: TableContext): Numbe
     title: words.caps[lang],
     blocks: [
       text(words.capsText[lang]),
-      ...caps.map(({ title, rates }, index): Block => {
+      ...(caps.some(({ gives }) => gives === "amount") ? [text(words.capsOfMoney[lang])] : []),
+      ...caps.map(({ title, rates, gives }, index): Block => {
         const from = 1 + caps.slice(0, index).reduce((sum, earlier) => sum + sizeOf(earlier), 0);
-        return ratesBlock(title, rates, columnTitle("cap", lang), section, from, context);
+        return ratesBlock(title, rates, columnTitle("cap", lang), section, from, context, gives);
       }),
     ],
   });

@@ -52,6 +52,15 @@ function groupText({ group: id }: Discount, { groups }: PricePolicy, { lang }: T
   return [text(`*${words.ofGroup[lang]}:* ${quoted(group.title, lang)}, ${groupWords[group.pick][lang]}.`)];
 }
 
+/** How money off the order reaches its lines. */
+function moneyText(discount: Discount, { lines }: PricePolicy, { lang }: TableContext): Block[] {
+  const gives = discount.type === "tiers" || discount.type === "rate" ? discount.gives : "percent";
+  const fixed = gives === "fixed-price" ? [text(words.fixedPriceText[lang])] : [];
+  const ofOrder = lines?.discounts.includes(discount) !== true;
+  const split = lines !== undefined && ofOrder && (gives === "amount" || gives === "fixed-price");
+  return split ? [...fixed, text(words.moneyOverLines[lang])] : fixed;
+}
+
 /** One discount: its terms, its numbers, its own cap and budget. */
 export function discountSection(
   discount: Discount,
@@ -67,6 +76,7 @@ export function discountSection(
       ...(discount.alone === true ? [text(words.alone[context.lang])] : []),
       ...conditionText(discount.when, context),
       ...groupText(discount, content, context),
+      ...moneyText(discount, content, context),
       ...discountBlocks(discount, number, context),
       ...atMostBlocks(discount, number, context),
       ...budgetBlocks(discount, number, context),

@@ -22,6 +22,10 @@ export const words = {
     ru: "Выше потолка положенная скидка не поднимается, сколько бы скидок ни сложилось.",
     en: "However many discounts meet, the allowed one does not rise above its cap.",
   },
+  capsOfMoney: {
+    ru: "Потолок в деньгах — на весь заказ вместе: что сверх него, строки теряют в доле своих скидок, точно до последней денежной единицы.",
+    en: "A cap in money is on the whole order: what is above it the lines lose in proportion to their discounts, to the last minor unit.",
+  },
   minimumText: {
     ru: "Заказ на меньшую сумму не принимается.",
     en: "An order of less is not accepted.",
@@ -39,6 +43,15 @@ export const words = {
   },
   surcharge: { ru: "Наценка", en: "Surcharge" },
   unitPrice: { ru: "Цена единицы", en: "Unit price" },
+  fixedPriceText: {
+    ru: "Заказ целиком обходится в названную сумму, а дороже прайса не бывает.",
+    en: "The whole order costs the sum named here, and never more than its list price.",
+  },
+  moneyOverLines: {
+    ru: "Деньги делятся между строками, которые участвуют в скидке на заказ, в доле их цены и без потери; больше, чем эти строки стоят, не снимается.",
+    en: "The money is split over the lines that take the discount of the order, in proportion to their price and without loss; no more is taken off than they cost.",
+  },
+  fixedPrice: { ru: "Цена заказа целиком", en: "Price of the whole order" },
   atMost: { ru: "Эта скидка не бывает больше", en: "This discount is never more than" },
   both: { ru: "и", en: "and" },
   ofGroup: { ru: "Входит в группу", en: "Belongs to the group" },
