@@ -12,6 +12,7 @@ const words = {
     margin: "Маржа после скидки",
     total: "К оплате",
     missing: "Неизвестно",
+    lines: "Строки и пункты, из которых сложилась цена",
     applied: "Сработали пункты",
     unsettled: "Не решено, потому что данных не хватает",
     silent: "Не сработали",
@@ -32,6 +33,7 @@ const words = {
     margin: "Margin after the discount",
     total: "To pay",
     missing: "Unknown",
+    lines: "Lines and the clauses that made their price",
     applied: "Clauses that applied",
     unsettled: "Left open, because facts are missing",
     silent: "Did not apply",
@@ -79,6 +81,18 @@ function headOf(explanation: Explanation, lang: ConsoleLanguage): string[] {
   ];
 }
 
+/** Every line with its price before and after, and the printed numbers of its clauses. */
+function linesPart({ lines, currency }: DiscountExplanation, lang: ConsoleLanguage): string[] {
+  if (lines === null) return [];
+  const rows = lines.map(({ id, title, price, discountedPrice, clauses }, index) => {
+    const name = [id, title].filter((part) => part !== undefined).join(" ");
+    const numbers = clauses.map(({ number }) => number).join(", ");
+    const change = `${money(price, currency, lang)} → ${money(discountedPrice, currency, lang)}`;
+    return `  ${index + 1}. ${name === "" ? change : `${name}: ${change}`}${numbers === "" ? "" : ` (${numbers})`}`;
+  });
+  return ["", `${words[lang].lines}:`, ...rows];
+}
+
 function changesOf(
   { next, withoutApproval, byAsker, approvers, approvals }: DiscountExplanation,
   lang: ConsoleLanguage,
@@ -107,6 +121,7 @@ export function explanationText(explanation: Explanation, lang: ConsoleLanguage,
   const lines = [
     ...headOf(explanation, lang),
     ...(explanation.question === "discount" ? changesOf(explanation, lang) : []),
+    ...(explanation.question === "discount" ? linesPart(explanation, lang) : []),
     ...clausesPart(say.applied, standing("applied"), lang),
     ...clausesPart(say.unsettled, standing("unsettled"), lang),
     ...clausesPart(say.silent, standing("silent"), lang),

@@ -74,7 +74,7 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
   return {
     question: "discount",
     program,
-    pricing: { vat: mode, rounding, day: dayFact, ...floor, ...table },
+    pricing: { regulation: policy.id, vat: mode, rounding, day: dayFact, ...floor, ...table },
     decide: buildDiscount(program),
     ...(beyondPrint(program).length === 0
       ? {}

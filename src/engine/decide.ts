@@ -3,6 +3,7 @@ import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import type { Deal } from "./deal/deal.ts";
 import type { DiscountTrace } from "./explain/explain-discount.ts";
+import type { Fraction } from "./fraction.ts";
 import { keptLinesAt } from "./kept-lines.ts";
 import { knownIn } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
@@ -42,7 +43,7 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
   const requested = numberOf(program.requested) ?? (settled ? first.allowed : undefined);
   const lowest = settled ? Math.min(0, first.allowed) : 0;
   const sensible = requested !== undefined && requested >= lowest && requested <= wholePercent;
-  const { priced, barredBy } = settled && sensible ? priceDeal(policy, deal, requested) : {};
+  const { priced, barredBy } = settled && sensible ? priceDeal(policy, deal, requested, first.clauses) : {};
   const weighed = priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum, deal.lines);
   const verdict: DiscountVerdict =
     barredBy === undefined
@@ -68,20 +69,34 @@ interface Priced {
   readonly barredBy?: readonly string[];
 }
 
-/** The lines at a discount. When none was asked for, they get exactly what is allowed, not its percent rounded down. */
-function priceDeal(policy: DiscountPolicy, { lines, facts }: Deal, percent: Percent, asked?: boolean): Priced {
+/**
+ * The lines at a discount. When none was asked for, they get exactly what is allowed, not its percent rounded down. `cited`
+ * is what the verdict cites: of it the price policy made every line alike, where lines have no rules of their own.
+ */
+function priceDeal(
+  policy: DiscountPolicy,
+  { lines, facts }: Deal,
+  percent: Percent,
+  cited: readonly string[],
+  asked?: boolean,
+): Priced {
   if (lines === undefined) return {};
   const { program, pricing } = policy;
   const allowed = policy.exactly?.(facts, lines);
+  const ofOrder = allowed?.clauses ?? cited.filter((clause) => clause.startsWith(`${pricing.regulation}#`));
+  const clausesOf = (index: number): readonly string[] => allowed?.lines?.[index]?.clauses ?? ofOrder;
+  const priceAt = (kept?: readonly Fraction[]): Priced => ({
+    priced: priceLines(lines, percent, pricing, kept, clausesOf),
+  });
   const isAsked = asked ?? typeof knownIn(program.facts, facts)(program.requested) === "number";
-  if (allowed === undefined) return { priced: priceLines(lines, percent, pricing) };
+  if (allowed === undefined) return priceAt();
   if (!isAsked || (allowed.lines !== undefined && percent === allowed.percent)) {
     const kept = lines.map((_, index) => allowed.lines?.[index]?.kept ?? allowed.kept);
-    return { priced: priceLines(lines, percent, pricing, kept) };
+    return priceAt(kept);
   }
-  if (allowed.lines === undefined) return { priced: priceLines(lines, percent, pricing) };
+  if (allowed.lines === undefined) return priceAt();
   const { kept, barredBy } = keptLinesAt(allowed, percent, lines);
-  return barredBy === undefined ? { priced: priceLines(lines, percent, pricing, kept) } : { barredBy };
+  return barredBy === undefined ? priceAt(kept) : { barredBy };
 }
 
 function marginAt(
@@ -105,7 +120,7 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
   const asked = typeof knownIn(policy.program.facts, facts)(policy.program.requested) === "number";
   const netAt = (percent: Percent): Money | undefined => {
     const isAllowed = !asked && percent === decided.verdict.allowed;
-    return priceDeal(policy, deal, percent, !isAllowed).priced?.totals.sum;
+    return priceDeal(policy, deal, percent, [], !isAllowed).priced?.totals.sum;
   };
   const trace = policy.explain(facts, lines === undefined ? undefined : netAt, lines);
   // What bars the lines is seen only when they are priced.

@@ -13,6 +13,8 @@ import type { FactTree } from "./known-facts.ts";
 
 /** How the policy writes prices, and the tax in force. */
 export interface Pricing {
+  /** The id of the price policy: what its clauses begin with. */
+  readonly regulation: string;
   readonly vat: "included" | "excluded" | "none";
   readonly rounding: Rounding;
   /** The fact that holds the day of the deal, by which the tax rate is chosen. */

@@ -89,13 +89,14 @@ function vatOf(amount: Money, rate: Percent, { vat, rounding }: Pick<Pricing, "v
 
 /**
  * Prices the lines of an order at a discount of at most 100 %; below 0 it is a surcharge. `kept` is what is left of each
- * line, where that is known more exactly than the percent tells. Money in minor units; every total is the sum of its lines.
+ * line, where that is known more exactly than the percent tells; `clausesOf` names what made its price. Money in minor units; every total is the sum of its lines.
  */
 export function priceLines(
   lines: readonly DealLine[],
   percent: Percent,
   pricing: Pick<Pricing, "vat" | "rounding" | "floor">,
   kept: readonly Fraction[] = lines.map(() => fraction(wholePercent - percent, wholePercent)),
+  clausesOf: (index: number) => readonly string[] = () => [],
 ): PricedOrder {
   const wanted = sumsOf(lines, kept, pricing.rounding);
   const sums = pricing.floor === undefined ? wanted : aboveFloors(wanted, lines, pricing.floor.fact);
@@ -104,7 +105,9 @@ export function priceLines(
     const { id, title, unit, quantity, price, vatRate } = line;
     const lineSum = sums[index] ?? 0;
     const vat = vatOf(lineSum, vatRate, pricing);
-    const share = sums[index] === wanted[index] ? (kept[index] ?? whole) : shareOf(lineSum, line);
+    const moved = sums[index] !== wanted[index];
+    const share = moved ? shareOf(lineSum, line) : (kept[index] ?? whole);
+    const floor = moved && pricing.floor !== undefined ? [pricing.floor.clause] : [];
     return {
       ...(id === undefined ? {} : { id }),
       ...(title === undefined ? {} : { title }),
@@ -118,6 +121,7 @@ export function priceLines(
       vatRate,
       vat,
       total: pricing.vat === "excluded" ? lineSum + vat : lineSum,
+      clauses: [...clausesOf(index), ...floor],
     };
   });
   const amount = sum(lines.map((line) => line.amount));

@@ -54,6 +54,8 @@ export interface PricedLine {
   readonly vat: Money;
   /** Sum with tax: what the client pays for the line. */
   readonly total: Money;
+  /** What made this price: full references `regulation#clause` of the price policy, in the order in which they spoke. */
+  readonly clauses: readonly string[];
 }
 
 export interface Totals {

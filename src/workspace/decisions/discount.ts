@@ -27,6 +27,8 @@ export interface LineAnswer {
   readonly vatRate: number;
   readonly vat: number;
   readonly total: number;
+  /** What made this price, by reference and printed number; the clauses are quoted in full beside the decision. */
+  readonly clauses: readonly Pick<CitedClause, "reference" | "number">[];
 }
 
 export type TotalsAnswer = Readonly<Record<keyof Totals, number>>;
@@ -58,7 +60,7 @@ export interface DiscountDecision extends Grounds {
   readonly clauses: readonly CitedClause[];
 }
 
-function lineAnswer(line: PricedLine, money: (amount: Money) => number): LineAnswer {
+function lineAnswer(line: PricedLine, money: (amount: Money) => number, cite: DecisionContext["cite"]): LineAnswer {
   const { id, title, unit } = line;
   return {
     ...(id === undefined ? {} : { id }),
@@ -72,6 +74,10 @@ function lineAnswer(line: PricedLine, money: (amount: Money) => number): LineAns
     vatRate: percentNumber(line.vatRate),
     vat: money(line.vat),
     total: money(line.total),
+    clauses: [...new Set(line.clauses)].map((clause) => {
+      const { reference, number } = cite(clause);
+      return { reference, number };
+    }),
   };
 }
 
@@ -108,7 +114,7 @@ export function discountDecision(
         : { mode: approvals.mode, roles: approvals.roles.map((role) => roleAnswer(role, project)) },
     missing: missingAnswers(missing, project),
     margin: margin === undefined ? null : percentNumber(margin),
-    lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money)),
+    lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money, cite)),
     totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
     currency: currency.code,
     clauses: verdict.clauses.map(cite),

@@ -166,3 +166,27 @@ it("caps hold line by line", () => {
   expect(decided.priced?.lines.map(({ sum }) => sum)).toEqual([9000, 7500]);
   expect(cited(decided)).toEqual(["shelf", "order", "caps/total"]);
 });
+
+describe("the clauses of a line", () => {
+  it("are those that made its price, and no others", () => {
+    const more = `caps: [{ id: most, title: Most, rate: 25 }]
+surcharges: [{ id: urgent, title: Urgent, basis: original, rate: 1 }]
+floor: { title: Least, price: line.amount }
+`;
+    const closed = "  closed: [{ id: books, title: B, when: { line.group: { is: books } } }]\n";
+    const rules = `${prices(`${closed}  pick: add\n  with-order: add`, ofLine).trimEnd()}\n${more}`;
+    const { decide } = decider(rules);
+    const clauses = decide({ lines: [...two, line("books", 1, 100)] }).priced?.lines.map((each) => each.clauses);
+    const own = [["order"], ["shelf", "order", "caps/most"], ["closed/books"]];
+    // The floor is the list price: what the lines below it lacked came from the one above it.
+    const ends = ["surcharges/urgent", "floor"];
+    expect(clauses).toEqual(own.map((ids) => [...ids, ...ends].map((id) => `prices#${id}`)));
+  });
+
+  it("are what the price policy says of the order, where lines have no rules of their own", () => {
+    const policy = shopPolicy({ prices: `stacking: additive\ndiscounts:\n${rule("order", "rate: 10")}` });
+    const decided = decideDiscount(policy.discount, dealOf(policy, { lines: [{ quantity: 1, price: 100 }] }));
+    expect(decided.priced?.lines.map((each) => each.clauses)).toEqual([["prices#order"]]);
+    expect(decided.verdict.clauses).toHaveLength(3);
+  });
+});
