@@ -20,6 +20,7 @@ import { checkLoyaltyDiscounts } from "./loyalty-discounts.ts";
 import { checkLoyaltyLevels } from "./loyalty-levels.ts";
 import { checkNorms } from "./norms.ts";
 import { checkOneOfAKind } from "./one-of-a-kind.ts";
+import { checkPriceApprovers } from "./price-approvers.ts";
 import { checkReferences } from "./references.ts";
 import { checkScriptPaths } from "./script-paths.ts";
 import { checkUnusedFacts } from "./unused-facts.ts";
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkCategoryStandards,
   checkCategoryCooperation,
   checkLadderRoles,
+  checkPriceApprovers,
   checkLoyaltyLevels,
   checkNorms,
   checkBookChapters,

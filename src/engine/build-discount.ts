@@ -9,12 +9,18 @@ import type { DiscountProgram } from "./ir.ts";
 import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
 import { frozen, verdictMemory } from "./verdict-memory.ts";
 
-/** Decides one deal. `net` is the rounded total that the client really pays, when `lines` were priced. */
-export type DecideDiscount = (facts: FactTree, net?: Money, lines?: readonly DealLine[]) => DiscountVerdict;
+/** Decides one deal. `net` is the rounded total of `lines` that were priced, `owed` the same with tax. */
+export type DecideDiscount = (
+  facts: FactTree,
+  net?: Money,
+  lines?: readonly DealLine[],
+  owed?: Money,
+) => DiscountVerdict;
 
 /** The program as the interpreter runs it: slower, the same answers. */
 export function interpreted(program: DiscountProgram): DecideDiscount {
-  return (facts, net, lines) => frozen(interpretDiscount(program, knownIn(program.facts, facts), net, lines).verdict);
+  return (facts, net, lines, owed) =>
+    frozen(interpretDiscount(program, knownIn(program.facts, facts), net, lines, owed).verdict);
 }
 
 /** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */

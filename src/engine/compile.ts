@@ -4,10 +4,12 @@ import { authority } from "../model/kinds/authority.ts";
 import { categories } from "../model/kinds/categories.ts";
 import { company } from "../model/kinds/company.ts";
 import { pricePolicy } from "../model/kinds/price-policy.ts";
-import { vat } from "../model/kinds/vat.ts";
+import { type Vat, vat } from "../model/kinds/vat.ts";
 import { inForceOn, type Project, regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
+import { inForce } from "../values/dated.ts";
 import { type Day, dayText } from "../values/day.ts";
+import type { Percent } from "../values/percent.ts";
 import { buildDiscount } from "./build-discount.ts";
 import { beyondPrint } from "./emit/beyond-print.ts";
 import { explainDiscount } from "./explain/explain-discount.ts";
@@ -46,6 +48,12 @@ function anywhere(project: Project): SourceRange {
   return startOfFile(first?.file ?? project.regulations[0]?.file ?? "regulations");
 }
 
+/** The rate that is taken where nothing else is said. */
+function usualTax(table: Vat | undefined, asOf: Day): Percent {
+  const values = table?.rates.get(table.default)?.values;
+  return (values === undefined ? undefined : inForce(values, asOf)?.rate) ?? 0;
+}
+
 function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report): DiscountPolicy | undefined {
   const project = inForceOn(all, asOf);
   const prices = regulationsOf(project, pricePolicy);
@@ -67,7 +75,7 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
     if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
     return undefined;
   }
-  const program = lowerDiscount(policy, ladder, project.facts);
+  const program = lowerDiscount(policy, ladder, project.facts, mode === "excluded" ? usualTax(tax?.content, asOf) : 0);
   const lowest = policy.content.floor;
   const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
   const table = tax === undefined ? {} : { table: tax.content };

@@ -2,7 +2,7 @@ import type { CategoryVerdict, DiscountVerdict, MissingFact } from "../model/dec
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import type { Deal } from "./deal/deal.ts";
-import type { DiscountTrace } from "./explain/explain-discount.ts";
+import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
 import type { Fraction } from "./fraction.ts";
 import { keptLinesAt } from "./kept-lines.ts";
 import { knownIn } from "./known-facts.ts";
@@ -44,7 +44,8 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
   const lowest = settled ? Math.min(0, first.allowed) : 0;
   const sensible = requested !== undefined && requested >= lowest && requested <= wholePercent;
   const { priced, barredBy } = settled && sensible ? priceDeal(policy, deal, requested, first.clauses) : {};
-  const weighed = priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum, deal.lines);
+  const weighed =
+    priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum, deal.lines, priced.totals.total);
   const verdict: DiscountVerdict =
     barredBy === undefined
       ? weighed
@@ -118,9 +119,10 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
   const { lines, facts } = deal;
   const decided = decideDiscount(policy, deal);
   const asked = typeof knownIn(policy.program.facts, facts)(policy.program.requested) === "number";
-  const netAt = (percent: Percent): Money | undefined => {
+  const netAt: NetAt = (percent) => {
     const isAllowed = !asked && percent === decided.verdict.allowed;
-    return priceDeal(policy, deal, percent, [], !isAllowed).priced?.totals.sum;
+    const totals = priceDeal(policy, deal, percent, [], !isAllowed).priced?.totals;
+    return totals === undefined ? undefined : { net: totals.sum, owed: totals.total };
   };
   const trace = policy.explain(facts, lines === undefined ? undefined : netAt, lines);
   // What bars the lines is seen only when they are priced.

@@ -82,8 +82,10 @@ export interface Budget {
   readonly used: string;
   readonly limit: number;
   readonly counts: "money" | "uses";
-  /** Whether what is left of the money is given when it does not suffice, or nothing at all. */
-  readonly over: "withhold" | "cut";
+  /** What happens when it does not suffice: nothing is given, what is left of the money is, or a rank approves the whole. */
+  readonly over: "withhold" | "cut" | "escalate";
+  /** Who lets the discount go over; only with `escalate`. */
+  readonly rank?: number;
   readonly clause: string;
 }
 
@@ -141,6 +143,20 @@ export interface Raise extends Ruling {
   readonly all?: Approvals;
 }
 
+/** What lifts a deal at least to a rank. */
+export type Lift = Omit<Raise, "when">;
+
+/** What a client may owe with an order on credit. */
+export interface CreditRule extends Ruling {
+  readonly limit: string;
+  readonly receivables: string;
+  readonly over: "deny" | "escalate" | "prepayment";
+  /** Who lets the order go over; only with `escalate`. */
+  readonly rank?: number;
+  /** The tax on top of the net, for an order without lines. */
+  readonly tax: Percent;
+}
+
 /** How much above the allowed discount: one limit, or one for every choice of a fact; a choice without one gives nothing. */
 export type Limit =
   | { readonly by?: undefined; readonly upTo: Percent }
@@ -182,6 +198,7 @@ export interface DiscountProgram {
   readonly lines?: LineRules;
   /** Added after the caps: no cap and no discount makes them softer. */
   readonly surcharges?: readonly Surcharge[];
+  readonly credit?: CreditRule;
   readonly deny: readonly Ruling[];
   readonly raise: readonly Raise[];
   readonly ladder: Ladder;

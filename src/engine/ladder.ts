@@ -1,5 +1,5 @@
 import type { ApprovalMode, Approvals } from "../model/decision.ts";
-import type { Ladder, Raise, Step } from "./ir.ts";
+import type { Ladder, Lift, Step } from "./ir.ts";
 
 /** What a needed step comes to for one asker. */
 export interface Settlement {
@@ -42,7 +42,7 @@ export function settleTogether(
   rank: number,
   step: Step,
   asker: unknown,
-  raises: readonly (Raise & { readonly all: Approvals })[],
+  raises: readonly (Lift & { readonly all: Approvals })[],
 ): Settlement {
   const above = rank > Math.max(...raises.map((raise) => raise.rank));
   const more = above ? (step.mode === "any" ? step.roles.slice(-1) : step.roles) : [];

@@ -31,7 +31,7 @@ export interface DiscountPolicy {
   readonly program: DiscountProgram;
   readonly pricing: Pricing;
   /** One synchronous pure function; the verdicts are shared and frozen. */
-  readonly decide: (facts: FactTree, net?: Money, lines?: readonly DealLine[]) => DiscountVerdict;
+  readonly decide: (facts: FactTree, net?: Money, lines?: readonly DealLine[], owed?: Money) => DiscountVerdict;
   /** What is allowed, exactly and line by line; absent where the allowed percent says it all. */
   readonly exactly?: (facts: FactTree, lines?: readonly DealLine[]) => Allowed;
   /** A second, traced evaluation; for people who ask why. */

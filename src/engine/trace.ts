@@ -44,6 +44,10 @@ export type Reason =
   | { readonly kind: "cap"; readonly total: Percent; readonly cap: Percent }
   /** Money that the discounts come to, rounded up, and the cap on it. */
   | { readonly kind: "money-cap"; readonly total: Money; readonly cap: Money }
+  /** What is spent of a budget of `limit`. */
+  | { readonly kind: "spent"; readonly fact: string; readonly value: FactValue; readonly limit: number }
+  /** What the client is to pay, and what is free of the limit of credit. */
+  | { readonly kind: "credit"; readonly owed: Money; readonly free: Money }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
   | { readonly kind: "raised"; readonly by: string };
@@ -57,6 +61,7 @@ export type Stage =
   | "lines"
   | "deny"
   | "raise"
+  | "credit"
   | "ladder"
   | "own"
   | "categories";

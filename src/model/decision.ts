@@ -36,6 +36,8 @@ export interface DiscountVerdict {
   readonly clauses: readonly string[];
   /** Names of facts that were needed and not known. Empty unless incomplete. */
   readonly missing: readonly string[];
+  /** What must be paid before shipment, because it does not fit into the limit of credit; absent when it all fits. */
+  readonly prepayment?: Money;
 }
 
 /** One line of the order with its price after the discount. Money in minor units, quantity in thousandths. */

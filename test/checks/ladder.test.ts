@@ -144,3 +144,21 @@ describe("a raise", () => {
     ]);
   });
 });
+
+describe("a price policy that escalates", () => {
+  const withBudget = (approver: string): Texts => ({
+    ...withAuthority("ladder: [{ role: manager, up-to: 2 }, { role: head }]"),
+    "facts.yaml": changed("facts.yaml", "facts:\n", "facts:\n  client.promo: { title: Истрачено, type: money }\n"),
+    "prices.yaml": changed(
+      "prices.yaml",
+      "rounding:",
+      "  - type: rate\n    id: promo\n    title: Акция\n    basis: original\n    rate: 1\n" +
+        `    budget: { used: client.promo, limit: 100, over: escalate, approver: ${approver}, cancelled: kept }\nrounding:`,
+    ).replace("place: line", "place: order"),
+  });
+
+  test("names a role of the ladder", () => {
+    expect(problemsIn(withBudget("head"))).toEqual([]);
+    expect(problemsIn(withBudget("clerk"))).toEqual(["approver-beside-ladder: clerk"]);
+  });
+});

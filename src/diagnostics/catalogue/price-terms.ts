@@ -42,6 +42,26 @@ export const priceTermMessages = {
       help: "For example: 16:00-18:00. A window over midnight is written as two.",
     }),
   }),
+  "approver-and-over": error<{ over: string }>({
+    ru: ({ over }) => ({
+      text: `over: ${over} и ключ approver не сходятся`,
+      help: "approver — роль, которая согласует превышение; он нужен при over: escalate и только при нём.",
+    }),
+    en: ({ over }) => ({
+      text: `over: ${over} and the key approver do not agree`,
+      help: "approver is the role that approves the excess: it goes with over: escalate, and only with it.",
+    }),
+  }),
+  "approver-beside-ladder": error<{ role: string; roles: readonly string[] }>({
+    ru: ({ role, roles }) => ({
+      text: `Превышение отдано роли «${role}», а её нет на лестнице согласования`,
+      help: `Назовите роль с лестницы: ${roles.join(", ")}.`,
+    }),
+    en: ({ role, roles }) => ({
+      text: `The excess goes to the role "${role}", which does not stand on the ladder of approval`,
+      help: `Name a role of the ladder: ${roles.join(", ")}.`,
+    }),
+  }),
   "window-without-moment": error<{ window: string }>({
     ru: ({ window }) => ({
       text: `Окно «${window}» открыто по минутам, а дата минуты не знает`,

@@ -2,14 +2,14 @@ import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Money } from "../../values/money.ts";
 import { type Percent, wholePercent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
-import { interpretDiscount } from "../interpret/discount.ts";
+import { type Interpreted, interpretDiscount } from "../interpret/discount.ts";
 import type { DiscountProgram } from "../ir.ts";
 import { type FactTree, type Known, knownIn } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { type NextRate, nextRates } from "./next-rates.ts";
 
-/** The rounded total that the client would really pay at a discount, when lines can be priced. */
-export type NetAt = (requested: Percent) => Money | undefined;
+/** The rounded total of the lines at a discount, without and with tax, when they can be priced. */
+export type NetAt = (requested: Percent) => { readonly net: Money; readonly owed: Money } | undefined;
 
 /** How a verdict came about, and what would change it. */
 export interface DiscountTrace {
@@ -36,8 +36,10 @@ function withFact(known: Known, fact: string, value: number): Known {
  * so the border is found by halving; what is returned was itself tried. `undefined` when it does not even hold at `from`.
  */
 function largest(from: Percent, to: Percent, holds: (percent: Percent) => boolean): Percent | undefined {
-  if (to < from || !holds(from)) return undefined;
+  if (to < from) return undefined;
+  // A limit of credit alone may be kept by a larger discount and not by a smaller one.
   if (holds(to)) return to;
+  if (!holds(from)) return undefined;
   let [low, high] = [from, to];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -65,13 +67,15 @@ export function explainDiscount(
   const known = knownIn(program.facts, facts);
   const asked = known(program.requested);
   const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
-  const netFor = (percent: Percent | undefined): Money | undefined =>
-    percent === undefined || !inRange(percent) ? undefined : netAt?.(percent);
-  const first = interpretDiscount(program, known, undefined, lines);
+  const interpretAt = (percent: Percent | undefined, facts: Known): Interpreted => {
+    const { net, owed } = percent === undefined || !inRange(percent) ? {} : (netAt?.(percent) ?? {});
+    return interpretDiscount(program, facts, net, lines, owed);
+  };
+  const first = interpretAt(undefined, known);
   const requested = typeof asked === "number" ? asked : first.allowed;
-  const { verdict, considered, allowed, rank = 0 } = interpretDiscount(program, known, netFor(requested), lines);
+  const { verdict, considered, allowed, rank = 0 } = interpretAt(requested, known);
   const at = (percent: Percent): DiscountVerdict =>
-    interpretDiscount(program, withFact(known, program.requested, percent), netFor(percent), lines).verdict;
+    interpretAt(percent, withFact(known, program.requested, percent)).verdict;
   const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
   const withoutApproval =
     allowed === undefined ? undefined : largest(Math.min(0, allowed), allowed, (percent) => free(at(percent)));

@@ -149,6 +149,23 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         wording,
       );
     }
+    case "spent": {
+      const [spent, all] = [value(reason.fact, reason.value, wording), value(reason.fact, reason.limit, wording)];
+      return say(
+        {
+          ru: `${title(reason.fact, wording)}: ${spent}, бюджет ${all}`,
+          en: `${title(reason.fact, wording)}: ${spent}, the budget is ${all}`,
+        },
+        wording,
+      );
+    }
+    case "credit": {
+      const [owed, free] = [reason.owed, reason.free].map((sum) => formatMoney(sum, wording.currency, lang, "short"));
+      return say(
+        { ru: `к оплате ${owed}, свободно в лимите ${free}`, en: `to pay ${owed}, free of the limit ${free}` },
+        wording,
+      );
+    }
     case "excess":
       return excessWords(reason, wording);
     case "raised":

@@ -1,7 +1,7 @@
 import { type Percent, wholePercent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
 import { type Fraction, floorTimes, minus, plus, smaller, whole } from "../fraction.ts";
-import type { DiscountProgram } from "../ir.ts";
+import type { DiscountProgram, Lift } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { bitingCap, lookUpCaps, tellCaps, type Unknown, underMoneyCap } from "./caps.ts";
@@ -29,6 +29,8 @@ export interface Allowed {
   readonly considered: readonly ConsideredClause[];
   /** Facts that could still raise or lower what is allowed. */
   readonly open: readonly string[];
+  /** What lifts the deal, because of discounts that count. */
+  readonly lifts: readonly Lift[];
   /** Caps and surcharges that nobody can know: with any of them the deal stays undecided. */
   readonly unknown: Unknown;
 }
@@ -64,6 +66,7 @@ export function allowedBy(program: DiscountProgram, known: Known, lines?: readon
       ...tellCaps(caps, total, afterPercents, cappedBy),
       ...added.considered,
     ],
+    lifts: stacked.lifts,
     open: [...new Set([...stacked.open, ...(byLine?.open ?? [])])],
     unknown: {
       clauses: [...caps.unknown.clauses, ...added.unknown.clauses],

@@ -18,6 +18,8 @@ export interface Figures {
   readonly open: readonly string[];
   /** The rounded total that the client really pays, when lines were priced. */
   readonly net: Money | undefined;
+  /** The same with tax, as the client owes it. */
+  readonly owed: Money | undefined;
 }
 
 /** A test through the sign of (fact - value), for facts that are no integers themselves. */

@@ -1,6 +1,6 @@
 import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Percent } from "../../values/percent.ts";
-import type { Ladder, Raise, Step } from "../ir.ts";
+import type { Ladder, Lift, Step } from "../ir.ts";
 import { type Settlement, settleStep, settleTogether } from "../ladder.ts";
 import type { ConditionTrace, ConsideredClause, Reason } from "../trace.ts";
 import { type Evidence, judge, openFacts } from "./judge.ts";
@@ -10,7 +10,7 @@ export interface Start {
   readonly excess: Percent;
   readonly allowed: Percent;
   /** Raises that hold. */
-  readonly raised: readonly Raise[];
+  readonly raised: readonly Lift[];
   /** Clauses that spoke before. */
   readonly cited: readonly string[];
 }
@@ -104,7 +104,7 @@ function incomplete(clause: string, missing: readonly string[]): DiscountVerdict
   return { outcome: "incomplete", allowed: 0, approver: undefined, clauses: [clause], missing: [...new Set(missing)] };
 }
 
-function settle(ladder: Ladder, rank: number, step: Step, asker: unknown, raised: readonly Raise[]): Settlement {
+function settle(ladder: Ladder, rank: number, step: Step, asker: unknown, raised: readonly Lift[]): Settlement {
   const together = raised.flatMap(({ all, ...raise }) => (all === undefined ? [] : [{ ...raise, all }]));
   return together.length > 0
     ? settleTogether(ladder, rank, step, asker, together)

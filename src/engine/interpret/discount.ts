@@ -2,12 +2,13 @@ import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Money } from "../../values/money.ts";
 import { type Percent, wholePercent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
-import type { DiscountProgram, Ruling } from "../ir.ts";
+import type { DiscountProgram, Lift, Ruling } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConditionTrace, ConsideredClause, Stage } from "../trace.ts";
-import { allowedBy } from "./allowed.ts";
+import { type Allowed, allowedBy } from "./allowed.ts";
 import { authorityEvidence } from "./authority.ts";
 import { climb } from "./climb.ts";
+import { judgeCredit } from "./credit.ts";
 import { passGate } from "./gate.ts";
 import { type Evidence, judge, openFacts, standingOf } from "./judge.ts";
 
@@ -47,12 +48,33 @@ function deny(allowed: Percent, clauses: readonly string[]): DiscountVerdict {
   return { outcome: "deny", allowed, approver: undefined, clauses, missing: [] };
 }
 
+/** The program as if what goes over its budget were not given at all. */
+function withinBudgets(program: DiscountProgram): DiscountProgram {
+  const discounts = program.discounts.map((rule) =>
+    rule.budget?.over === "escalate" ? { ...rule, budget: { ...rule.budget, over: "withhold" as const } } : rule,
+  );
+  return { ...program, discounts };
+}
+
+/** Discounts over their budgets lift a deal that asks for more than it would get without them. */
+function liftsOf(
+  program: DiscountProgram,
+  { lifts }: Allowed,
+  requested: Percent,
+  known: Known,
+  lines: readonly DealLine[] | undefined,
+): readonly Lift[] {
+  if (lifts.length === 0) return [];
+  return requested > allowedBy(withinBudgets(program), known, lines).percent ? lifts : [];
+}
+
 /** Runs a program as it stands. The compiled form must answer the same; this one also tells why. */
 export function interpretDiscount(
   program: DiscountProgram,
   known: Known,
   net?: Money,
   lines?: readonly DealLine[],
+  owed?: Money,
 ): Interpreted {
   const gate = passGate(program, known);
   if (gate.clauses.length > 0) {
@@ -72,7 +94,8 @@ export function interpretDiscount(
   if (requested < Math.min(0, percent) || requested > wholePercent)
     return { verdict: deny(percent, allowed.clauses), considered, allowed: percent };
 
-  const evidence = authorityEvidence(program, known, { requested, allowed: percent, open: allowed.open, net });
+  const figures = { requested, allowed: percent, open: allowed.open, net, owed };
+  const evidence = authorityEvidence(program, known, figures);
   const denials = judgeAll(program.deny, evidence);
   considered.push(...tell(denials, "deny"));
   const denial = denials.find(({ condition }) => condition.truth === "yes");
@@ -81,20 +104,36 @@ export function interpretDiscount(
 
   const raises = judgeAll(program.raise, evidence);
   considered.push(...tell(raises, "raise"));
+  const credit = judgeCredit(program, known, figures);
+  considered.push(...credit.considered);
   const open = [...denials, ...raises].filter(({ condition }) => condition.truth === "unknown");
-  if (open.length > 0) {
+  if (open.length > 0 || credit.missing.length > 0) {
     const missing = open.flatMap(({ condition }) => openFacts(condition, evidence));
-    return {
-      verdict: incomplete(
-        open.map(({ ruling }) => ruling.clause),
-        missing,
-      ),
-      considered,
-      allowed: percent,
-    };
+    const clauses = open.map(({ ruling }) => ruling.clause);
+    const ofCredit = credit.missing.length > 0 && program.credit !== undefined ? [program.credit.clause] : [];
+    const verdict = incomplete([...clauses, ...ofCredit], [...missing, ...credit.missing]);
+    return { verdict, considered, allowed: percent };
   }
-  const raised = program.raise.filter((_, index) => raises[index]?.condition.truth === "yes");
-  const cited = [...allowed.clauses, ...raised.map(({ clause }) => clause)];
+  const overCredit = credit.over === undefined ? undefined : program.credit;
+  if (overCredit?.over === "deny")
+    return { verdict: deny(percent, [...allowed.clauses, overCredit.clause]), considered, allowed: percent };
+  const stated = program.raise.filter((_, index) => raises[index]?.condition.truth === "yes");
+  const byCredit = overCredit?.rank === undefined ? [] : [{ rank: overCredit.rank, clause: overCredit.clause }];
+  const raised = [...stated, ...liftsOf(program, allowed, requested, known, lines), ...byCredit];
+  const cited = [
+    ...new Set([
+      ...allowed.clauses,
+      ...raised.map(({ clause }) => clause),
+      ...(overCredit === undefined ? [] : [overCredit.clause]),
+    ]),
+  ];
   const climbed = climb(program.ladder, evidence, { excess: requested - percent, allowed: percent, raised, cited });
-  return { ...climbed, considered: [...considered, ...climbed.considered], allowed: percent };
+  const prepaid =
+    overCredit?.over === "prepayment" && climbed.verdict.outcome !== "incomplete" ? credit.over : undefined;
+  return {
+    ...climbed,
+    verdict: prepaid === undefined ? climbed.verdict : { ...climbed.verdict, prepayment: prepaid },
+    considered: [...considered, ...climbed.considered],
+    allowed: percent,
+  };
 }

@@ -11,7 +11,7 @@ import {
   smaller,
   times,
 } from "../fraction.ts";
-import type { DiscountRule } from "../ir.ts";
+import type { DiscountRule, Lift } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { Answer, Portion } from "./rates.ts";
 
@@ -25,6 +25,8 @@ export interface Ground {
 export interface Given {
   readonly off: Fraction;
   readonly clauses: readonly string[];
+  /** What lifts the deal while this discount counts. */
+  readonly lift?: Lift;
 }
 
 /** The effect of an answer; `open` names the facts that money lacked. */
@@ -104,10 +106,20 @@ function within({ budget }: DiscountRule, effect: Effect, price: Fraction | unde
     given: { off, clauses: [...(compareFractions(off, none) > 0 ? given.clauses : []), budget.clause] },
     unspent: given.off,
   });
-  if (budget.counts === "uses") return left > 0 ? { ...effect, unspent: given.off } : spent(none);
+  const lifted = (): Effect => ({
+    ...effect,
+    given: {
+      ...given,
+      clauses: [...given.clauses, budget.clause],
+      lift: { rank: budget.rank ?? 0, clause: budget.clause },
+    },
+    unspent: given.off,
+  });
+  const short = budget.over === "escalate" ? lifted : () => spent(none);
+  if (budget.counts === "uses") return left > 0 ? { ...effect, unspent: given.off } : short();
   const share = dividedBy(fraction(left), price ?? fraction(1));
   if (compareFractions(given.off, share) <= 0) return { ...effect, unspent: given.off };
-  return spent(budget.over === "cut" ? share : none);
+  return budget.over === "cut" ? spent(share) : short();
 }
 
 /** Whether the effect of a rule cannot be known without the amount of the order. */

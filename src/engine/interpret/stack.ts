@@ -1,6 +1,6 @@
 import { wholePercent } from "../../values/percent.ts";
 import { compareFractions, type Fraction, floorTimes, larger, minus, none, plus, times, whole } from "../fraction.ts";
-import type { DiscountProgram, DiscountRule } from "../ir.ts";
+import type { Budget, DiscountProgram, DiscountRule, Lift } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { type Effect, effectOf, type Given, type Ground } from "./effect.ts";
@@ -13,6 +13,8 @@ export interface Stacked {
   readonly clauses: readonly string[];
   readonly considered: readonly ConsideredClause[];
   readonly open: readonly string[];
+  /** What lifts the deal, because of discounts that count. */
+  readonly lifts: readonly Lift[];
 }
 
 /** What one rule came to. */
@@ -96,7 +98,7 @@ function outcomeOf(
   return {
     ...(given === undefined ? {} : { given: resting ? { ...given, off: times(given.off, left) } : given }),
     open: [...answer.open, ...effect.open],
-    considered: [...answer.considered, ...ownBounds(rule, effect)],
+    considered: [...answer.considered, ...ownBounds(rule, effect, known)],
   };
 }
 
@@ -108,12 +110,28 @@ function bound(clause: string, before: Fraction, { clauses, off }: Given): Consi
   return { clause, stage: "caps", standing, reason };
 }
 
+/** A budget that does not suffice, and is gone over with an approval. */
+function overspent({ clause, used: fact, limit }: Budget, known: Known): ConsideredClause {
+  return {
+    clause,
+    stage: "caps",
+    standing: "applied",
+    reason: { kind: "spent", fact, value: known(fact) ?? limit, limit },
+  };
+}
+
 /** The cap and the budget of a rule that gives something. */
-function ownBounds({ atMost, budget }: DiscountRule, { given, uncapped, unspent }: Effect): ConsideredClause[] {
+function ownBounds(
+  { atMost, budget }: DiscountRule,
+  { given, uncapped, unspent }: Effect,
+  known: Known,
+): ConsideredClause[] {
   if (given === undefined) return [];
   return [
     ...(atMost === undefined || uncapped === undefined ? [] : [bound(atMost.clause, uncapped, given)]),
-    ...(budget === undefined || unspent === undefined ? [] : [bound(budget.clause, unspent, given)]),
+    ...(budget === undefined || unspent === undefined
+      ? []
+      : [given.lift === undefined ? bound(budget.clause, unspent, given) : overspent(budget, known)]),
   ];
 }
 
@@ -139,7 +157,8 @@ function bestOf(outcomes: readonly Outcome[]): Stacked {
   const winner = outcomes[largest(outcomes)];
   const by = winner?.given?.clauses[0];
   const considered = outcomes.flatMap((each) => (each === winner ? each : outranked(each, by)).considered);
-  return { total: winner?.given?.off ?? none, clauses: winner?.given?.clauses ?? [], considered, open };
+  const { off = none, clauses = [], lift } = winner?.given ?? {};
+  return { total: off, clauses, considered, open, lifts: lift === undefined ? [] : [lift] };
 }
 
 /** The discounts of a program together. */
@@ -163,5 +182,6 @@ export function stackOutcomes(stacking: DiscountProgram["stacking"], outcomes: r
     clauses: given.flatMap(({ clauses }) => clauses),
     considered: outcomes.flatMap(({ considered }) => considered),
     open: outcomes.flatMap(({ open }) => open),
+    lifts: given.flatMap(({ lift }) => lift ?? []),
   };
 }

@@ -2,8 +2,9 @@ import type { Fact } from "../../model/fact.ts";
 import type { Authority } from "../../model/kinds/authority/content.ts";
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
 import type { Regulation } from "../../model/regulation.ts";
-import type { DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
-import { lowerLadder, lowerRaises } from "./ladder.ts";
+import type { Percent } from "../../values/percent.ts";
+import type { CreditRule, DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
+import { lowerLadder, lowerRaises, rankOfRole } from "./ladder.ts";
 import { lineRules, minimumLimits, surchargeRules, terms } from "./price-rules.ts";
 
 type Cite = (clause: string) => string;
@@ -96,19 +97,33 @@ function tableOf(discount: Discount, policy: PricePolicy, cite: Cite): DiscountR
   }
 }
 
-/** The discount question: a price policy and the authority above it. */
+function creditRule(
+  { credit }: PricePolicy,
+  cite: Cite,
+  rankOf: (role: string) => number,
+  tax: Percent,
+): { credit?: CreditRule } {
+  if (credit === undefined) return {};
+  const { when, limit, receivables, over, approver } = credit;
+  const rank = approver === undefined ? {} : { rank: rankOf(approver) };
+  return { credit: { when, clause: cite("credit"), limit, receivables, over, ...rank, tax } };
+}
+
+/** The discount question: a price policy and the authority above it. `tax` is what comes on top of prices, as a rule. */
 export function lowerDiscount(
   prices: Regulation<PricePolicy>,
   authority: Regulation<Authority>,
   facts: ReadonlyMap<string, Fact>,
+  tax: Percent = 0,
 ): DiscountProgram {
   const policy = prices.content;
   const inPrices: Cite = (clause) => `${prices.id}#${clause}`;
   const inAuthority: Cite = (clause) => `${authority.id}#${clause}`;
+  const rankOf = (role: string): number => rankOfRole(role, authority.content);
   const lower = (discount: Discount): DiscountRule => ({
     ...(discount.when === undefined ? {} : { when: discount.when }),
     table: tableOf(discount, policy, inPrices),
-    ...terms(discount, policy, inPrices),
+    ...terms(discount, policy, inPrices, rankOf),
   });
   return {
     facts: slotsOf(facts),
@@ -130,6 +145,7 @@ export function lowerDiscount(
       columns: columnsOf(rates, inPrices),
     })),
     ...surchargeRules(policy, inPrices),
+    ...creditRule(policy, inPrices, rankOf, tax),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
     raise: lowerRaises(authority.content, inAuthority),
     ladder: lowerLadder(authority.content, inAuthority),

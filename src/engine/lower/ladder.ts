@@ -34,6 +34,11 @@ function rankOf(role: string, { ladder }: Authority): number {
   return (named.find(({ mode }) => mode === "any") ?? named[0])?.rank ?? 0;
 }
 
+/** The rank that a role decides on; a role that stands beside the ladder needs its top. */
+export function rankOfRole(role: string, authority: Authority): number {
+  return rankOf(role, authority) || authority.ladder.length;
+}
+
 /** Raises with the rank that they lead to; roles that all stand beside the ladder need its top. */
 export function lowerRaises(authority: Authority, cite: Cite): Raise[] {
   return authority.raise.map(({ when, to, clause }) => {

@@ -15,7 +15,12 @@ export function choiceTable(rates: Rates, cite: Cite): LookupTable {
 }
 
 /** What a rule is beside its table: its measure, its own cap, its group. */
-export function terms(discount: Discount, { groups }: PricePolicy, cite: Cite): Omit<DiscountRule, "table" | "when"> {
+export function terms(
+  discount: Discount,
+  { groups }: PricePolicy,
+  cite: Cite,
+  rankOf: (role: string) => number,
+): Omit<DiscountRule, "table" | "when"> {
   const { atMost, budget, group: id } = discount;
   const gives = discount.type === "tiers" || discount.type === "rate" ? discount.gives : "percent";
   const group = groups.find((each) => each.id === id);
@@ -38,6 +43,7 @@ export function terms(discount: Discount, { groups }: PricePolicy, cite: Cite): 
             limit: budget.limit,
             counts: budget.counts,
             over: budget.over,
+            ...(budget.approver === undefined ? {} : { rank: rankOf(budget.approver) }),
             clause: cite(budget.clause),
           },
         }),

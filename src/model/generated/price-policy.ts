@@ -99,6 +99,14 @@ export interface PricePolicyFile {
     title: string;
     price: string;
   };
+  credit?: {
+    title: string;
+    when: Readonly<Record<string, unknown>>;
+    limit: string;
+    receivables: string;
+    over: "deny" | "escalate" | "prepayment";
+    approver?: string;
+  };
   rounding: {
     mode: "half-up" | "half-even" | "up" | "down";
     place: "unit" | "line" | "order";
@@ -132,7 +140,8 @@ export interface TiersDiscount {
   budget?: {
     used: string;
     limit: number;
-    over: "withhold" | "cut";
+    over: "withhold" | "cut" | "escalate";
+    approver?: string;
     cancelled: "returned" | "kept";
   };
   alone?: boolean;
@@ -155,7 +164,8 @@ export interface LevelsDiscount {
   budget?: {
     used: string;
     limit: number;
-    over: "withhold" | "cut";
+    over: "withhold" | "cut" | "escalate";
+    approver?: string;
     cancelled: "returned" | "kept";
   };
   alone?: boolean;
@@ -197,7 +207,8 @@ export interface WindowsDiscount {
   budget?: {
     used: string;
     limit: number;
-    over: "withhold" | "cut";
+    over: "withhold" | "cut" | "escalate";
+    approver?: string;
     cancelled: "returned" | "kept";
   };
   alone?: boolean;
@@ -217,7 +228,8 @@ export interface RateDiscount {
   budget?: {
     used: string;
     limit: number;
-    over: "withhold" | "cut";
+    over: "withhold" | "cut" | "escalate";
+    approver?: string;
     cancelled: "returned" | "kept";
   };
   "amount-off"?: number;

@@ -9,6 +9,7 @@ import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
 import type { Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/content.ts";
 import { readCaps } from "./price-policy/read-caps.ts";
+import { approverReferences, creditReferences, readCredit } from "./price-policy/read-credit.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
 import { readGroups, reportFixedPrices, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
@@ -58,6 +59,7 @@ function discountReferences(discounts: readonly Discount[], list: Path, places: 
       ...factReferences([over], [...path, "over"], places),
       ...factReferences([by], [...path, "by"], places),
       ...factReferences([discount.budget?.used], [...path, "budget", "used"], places),
+      ...approverReferences(discount.budget, [...path, "budget"], places),
       ...conditionReferences([discount.when, ...windows], path, places),
     ];
   });
@@ -109,7 +111,16 @@ function orderReferences(content: PricePolicy, { places }: ReadContext): Referen
     ...factReferences([rates.by], ["surcharges", index, "by"], places),
     ...conditionReferences([when], ["surcharges", index], places),
   ]);
-  return [...named, ...required, ...ofCaps, ...ofLimits, ...ofMinimum, ...ofDiscounts, ...ofSurcharges];
+  return [
+    ...named,
+    ...required,
+    ...ofCaps,
+    ...ofLimits,
+    ...ofMinimum,
+    ...ofDiscounts,
+    ...ofSurcharges,
+    ...creditReferences(content, places),
+  ];
 }
 
 /** The policy's own clock, where it names one. */
@@ -162,6 +173,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       caps,
       surcharges,
       ...floor,
+      ...readCredit(file, context),
       rounding: file.rounding,
     };
     reportLineFacts(content, context);

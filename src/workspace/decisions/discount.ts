@@ -56,6 +56,8 @@ export interface DiscountDecision extends Grounds {
   readonly margin: number | null;
   readonly lines: readonly LineAnswer[] | null;
   readonly totals: TotalsAnswer | null;
+  /** What must be paid before shipment; only when the order does not fit into the limit of credit. */
+  readonly prepayment?: number;
   readonly currency: string;
   readonly clauses: readonly CitedClause[];
 }
@@ -116,6 +118,7 @@ export function discountDecision(
     margin: margin === undefined ? null : percentNumber(margin),
     lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money, cite)),
     totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
+    ...(verdict.prepayment === undefined ? {} : { prepayment: money(verdict.prepayment) }),
     currency: currency.code,
     clauses: verdict.clauses.map(cite),
     ...grounds,

@@ -131,6 +131,11 @@ function floorSection({ floor }: PricePolicy, { places }: ReadContext): Section 
   return { head: { id: "floor", title: floor.title, range: places.keyAt(["floor"]) }, items: [] };
 }
 
+function creditSection({ credit }: PricePolicy, { places }: ReadContext): Section {
+  if (credit === undefined) return { items: [] };
+  return { head: { id: "credit", title: credit.title, range: places.keyAt(["credit"]) }, items: [] };
+}
+
 const linesTitle = { ru: "Скидки по строкам", en: "Discounts of lines" } as const;
 const roundingTitle = { ru: "Округление", en: "Rounding" } as const;
 
@@ -158,6 +163,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     { items: numbered(caps) },
     { items: numbered(surcharges) },
     floorSection(content, context),
+    creditSection(content, context),
     {
       head: { id: "rounding", title: roundingTitle[context.lang], range: context.places.keyAt(["rounding"]) },
       items: [],

@@ -65,7 +65,9 @@ export interface Budget {
   /** Minor units, or how often. */
   readonly limit: number;
   readonly counts: "money" | "uses";
-  readonly over: "withhold" | "cut";
+  readonly over: "withhold" | "cut" | "escalate";
+  /** Whose approval lets the discount go over its budget; only with `escalate`. */
+  readonly approver?: string;
   readonly cancelled: "returned" | "kept";
   readonly clause: string;
   readonly range: SourceRange;
@@ -183,6 +185,18 @@ export interface MinimumOrder {
   readonly surcharge?: { readonly gives: "percent" | "amount"; readonly rate: number };
 }
 
+/** How much an order on deferred payment may owe together with what is owed already. */
+export interface Credit {
+  readonly title: string;
+  /** Which orders are on credit. */
+  readonly when: Condition;
+  readonly limit: string;
+  readonly receivables: string;
+  readonly over: "deny" | "escalate" | "prepayment";
+  /** Whose approval lets the order go over the limit; only with `escalate`. */
+  readonly approver?: string;
+}
+
 /** Where money is rounded: the unit price, the sum of a line, or the order (then split over the lines exactly). */
 export interface Rounding {
   readonly mode: RoundingMode;
@@ -209,5 +223,6 @@ export interface PricePolicy {
   readonly surcharges: readonly Surcharge[];
   /** The fact of a line below which a unit is never sold. */
   readonly floor?: { readonly title: string; readonly price: string };
+  readonly credit?: Credit;
   readonly rounding: Rounding;
 }

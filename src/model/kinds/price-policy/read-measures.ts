@@ -9,6 +9,7 @@ import type {
 import { factAt, moneyAt, percentAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { AtMost, Budget, Gives, RateDiscount, Rates } from "./content.ts";
+import { approverOf } from "./read-credit.ts";
 import { citedRateAt, clauseId, eitherRatesAt } from "./read-rates.ts";
 
 type TierFile = TiersFile["tiers"][number];
@@ -107,9 +108,10 @@ export function budgetOf(file: DiscountFile, path: Path, context: ReadContext): 
   const counts = fact?.type === "number" ? "uses" : "money";
   if (counts === "uses" && (over === "cut" || !Number.isSafeInteger(budget.limit)))
     context.report(problem("budget-of-uses", context.places.valueAt([...at, over === "cut" ? "over" : "limit"]), {}));
+  const approver = approverOf(budget, at, context);
   const limit = counts === "uses" ? budget.limit : moneyAt(budget.limit, [...at, "limit"], context);
   const range = context.places.keyAt(at);
-  return { budget: { used, limit, counts, over, cancelled, clause: clauseId(file.id, "budget"), range } };
+  return { budget: { used, limit, counts, over, ...approver, cancelled, clause: clauseId(file.id, "budget"), range } };
 }
 
 /** The cap of one discount. */

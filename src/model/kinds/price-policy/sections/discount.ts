@@ -38,10 +38,11 @@ function budgetBlocks(discount: Discount, number: string, context: TableContext)
   const { budget, atMost } = discount;
   if (budget === undefined) return [];
   const { lang } = context;
-  const { limit, counts, used, over, cancelled } = budget;
+  const { limit, counts, used, over, approver, cancelled } = budget;
+  const whose = approver === undefined ? "" : ` — ${context.roleTitle(approver)}`;
   const size = counts === "money" ? numberInWords(limit, "amount", context) : `${limit} ${words.uses[lang]}`;
   const spent = `${words.spent[lang]} ${quoted(factTitle(used, context), lang)}`;
-  const item = `${words.budget[lang]} — ${size}; ${spent}; ${overWords[over][lang]}; ${cancelledWords[cancelled][lang]}.`;
+  const item = `${words.budget[lang]} — ${size}; ${spent}; ${overWords[over][lang]}${whose}; ${cancelledWords[cancelled][lang]}.`;
   const place = sizeOfDiscount(discount) + (atMost === undefined ? 1 : 2);
   return [{ type: "items", items: [{ number: `${number}.${place}`, text: item }] }];
 }

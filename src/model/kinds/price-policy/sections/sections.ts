@@ -2,6 +2,7 @@ import type { Section } from "../../../section.ts";
 import type { TableContext } from "../../../table.ts";
 import type { PricePolicy } from "../content.ts";
 import { capsSection, floorSection, groupsSection } from "./bounds.ts";
+import { creditSection } from "./credit.ts";
 import { discountSection } from "./discount.ts";
 import { limitsSection, minimumSection, orderSection, requiresSection } from "./gate.ts";
 import { linesSection } from "./lines.ts";
@@ -24,6 +25,7 @@ export function sectionsOfPricePolicy(content: PricePolicy, context: TableContex
     ...(content.caps.length > 0 ? [capsSection(content, context)] : []),
     ...(content.surcharges.length > 0 ? [surchargesSection(content, context)] : []),
     ...(content.floor === undefined ? [] : [floorSection(content.floor, context)]),
+    ...(content.credit === undefined ? [] : [creditSection(content.credit, context)]),
     (number) => ({
       number,
       title: words.rounding[lang],

@@ -1,5 +1,13 @@
 import type { RoundingMode } from "../../../../values/rounding.ts";
-import type { Budget, DiscountGroup, LineDiscounts, PricePolicy, Rounding, WindowsDiscount } from "../content.ts";
+import type {
+  Budget,
+  Credit,
+  DiscountGroup,
+  LineDiscounts,
+  PricePolicy,
+  Rounding,
+  WindowsDiscount,
+} from "../content.ts";
 
 type Words = Readonly<Record<"ru" | "en", string>>;
 
@@ -67,6 +75,15 @@ export const words = {
     en: "No line is sold below this price, whatever the discount. What does not fit into a line is spread over the others to the last minor unit, and what fits nowhere is lost. A line without it keeps its list price. The price is told by",
   },
   lines: { ru: "Скидки по строкам", en: "Discounts of lines" },
+  creditText: {
+    ru: "Сумма заказа к оплате складывается с тем, что клиент уже должен",
+    en: "What the client pays for the order is added to what is owed already",
+  },
+  creditLimit: { ru: "— и вместе не превышает", en: "; together they do not exceed" },
+  creditUnknown: {
+    ru: "Аванс клиента лимита не увеличивает. Пока лимит или долг неизвестен, решения нет.",
+    en: "Money that a client has paid ahead does not raise the limit. While limit or debt is unknown, there is no decision.",
+  },
   linesUnits: { ru: "Количество пересчитывается", en: "Quantities are converted" },
   linesClosed: {
     ru: "На эти строки не действует ни одна скидка, ни своя, ни на заказ:",
@@ -173,6 +190,17 @@ export const groupWords: Readonly<Record<DiscountGroup["pick"], Words>> = {
 export const overWords: Readonly<Record<Budget["over"], Words>> = {
   withhold: { ru: "если не хватает, скидка не даётся", en: "where it does not suffice, there is no discount" },
   cut: { ru: "если не хватает, даётся остаток", en: "where it does not suffice, the rest is given" },
+  escalate: { ru: "сверх бюджета скидку согласует", en: "beyond it the discount is approved by" },
+};
+
+/** What happens to an order over the limit of credit. */
+export const creditOverWords: Readonly<Record<Credit["over"], Words>> = {
+  deny: { ru: "Заказ сверх лимита не принимается", en: "An order over the limit is refused" },
+  escalate: { ru: "Заказ сверх лимита согласует", en: "An order over the limit is approved by" },
+  prepayment: {
+    ru: "Что не помещается в лимит, клиент оплачивает до отгрузки",
+    en: "What does not fit into the limit is paid before shipment",
+  },
 };
 
 /** What a cancelled order does to a budget. */
