@@ -11,8 +11,6 @@ export interface ServedRegulations {
   readonly opened: OpenedProject;
   /** The question prepared for a day; prepared once. */
   readonly ask: (question: Question, day: number) => AskedResult;
-  /** The day of a text, or today where the company is; `undefined` for a text that is no day. */
-  readonly dayOf: (text: string | undefined, now: Date) => number | undefined;
 }
 
 /** A set that was read and must not decide anything. */
@@ -23,10 +21,13 @@ export interface RefusedRegulations {
 
 /** The regulations as they stand on the disk now, as far as they may be served. */
 export interface LiveRegulations {
+  readonly dir: string;
   /** The last sound set; `undefined` until there is one. */
   readonly current: () => ServedRegulations | undefined;
   /** What was read later and refused. */
   readonly refused: () => RefusedRegulations | undefined;
+  /** The day of a text, or today where the company is; `undefined` for a text that is no day. */
+  readonly dayOf: (text: string | undefined, now: Date) => number | undefined;
   /** Reads the folder again; a set with errors changes nothing but `refused`. */
   readonly reload: () => Promise<void>;
 }
@@ -36,8 +37,6 @@ const mostPrepared = 64;
 
 function served(opened: OpenedProject): ServedRegulations {
   const prepared = new Map<string, AskedResult>();
-  let today: { readonly minute: number; readonly day: number | undefined } = { minute: -1, day: undefined };
-  const { timeZone } = opened.project.company;
   return {
     opened,
     ask: (question, day) => {
@@ -50,13 +49,17 @@ function served(opened: OpenedProject): ServedRegulations {
       prepared.set(key, result);
       return result;
     },
-    dayOf: (text, now) => {
-      if (text !== undefined) return asOfDay(text, timeZone, now);
-      // A day begins with a minute everywhere, and working out time zones is slow.
-      const minute = Math.floor(now.getTime() / 60_000);
-      if (today.minute !== minute) today = { minute, day: asOfDay(undefined, timeZone, now) };
-      return today.day;
-    },
+  };
+}
+
+/** Days by the calendar of a time zone. Working that out is slow, and a day begins with a minute everywhere. */
+function calendar(): (text: string | undefined, timeZone: string, now: Date) => number | undefined {
+  let today: { readonly key: string; readonly day: number | undefined } | undefined;
+  return (text, timeZone, now) => {
+    if (text !== undefined) return asOfDay(text, timeZone, now);
+    const key = `${timeZone} ${Math.floor(now.getTime() / 60_000)}`;
+    if (today?.key !== key) today = { key, day: asOfDay(undefined, timeZone, now) };
+    return today.day;
   };
 }
 
@@ -70,7 +73,10 @@ export interface ReloadEvents {
 export function liveRegulations(dir: string, { onServed, onRefused }: ReloadEvents): LiveRegulations {
   let current: ServedRegulations | undefined;
   let refused: RefusedRegulations | undefined;
+  const dayOf = calendar();
   return {
+    dir,
+    dayOf: (text, now) => dayOf(text, current?.opened.project.company.timeZone ?? "UTC", now),
     current: () => current,
     refused: () => refused,
     reload: async () => {

@@ -1,9 +1,10 @@
 import { declareDecisions } from "./resources/decisions.ts";
 import { declareHealth } from "./resources/health.ts";
+import { declareValidate } from "./resources/validate.ts";
 import type { DeclareResource } from "./service.ts";
 
 /** Every resource. A new one is one file and one entry here. */
-export const resources: readonly DeclareResource[] = [declareHealth, declareDecisions];
+export const resources: readonly DeclareResource[] = [declareHealth, declareDecisions, declareValidate];
 
 /** Paths that answer without a key: whoever keeps the process running has none. */
 export const openPaths: ReadonlySet<string> = new Set(["/livez", "/readyz"]);

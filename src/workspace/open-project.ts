@@ -53,12 +53,27 @@ export async function openProject(dir: string): Promise<OpenedProject> {
   }
   if (names.length === 0)
     diagnostics.push(problem("no-regulations", startOfFile("regulations"), { folder: join(root, "regulations") }));
+  return projectOf(root, sources, diagnostics);
+}
+
+function projectOf(dir: string, sources: readonly SourceFile[], diagnostics: readonly Diagnostic[]): OpenedProject {
   const read = readProject(sources, createValidator(loadSchemas()));
   return {
-    dir: root,
+    dir,
     project: read.project,
     diagnostics: [...diagnostics, ...read.diagnostics],
     sources: new Map(sources.map(({ file, text }) => [file, text])),
     version: versionOf(sources),
   };
+}
+
+/**
+ * The project that these texts make, by the names of their files, as if they lay in `dir`: its style and templates are
+ * the ones that pages are measured with. Nothing is written anywhere.
+ */
+export function projectOfTexts(dir: string, texts: Readonly<Record<string, string>>): OpenedProject {
+  const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
+  sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const none = sources.length === 0 ? [problem("no-regulations", startOfFile("regulations"), { folder: dir })] : [];
+  return projectOf(resolve(dir), sources, none);
 }

@@ -16,3 +16,8 @@ export function loadSchemas(): object[] {
     .filter((name) => name.endsWith(".schema.json"))
     .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as object);
 }
+
+/** One JSON Schema of the package by its name below `schemas/`, such as `decisions/discount`. */
+export function loadSchema(name: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(packagePath(`schemas/${name}.schema.json`), "utf8")) as Record<string, unknown>;
+}

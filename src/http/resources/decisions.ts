@@ -38,9 +38,9 @@ function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguag
     throw new Refusal("unknown-question", { args });
   }
   const now = service.now();
-  const { explain = false, asOf = served.dayOf(undefined, now) } = readQuery(request.query, {
+  const { explain = false, asOf = service.live.dayOf(undefined, now) } = readQuery(request.query, {
     explain: { expected: "true|false", read: (text) => truths.get(text) },
-    asOf: { expected: "2026-03-10", read: (text) => served.dayOf(text, now) },
+    asOf: { expected: "2026-03-10", read: (text) => service.live.dayOf(text, now) },
   });
   if (asOf === undefined) throw new Error("today is no day");
   const result = served.ask(question, asOf);
