@@ -1,6 +1,6 @@
-import type { RawDeal } from "../workspace/deals/raw-deal.ts";
 import type { Asked } from "../workspace/decide.ts";
 import type { OpenedProject } from "../workspace/open-project.ts";
+import type { OpenedDeals } from "../workspace/read-deals.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ConsoleLanguage } from "./language.ts";
 import type { GlobalOptions } from "./program.ts";
@@ -8,14 +8,14 @@ import type { GlobalOptions } from "./program.ts";
 /** Options of every command that asks about deals. */
 export interface AskOptions {
   readonly asOf?: string;
+  readonly sheet?: string;
 }
 
 /** A question that is ready, with the deals to ask about. `sources` holds the deals' own text for the frames of problems. */
 export interface Asking {
   readonly opened: OpenedProject;
   readonly asked: Asked;
-  readonly deals: readonly RawDeal[];
-  readonly many: boolean;
+  readonly deals: OpenedDeals;
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -28,13 +28,13 @@ function sayUnknownQuestion(question: string, questions: readonly string[], lang
   process.exitCode = exitCodes.couldNotRun;
 }
 
-/** Opens the project, prepares the question and reads the deals. When it cannot, it has said why and set the exit code. */
+/** Opens the project, prepares the question and opens the deals. When it cannot, it has said why and set the exit code. */
 export async function prepareAsking(
   question: string,
   file: string,
   options: AskOptions & GlobalOptions,
 ): Promise<Asking | undefined> {
-  const { lang } = options;
+  const { lang, sheet } = options;
   const { ask, isQuestion, questions } = await import("../workspace/decide.ts");
   if (!isQuestion(question)) {
     sayUnknownQuestion(question, questions, lang);
@@ -52,9 +52,10 @@ export async function prepareAsking(
     process.exitCode = exitCodes.couldNotRun;
     return undefined;
   }
-  const { readInput } = await import("./read-input.ts");
-  const { readDeals } = await import("../workspace/read-deals.ts");
-  const { text, name } = await readInput(file);
-  const { deals, many } = readDeals(text, name, opened.project.facts);
-  return { opened, asked: result.asked, deals, many, sources: new Map([[name, text]]) };
+  const { openInput } = await import("./read-input.ts");
+  const { openDeals } = await import("../workspace/read-deals.ts");
+  const input = openInput(file);
+  const deals = await openDeals({ ...input, ...(sheet === undefined ? {} : { sheet }) }, opened.project.facts);
+  const sources = new Map(deals.text === undefined ? [] : [[input.name, deals.text]]);
+  return { opened, asked: result.asked, deals, sources };
 }

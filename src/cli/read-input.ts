@@ -1,23 +1,30 @@
-import { readFile } from "node:fs/promises";
-import { decodeDeals } from "../workspace/read-deals.ts";
+import { createReadStream } from "node:fs";
+import { decodeDeals } from "../workspace/deals/decode.ts";
 
-/** More than any list of deals that a person sends at once; a mistaken path must not fill the memory. */
-const mostBytes = 256 * 1024 * 1024;
+/** More than any document that a person prints at once; a mistaken path must not fill the memory. */
+const mostLetters = 64 * 1024 * 1024;
+const partSize = 64 * 1024;
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size > mostBytes) throw Object.assign(new Error("standard input is larger than 256 MiB"), { code: "EFBIG" });
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+/** Bytes of an input as they come; `name` is what problems call it. */
+export interface Input {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** The text of a file, or of standard input for "-"; `name` is what problems call it. */
+/** A file, or standard input for "-". */
+export function openInput(file: string): Input {
+  return file === "-"
+    ? { name: "stdin", bytes: process.stdin }
+    : { name: file, bytes: createReadStream(file, { highWaterMark: partSize }) };
+}
+
+/** The text of a file, or of standard input for "-". */
 export async function readInput(file: string): Promise<{ readonly text: string; readonly name: string }> {
-  const bytes = file === "-" ? await readStandardInput() : await readFile(file);
-  return { text: decodeDeals(bytes), name: file === "-" ? "stdin" : file };
+  const { name, bytes } = openInput(file);
+  let text = "";
+  for await (const part of decodeDeals(bytes)) {
+    text += part;
+    if (text.length > mostLetters) throw Object.assign(new Error("the input is too large"), { code: "EFBIG" });
+  }
+  return { text, name };
 }

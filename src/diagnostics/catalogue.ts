@@ -4,6 +4,7 @@ import { conditionMessages } from "./catalogue/conditions.ts";
 import { controlMessages } from "./catalogue/control.ts";
 import { cooperationMessages } from "./catalogue/cooperation.ts";
 import { datedMessages } from "./catalogue/dated-values.ts";
+import { dealMessages } from "./catalogue/deals.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { ladderMessages } from "./catalogue/ladder.ts";
@@ -28,6 +29,7 @@ export const catalogue = {
   ...controlMessages,
   ...cooperationMessages,
   ...datedMessages,
+  ...dealMessages,
   ...decisionMessages,
   ...documentMessages,
   ...ladderMessages,

@@ -27,14 +27,18 @@ function valueFor(clause: Clause, project: Project): Pick<CitedClause, "value"> 
   return { value: String(value.value) };
 }
 
-/** Quotes clauses by their references. `project` holds the regulations in force; an unknown reference is a bug and throws. */
+/**
+ * Quotes clauses by their references: one frozen quote for every clause, shared by all decisions. `project` holds the
+ * regulations in force; an unknown reference is a bug and throws.
+ */
 export function citing(project: Project): (reference: string) => CitedClause {
   const clauses = clauseIndex(project);
   const titles = new Map(project.regulations.map(({ id, title }) => [id, title]));
-  return (reference) => {
+  const quotes = new Map<string, CitedClause>();
+  const quote = (reference: string): CitedClause => {
     const clause = clauses.get(reference);
     if (clause === undefined) throw new Error(`a decision cites ${reference}, which no regulation has`);
-    return {
+    return Object.freeze({
       reference,
       number: clause.number,
       title: clause.title,
@@ -42,6 +46,13 @@ export function citing(project: Project): (reference: string) => CitedClause {
       file: clause.range.file,
       line: clause.range.start.line,
       ...valueFor(clause, project),
-    };
+    });
+  };
+  return (reference) => {
+    const known = quotes.get(reference);
+    if (known !== undefined) return known;
+    const made = quote(reference);
+    quotes.set(reference, made);
+    return made;
   };
 }

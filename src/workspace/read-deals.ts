@@ -1,17 +1,31 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Fact } from "../model/fact.ts";
 import { readCsvDeals } from "./deals/csv.ts";
+import { decodeDeals } from "./deals/decode.ts";
 import { readJsonDeals, readNdjsonDeals } from "./deals/json.ts";
-import { lineRange, type RawDeal } from "./deals/raw-deal.ts";
+import { type DealBatches, lineRange, type RawDeal } from "./deals/raw-deal.ts";
+import { refusingRepeatedIds } from "./deals/repeated-ids.ts";
+import { readXlsxDeals } from "./deals/xlsx.ts";
 import { readYamlDeal } from "./deals/yaml.ts";
 
-/** Deals of one input; `many` says that the form holds one deal after another, so the answer is one line each. */
-export interface ReadDeals {
-  readonly deals: readonly RawDeal[];
-  readonly many: boolean;
+/** Where deals come from: the name that problems call it by, and its bytes. */
+export interface DealSource {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** The sheet of a workbook; the first one when absent. */
+  readonly sheet?: string;
 }
 
-type DealForm = "json" | "ndjson" | "yaml" | "csv";
+/** Deals of one input, read as they are asked for. */
+export interface OpenedDeals {
+  /** Whether the form holds one deal after another, so that the answer is one line each. */
+  readonly many: boolean;
+  readonly batches: DealBatches;
+  /** The text of an input that was read whole, for the frames of problems. */
+  readonly text?: string;
+}
+
+type DealForm = "json" | "ndjson" | "yaml" | "csv" | "xlsx";
 
 const formsByExtension: Readonly<Record<string, DealForm>> = {
   json: "json",
@@ -20,7 +34,34 @@ const formsByExtension: Readonly<Record<string, DealForm>> = {
   yaml: "yaml",
   yml: "yaml",
   csv: "csv",
+  tsv: "csv",
+  xlsx: "xlsx",
 };
+
+/** One deal, or a list in one pair of brackets, is held in memory; a mistaken path must not fill it. */
+const mostBytes = 256 * 1024 * 1024;
+/** What is looked at to tell the form of an input without a name. */
+const mostLookedAt = 1024 * 1024;
+
+async function* following<T>(first: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
+  yield* first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+/** Takes parts until `isEnough`, and gives them back with all parts: nothing is lost. */
+async function lookedAt<T>(
+  parts: AsyncIterable<T>,
+  isEnough: (seen: readonly T[]) => boolean,
+): Promise<{ readonly seen: readonly T[]; readonly parts: AsyncIterable<T> }> {
+  const iterator = parts[Symbol.asyncIterator]();
+  const seen: T[] = [];
+  while (!isEnough(seen)) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    seen.push(next.value);
+  }
+  return { seen, parts: following(seen, iterator) };
+}
 
 /** Whether a line is JSON by itself; then the lines after it are further deals. */
 function isJson(line: string): boolean {
@@ -32,47 +73,84 @@ function isJson(line: string): boolean {
   }
 }
 
-/** The form by the name, else (standard input) by the look of the text. */
-function formOf(file: string, text: string): DealForm {
-  const named = formsByExtension[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
-  if (named !== undefined) return named;
+/** The form by the look of the text. */
+function formOf(text: string): DealForm {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   const [first = ""] = lines;
   if (/^\s*[[{]/.test(first)) return lines.length > 1 && isJson(first) ? "ndjson" : "json";
-  return /^[^:]*[;,\t]/.test(first) ? "csv" : "yaml";
+  return /^[^:]*[;,\t]/.test(first) || first.startsWith('"') ? "csv" : "yaml";
 }
 
-/** Strict UTF-8, else windows-1251, as spreadsheets of Russian offices save CSV. */
-export function decodeDeals(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
+const hasTwoLines = (seen: readonly string[]): boolean => {
+  const text = seen.join("");
+  return text.length > mostLookedAt || /\S[^\n]*\n\s*\S/.test(text);
+};
+
+async function whole<T extends { readonly length: number }>(parts: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  let size = 0;
+  for await (const part of parts) {
+    size += part.length;
+    if (size > mostBytes) throw Object.assign(new Error("the input is larger than 256 MiB"), { code: "EFBIG" });
+    all.push(part);
   }
+  return all;
+}
+
+async function* once(deals: Iterable<RawDeal>): AsyncGenerator<Iterable<RawDeal>> {
+  yield deals;
 }
 
 /** Nothing but blanks holds no deal, whatever its form; neither does a form without content. */
-function told(read: ReadDeals, file: string): ReadDeals {
-  if (read.deals.length > 0) return read;
-  return { deals: [{ problems: [problem("no-deals", lineRange(file, 1), {})] }], many: false };
-}
-
-/** Reads the deals of a text in any form. What is no deal is told at its place; the others are kept. */
-export function readDeals(text: string, file: string, facts: ReadonlyMap<string, Fact>): ReadDeals {
-  return told(text.trim() === "" ? { deals: [], many: false } : readForm(text, file, facts), file);
-}
-
-function readForm(text: string, file: string, facts: ReadonlyMap<string, Fact>): ReadDeals {
-  switch (formOf(file, text)) {
-    case "json": {
-      const deals = readJsonDeals(text, file);
-      return { deals, many: text.trimStart().startsWith("[") };
+async function* told(batches: DealBatches, file: string): AsyncGenerator<Iterable<RawDeal>> {
+  let any = false;
+  function* counted(batch: Iterable<RawDeal>): Generator<RawDeal> {
+    for (const raw of batch) {
+      any = true;
+      yield raw;
     }
-    case "ndjson":
-      return { deals: readNdjsonDeals(text, file), many: true };
-    case "yaml":
-      return { deals: readYamlDeal(text, file), many: false };
-    case "csv":
-      return { deals: readCsvDeals(text, file, facts), many: true };
   }
+  for await (const batch of batches) yield counted(batch);
+  if (!any) yield [{ row: 1, problems: [problem("no-deals", lineRange(file, 1), {})] }];
+}
+
+function many(batches: DealBatches, file: string): OpenedDeals {
+  return { many: true, batches: refusingRepeatedIds(told(batches, file), file) };
+}
+
+const readWhole = { json: readJsonDeals, yaml: readYamlDeal } as const;
+
+function brokenLetters(file: string): RawDeal {
+  return { row: 1, problems: [problem("deal-broken-letters", lineRange(file, 1), {})] };
+}
+
+/** The text of a single deal, or of a list of them. */
+async function ofWholeText(form: "json" | "yaml", parts: AsyncIterable<string>, file: string): Promise<OpenedDeals> {
+  const text = (await whole(parts)).join("");
+  const blank = text.trim() === "";
+  const isList = form === "json" && text.trimStart().startsWith("[");
+  const deals = blank ? [] : text.includes("\uFFFD") ? [brokenLetters(file)] : readWhole[form](text, file);
+  return { ...(isList ? many(once(deals), file) : { many: false, batches: told(once(deals), file) }), text };
+}
+
+/**
+ * Opens the deals of an input in any form: by the extension of its name, else by its look. Lines and rows are read one
+ * after another as they are asked for; what is no deal is told at its place, and the others are kept.
+ */
+export async function openDeals(
+  { name, bytes, sheet }: DealSource,
+  facts: ReadonlyMap<string, Fact>,
+): Promise<OpenedDeals> {
+  const named = formsByExtension[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
+  const start = await lookedAt(bytes, (seen) => seen.length > 0);
+  const isZip = start.seen[0]?.[0] === 0x50 && start.seen[0][1] === 0x4b;
+  if (named === "xlsx" || (named === undefined && isZip)) {
+    const all = Buffer.concat(await whole(start.parts));
+    return many(once(await readXlsxDeals(all, name, facts, sheet)), name);
+  }
+  const { seen, parts } = await lookedAt(decodeDeals(start.parts), named === undefined ? hasTwoLines : () => true);
+  const form = named ?? formOf(seen.join(""));
+  if (form === "ndjson") return many(readNdjsonDeals(parts, name), name);
+  if (form === "csv") return many(readCsvDeals(parts, name, facts), name);
+  return ofWholeText(form === "yaml" ? "yaml" : "json", parts, name);
 }

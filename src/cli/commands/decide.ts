@@ -1,15 +1,21 @@
 import { type Command, Option } from "commander";
-import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
 import type { Decided } from "../../workspace/decide.ts";
+import type { AnswerForm } from "../answers/answer-form.ts";
 import type { Asking, AskOptions } from "../deal-source.ts";
+import { errorsBeside } from "../errors-beside.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
+import type { Output } from "../output.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
+import type { RowProblems } from "../row-problems.ts";
+import { progress } from "../terminal.ts";
 
-type DecisionForm = "json" | "ndjson" | "table";
+type DecisionForm = "json" | "ndjson" | "csv" | "table";
 
 interface DecideOptions extends AskOptions {
   readonly format?: DecisionForm;
+  readonly out?: string;
+  readonly errors?: string;
 }
 
 const words = {
@@ -19,22 +25,29 @@ const words = {
   },
   question: { ru: "вопрос: discount (скидка) или category (категория)", en: "the question: discount or category" },
   file: {
-    ru: "файл сделок (JSON, YAML, NDJSON, CSV) или - для стандартного ввода",
-    en: "file of deals (JSON, YAML, NDJSON, CSV) or - for standard input",
+    ru: "файл сделок (JSON, YAML, NDJSON, CSV, XLSX) или - для стандартного ввода",
+    en: "file of deals (JSON, YAML, NDJSON, CSV, XLSX) or - for standard input",
   },
   asOf: {
     ru: "по регламентам на эту дату; по умолчанию сегодня",
     en: "by the regulations in force on this day; today by default",
   },
   format: {
-    ru: "вид ответа; по умолчанию json для одной сделки и ndjson для многих",
-    en: "form of the answer; json for one deal and ndjson for many by default",
+    ru: "вид ответа; по умолчанию json для одной сделки, ndjson для многих, csv для --out *.csv",
+    en: "form of the answer; json for one deal, ndjson for many, csv for --out *.csv by default",
   },
+  out: { ru: "записать ответы в файл", en: "write the answers into a file" },
+  errors: {
+    ru: "куда записать строки с ошибками; по умолчанию рядом с --out, без него — на экран",
+    en: "where to write the rows with mistakes; beside --out by default, on the screen without it",
+  },
+  sheet: { ru: "лист книги XLSX; по умолчанию первый", en: "sheet of an XLSX workbook; the first one by default" },
   examples: {
     ru: `
 Примеры:
   reglament decide discount сделка.json
   reglament decide discount сделки.csv --as-of 2026-03-01
+  reglament decide discount сделки.xlsx --out ответы.csv
   reglament decide discount examples/deals/deals.ndjson --format table
   echo '{"client":{"turnover":5000000}}' | reglament decide category
 
@@ -43,6 +56,7 @@ const words = {
 Examples:
   reglament decide discount deal.json
   reglament decide discount deals.csv --as-of 2026-03-01
+  reglament decide discount deals.xlsx --out answers.csv
   reglament decide discount examples/deals/deals.ndjson --format table
   echo '{"client":{"turnover":5000000}}' | reglament decide category
 
@@ -57,39 +71,111 @@ export function declareDecide(program: Command, lang: ConsoleLanguage): void {
     .argument("<question>", words.question[lang])
     .argument("[file]", words.file[lang], "-")
     .option("--as-of <date>", words.asOf[lang])
-    .addOption(new Option("--format <format>", words.format[lang]).choices(["json", "ndjson", "table"]))
+    .addOption(new Option("--format <format>", words.format[lang]).choices(["json", "ndjson", "csv", "table"]))
+    .option("--out <file>", words.out[lang])
+    .option("--errors <file>", words.errors[lang])
+    .option("--sheet <name>", words.sheet[lang])
     .addHelpText("after", words.examples[lang])
     .action((question: string, file: string, _options: unknown, command: Command) =>
       run(question, file, optionsOf<DecideOptions>(command)),
     );
 }
 
+/** How often a terminal hears of the work. */
+const rowsBetweenNews = 5000;
+
 async function run(question: string, file: string, options: DecideOptions & GlobalOptions): Promise<void> {
+  const { lang, out } = options;
+  if (out !== undefined && (await isSameFile(out, file))) return sayOverwrite(out, lang);
   const { prepareAsking } = await import("../deal-source.ts");
   const asking = await prepareAsking(question, file, options);
   if (asking === undefined) return;
-  const decided = asking.deals.map((raw) => decideRaw(raw, asking));
-  await print(decided, options.format ?? (asking.many ? "ndjson" : "json"), options.lang);
-  const problems = decided.flatMap((each) => (each.ok ? [] : each.diagnostics));
-  const { sayProblems } = await import("../report.ts");
-  sayProblems(problems, asking.sources, options.lang);
-  if (problems.length > 0) process.exitCode = exitCodes.problems;
+  const { fileOutput, standardOutput } = await import("../output.ts");
+  const answers = await answersOf(question, options, asking);
+  const errors = options.errors ?? (out === undefined ? undefined : errorsBeside(out));
+  const problems = await problemsOf(errors, asking, lang);
+  const output = out === undefined ? standardOutput() : await fileOutput(out);
+  try {
+    const rows = await decideAll(asking, answers, output, problems, options);
+    await output.close();
+    await problems.close();
+    if (out !== undefined && options.quiet !== true) sayDone(rows, problems.rows(), out, errors, lang);
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+  if (problems.rows() > 0) process.exitCode = exitCodes.problems;
 }
 
-function decideRaw(raw: RawDeal, { asked }: Asking): Decided {
-  return "place" in raw ? asked.decide(raw.deal, raw.place) : { ok: false, diagnostics: raw.problems };
+/** Decides row after row; holds no more of them than one part of the input has. Returns how many there were. */
+async function decideAll(
+  { asked, deals }: Asking,
+  answers: AnswerForm,
+  output: Output,
+  problems: RowProblems,
+  { lang, quiet }: GlobalOptions,
+): Promise<number> {
+  const news = progress(quiet);
+  let rows = 0;
+  if (answers.head !== "") await output.write(answers.head);
+  for await (const batch of deals.batches) {
+    for (const raw of batch) {
+      const decided: Decided =
+        "place" in raw ? asked.decide(raw.deal, raw.place) : { ok: false, diagnostics: raw.problems };
+      const waiting = output.write(answers.row(raw.row, decided));
+      if (waiting !== undefined) await waiting;
+      if (!decided.ok) await problems.tell(raw.row, decided.diagnostics);
+      rows += 1;
+      if (rows % rowsBetweenNews === 0) news(lang === "ru" ? `Решено сделок: ${rows}` : `Deals decided: ${rows}`);
+    }
+  }
+  news("");
+  await output.write(answers.end());
+  return rows;
 }
 
-async function print(decided: readonly Decided[], form: DecisionForm, lang: ConsoleLanguage): Promise<void> {
-  if (form === "table") {
-    const { decisionTable } = await import("../decision-table.ts");
-    process.stdout.write(decisionTable(decided, lang));
-    return;
+async function answersOf(
+  question: string,
+  { format, out, lang }: DecideOptions & GlobalOptions,
+  { deals }: Asking,
+): Promise<AnswerForm> {
+  switch (format ?? (out?.endsWith(".csv") === true ? "csv" : deals.many ? "ndjson" : "json")) {
+    case "table":
+      return (await import("../answers/table.ts")).tableAnswers(lang);
+    case "csv":
+      return (await import("../answers/csv.ts")).csvAnswers(question, lang);
+    case "ndjson":
+      return (await import("../answers/json.ts")).ndjsonAnswers(lang);
+    case "json":
+      return (await import("../answers/json.ts")).jsonAnswers(lang);
   }
-  const { problemAnswer } = await import("../problem-answer.ts");
-  const indent = form === "json" ? 2 : 0;
-  for (const each of decided) {
-    const answer = each.ok ? each.decision : problemAnswer(each.diagnostics, lang);
-    process.stdout.write(`${JSON.stringify(answer, undefined, indent)}\n`);
-  }
+}
+
+async function problemsOf(path: string | undefined, { sources }: Asking, lang: ConsoleLanguage): Promise<RowProblems> {
+  const { problemsInFile, problemsOnScreen } = await import("../row-problems.ts");
+  return path === undefined ? problemsOnScreen(sources, lang) : problemsInFile(path, lang);
+}
+
+async function isSameFile(out: string, file: string): Promise<boolean> {
+  const { realpath } = await import("node:fs/promises");
+  const [one, two] = await Promise.all([out, file].map((path) => realpath(path).catch(() => undefined)));
+  return one !== undefined && one === two;
+}
+
+function sayOverwrite(out: string, lang: ConsoleLanguage): void {
+  process.stderr.write(
+    lang === "ru"
+      ? `Ответы затёрли бы сами сделки: ${out}. Укажите в --out другой файл.\n`
+      : `The answers would overwrite the deals: ${out}. Name another file in --out.\n`,
+  );
+  process.exitCode = exitCodes.couldNotRun;
+}
+
+function sayDone(rows: number, wrong: number, out: string, errors: string | undefined, lang: ConsoleLanguage): void {
+  const where = wrong === 0 ? "" : ` (${errors})`;
+  process.stderr.write(
+    lang === "ru"
+      ? `Сделок: ${rows}, с ошибками: ${wrong}${where}. Ответы: ${out}\n`
+      : `Deals: ${rows}, with mistakes: ${wrong}${where}. Answers: ${out}\n`,
+  );
 }

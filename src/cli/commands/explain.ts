@@ -15,13 +15,14 @@ const words = {
   summary: { ru: "объяснить решение пункт за пунктом", en: "explain a decision clause by clause" },
   question: { ru: "вопрос: discount (скидка) или category (категория)", en: "the question: discount or category" },
   file: {
-    ru: "файл сделок (JSON, YAML, NDJSON, CSV) или - для стандартного ввода",
-    en: "file of deals (JSON, YAML, NDJSON, CSV) or - for standard input",
+    ru: "файл сделок (JSON, YAML, NDJSON, CSV, XLSX) или - для стандартного ввода",
+    en: "file of deals (JSON, YAML, NDJSON, CSV, XLSX) or - for standard input",
   },
   asOf: {
     ru: "по регламентам на эту дату; по умолчанию сегодня",
     en: "by the regulations in force on this day; today by default",
   },
+  sheet: { ru: "лист книги XLSX; по умолчанию первый", en: "sheet of an XLSX workbook; the first one by default" },
   all: { ru: "показать и пункты о других сделках", en: "show the clauses about other deals too" },
   format: { ru: "вид ответа", en: "form of the answer" },
   examples: {
@@ -45,6 +46,7 @@ export function declareExplain(program: Command, lang: ConsoleLanguage): void {
     .argument("<question>", words.question[lang])
     .argument("[file]", words.file[lang], "-")
     .option("--as-of <date>", words.asOf[lang])
+    .option("--sheet <name>", words.sheet[lang])
     .option("--all", words.all[lang])
     .addOption(new Option("--format <format>", words.format[lang]).choices(["text", "json", "ndjson"]).default("text"))
     .addHelpText("after", words.examples[lang])
@@ -59,18 +61,26 @@ async function run(question: string, file: string, options: ExplainOptions & Glo
   const asking = await prepareAsking(question, file, options);
   if (asking === undefined) return;
   const { explanationText } = await import("../explanation-text.ts");
+  const { standardOutput } = await import("../output.ts");
   const { problemAnswer } = await import("../problem-answer.ts");
   const { sayProblems } = await import("../report.ts");
   const indent = format === "json" ? 2 : 0;
-  for (const raw of asking.deals) {
-    const explained = explainRaw(raw, asking, lang);
-    if (!explained.ok) process.exitCode = exitCodes.problems;
-    if (format !== "text") {
-      const answer = explained.ok ? explained.explanation : problemAnswer(explained.diagnostics, lang);
-      process.stdout.write(`${JSON.stringify(answer, undefined, indent)}\n`);
-    } else if (explained.ok) process.stdout.write(explanationText(explained.explanation, lang, all === true));
-    if (!explained.ok) sayProblems(explained.diagnostics, asking.sources, lang);
+  const output = standardOutput();
+  const textOf = (row: number, explained: Explained): string => {
+    if (format === "text") return explained.ok ? explanationText(explained.explanation, lang, all === true) : "";
+    const answer = explained.ok ? explained.explanation : problemAnswer(row, explained.diagnostics, lang);
+    return `${JSON.stringify(answer, undefined, indent)}\n`;
+  };
+  for await (const batch of asking.deals.batches) {
+    for (const raw of batch) {
+      const explained = explainRaw(raw, asking, lang);
+      await output.write(textOf(raw.row, explained));
+      if (explained.ok) continue;
+      process.exitCode = exitCodes.problems;
+      sayProblems(explained.diagnostics, asking.sources, lang);
+    }
   }
+  await output.close();
 }
 
 function explainRaw(raw: RawDeal, { asked }: Asking, lang: ConsoleLanguage): Explained {

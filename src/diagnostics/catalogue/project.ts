@@ -256,16 +256,6 @@ export const projectMessages = {
       help: "Check the periods (effective) of both regulations, and the dates of their values.",
     }),
   }),
-  "deal-key-twice": error<Record<never, never>>({
-    ru: () => ({
-      text: "В сделке один и тот же ключ записан дважды: непонятно, какому верить",
-      help: "Оставьте каждый ключ по одному разу.",
-    }),
-    en: () => ({
-      text: "The deal writes the same key twice: it is not clear which one holds",
-      help: "Keep every key once.",
-    }),
-  }),
   "offer-of-other-day": error<{ deal: string; document: string }>({
     ru: ({ deal, document }) => ({
       text: `Предложение от ${document}, а сделка в нём — от ${deal}: сезонные скидки и НДС были бы чужого дня`,
@@ -274,26 +264,6 @@ export const projectMessages = {
     en: ({ deal, document }) => ({
       text: `The offer is of ${document}, but its deal is of ${deal}: seasons and tax would be those of another day`,
       help: "Put the date of the offer into the deal.",
-    }),
-  }),
-  "no-deals": error<Record<never, never>>({
-    ru: () => ({
-      text: "На входе нет ни одной сделки",
-      help: 'Передайте сделку файлом или через стандартный ввод: echo \'{"order": {"amount": 50000}}\' | reglament decide discount',
-    }),
-    en: () => ({
-      text: "There is no deal in the input",
-      help: 'Give a deal as a file or on standard input: echo \'{"order": {"amount": 50000}}\' | reglament decide discount',
-    }),
-  }),
-  "deal-unreadable": error<{ detail: string }>({
-    ru: ({ detail }) => ({
-      text: `Сделка не читается: ${detail}`,
-      help: "Сделка — это JSON, YAML, NDJSON (по сделке в строке) или CSV с именами фактов в первой строке.",
-    }),
-    en: ({ detail }) => ({
-      text: `The deal cannot be read: ${detail}`,
-      help: "A deal is JSON, YAML, NDJSON (one deal a line) or CSV with names of facts in its first line.",
     }),
   }),
   "offer-not-approved": error<{ outcome: string; approver: string }>({

@@ -1,98 +1,123 @@
-import { parse } from "csv-parse/sync";
+import { problem } from "../../diagnostics/catalogue.ts";
 import type { Fact } from "../../model/fact.ts";
-import { lineRange, type RawDeal, unreadable } from "./raw-deal.ts";
+import { type CsvRecord, readCsvRecord } from "./csv-record.ts";
+import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
+import { cellValue, type DecimalSign } from "./table-cell.ts";
+import { type Column, dealOfRow, readColumns } from "./table-columns.ts";
 
-/** The separator that the header line uses most. */
-function separatorOf(text: string): string {
-  const header = text.split(/\r?\n/, 1)[0] ?? "";
-  const counts = [";", ",", "\t"].map((separator) => ({ separator, count: header.split(separator).length }));
+/** A record that runs on for longer has lost its closing quote: its first line is refused, and reading goes on behind it. */
+const longestRecord = 128 * 1024;
+
+/** The separator that the head uses most. */
+function separatorOf(head: string): string {
+  const counts = [";", ",", "\t"].map((separator) => ({ separator, count: head.split(separator).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator;
 }
 
-const yes: ReadonlySet<string> = new Set(["true", "да", "yes", "1"]);
-const no: ReadonlySet<string> = new Set(["false", "нет", "no", "0"]);
-
-function flagOf(cell: string): unknown {
-  const word = cell.toLowerCase();
-  if (yes.has(word)) return true;
-  return no.has(word) ? false : cell;
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }
 
-/** "1 250,50 " and "7%" as a number; anything else stays text, which the fact then refuses. */
-function numberOf(cell: string): unknown {
-  const plain = cell
-    .replace(/[\s\u00a0\u202f]/g, "")
-    .replace(/%$/, "")
-    .replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : cell;
-}
+/** Reads the records of one CSV text that comes in parts. */
+class CsvReader {
+  #text = "";
+  #line = 1;
+  #separator: string | undefined;
+  #columns: readonly Column[] | undefined;
+  /** The head was refused: nothing below it can be understood. */
+  #isOver = false;
+  readonly #file: string;
+  readonly #facts: ReadonlyMap<string, Fact>;
 
-/** A table has only texts, so here, and only here, the fact's type reads the spelling. */
-function cellValue(text: string, fact: Fact | undefined): unknown {
-  const cell = text.trim();
-  switch (fact?.type) {
-    case "money":
-    case "percent":
-    case "quantity":
-    case "number":
-    case "days":
-      return numberOf(cell);
-    case "date":
-      return cell.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, "$3-$2-$1");
-    case "moment":
-      return cell.replace(/^(\d{2})\.(\d{2})\.(\d{4}) (?=\d{2}:)/, "$3-$2-$1 ");
-    case "flag":
-      return flagOf(cell);
-    default:
-      return cell;
+  constructor(file: string, facts: ReadonlyMap<string, Fact>) {
+    this.#file = file;
+    this.#facts = facts;
+  }
+
+  *read(part: string, isWhole: boolean): Generator<RawDeal> {
+    this.#text += part;
+    let from = 0;
+    while (!this.#isOver && from < this.#text.length) {
+      const next = this.#endOfRecord(from, isWhole);
+      if (next === undefined) break;
+      const { record, end } = next;
+      const deal = this.#deal(record, this.#line);
+      if (deal !== undefined) yield deal;
+      this.#line += record.fault === undefined ? Math.max(1, linesIn(this.#text.slice(from, end))) : 1;
+      from = end;
+    }
+    this.#text = this.#isOver ? "" : this.#text.slice(from);
+  }
+
+  /** The next record and where it ends; a broken one is its first line alone. */
+  #endOfRecord(from: number, isWhole: boolean): { readonly record: CsvRecord; readonly end: number } | undefined {
+    const text = this.#text;
+    const line = text.indexOf("\n", from);
+    const lineEnd = line === -1 ? text.length : line + 1;
+    if (line === -1 && !isWhole)
+      return text.length - from > longestRecord ? { record: { fault: "open" }, end: lineEnd } : undefined;
+    this.#separator ??= this.#declared(text.slice(from, lineEnd));
+    const record = readCsvRecord(text, from, this.#separator, isWhole);
+    if (record.fault === undefined) return { record, end: record.next };
+    const mayClose = record.fault === "open" && !isWhole && text.length - from <= longestRecord;
+    return mayClose ? undefined : { record, end: lineEnd };
+  }
+
+  /** The separator that the head declares, as Excel writes it ("sep=;"), or uses. */
+  #declared(head: string): string {
+    return /^sep=(.)\r?\n?$/i.exec(head)?.[1] ?? separatorOf(head);
+  }
+
+  #deal(record: CsvRecord, line: number): RawDeal | undefined {
+    const { cells } = record;
+    const file = this.#file;
+    const range = lineRange(file, line);
+    if (cells === undefined) return { row: line, problems: [problem("deal-quote", range, {})] };
+    if (cells.every((cell) => cell.trim() === "")) return undefined;
+    if (cells.some((cell) => cell.includes("\uFFFD"))) {
+      return { row: line, problems: [problem("deal-broken-letters", range, {})] };
+    }
+    if (this.#columns === undefined) return this.#head(cells, line);
+    const columns = this.#columns;
+    if (cells.length !== columns.length) {
+      const args = { cells: cells.length, columns: columns.length };
+      return { row: line, problems: [problem("deal-row-cells", range, args)] };
+    }
+    const sign: DecimalSign = this.#separator === ";" ? "comma" : "either";
+    return dealAt(
+      file,
+      line,
+      dealOfRow(columns, ({ fact }, index) => {
+        const cell = cells[index] ?? "";
+        return cell.trim() === "" ? undefined : cellValue(cell, fact, sign);
+      }),
+    );
+  }
+
+  #head(cells: readonly string[], line: number): RawDeal | undefined {
+    if (line === 1 && /^sep=/i.test(cells[0] ?? "")) return undefined;
+    const { columns, problems } = readColumns(cells, this.#facts, this.#file, line);
+    if (columns === undefined) {
+      this.#isOver = true;
+      return { row: line, problems };
+    }
+    this.#columns = columns;
+    return undefined;
   }
 }
 
-type Tree = { [part: string]: unknown };
-
-/** Puts a value at its dotted name; null prototypes, because a column may be called anything. */
-function place(tree: Tree, name: string, value: unknown): void {
-  const parts = name.split(".");
-  const last = parts.pop() ?? name;
-  let node = tree;
-  for (const part of parts) {
-    const known = node[part];
-    const next = typeof known === "object" && known !== null ? (known as Tree) : (Object.create(null) as Tree);
-    node[part] = next;
-    node = next;
-  }
-  node[last] = value;
-}
-
-/** A row as a deal: the columns are names of facts, an empty cell is an unknown fact. */
-function dealOf(row: readonly string[], names: readonly string[], facts: ReadonlyMap<string, Fact>): Tree {
-  const deal = Object.create(null) as Tree;
-  names.forEach((name, index) => {
-    const cell = row[index] ?? "";
-    if (cell.trim() !== "") place(deal, name, cellValue(cell, facts.get(name)));
-  });
-  return deal;
-}
-
-/** CSV: the first line names facts, every further line is a deal. Decimal commas, spaces in numbers and dd.mm.yyyy are read. */
-export function readCsvDeals(text: string, file: string, facts: ReadonlyMap<string, Fact>): RawDeal[] {
-  try {
-    const rows = parse(text, {
-      delimiter: separatorOf(text),
-      bom: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as {
-      info: { lines: number };
-      record: string[];
-    }[];
-    const [header, ...records] = rows;
-    const names = (header?.record ?? []).map((name) => name.trim());
-    return records.map(({ info, record }) => ({
-      deal: dealOf(record, names, facts),
-      place: () => lineRange(file, info.lines),
-    }));
-  } catch (error) {
-    return [unreadable(file, (error as { lines?: number }).lines ?? 1, error)];
-  }
+/**
+ * CSV: the first line names facts, every further line is a deal. Decimal commas, spaces in numbers and dd.mm.yyyy are read;
+ * a broken row is told and the others are kept.
+ */
+export async function* readCsvDeals(
+  parts: AsyncIterable<string>,
+  file: string,
+  facts: ReadonlyMap<string, Fact>,
+): AsyncGenerator<Iterable<RawDeal>> {
+  const reader = new CsvReader(file, facts);
+  for await (const part of parts) yield reader.read(part, false);
+  yield reader.read("", true);
 }

@@ -1,35 +1,62 @@
 import { problem } from "../../diagnostics/catalogue.ts";
+import { positionsIn } from "../../diagnostics/text-positions.ts";
 import { readSource } from "../../reader/read-source.ts";
-import { lineRange, type RawDeal, unreadable } from "./raw-deal.ts";
+import { jsonFault } from "./json-fault.ts";
+import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
 import { hasRepeatedKey } from "./repeated-keys.ts";
+import { longestLine, type TextLine, textLines } from "./text-lines.ts";
+
+/** A text that the parser refused, told at the very sign where it stops being JSON. */
+function brokenJson(text: string, file: string, row: number, firstLine: number): RawDeal {
+  const { kind, at } = jsonFault(text) ?? { kind: "value", at: 0 };
+  const { start } = positionsIn(file, text).range(at, at);
+  const line = firstLine + start.line - 1;
+  // Offsets count from the start of the file, which is long forgotten when the line is read.
+  const place = { line, column: start.column, offset: firstLine === 1 ? at : 0 };
+  const sign = [...text.slice(at, at + 2)][0] ?? "";
+  return { row, problems: [problem("deal-unreadable", { file, start: place, end: place }, { fault: kind, sign })] };
+}
 
 /** JSON: one deal, or a list of deals. A single deal keeps the places of its parts, for the frame of a problem. */
 export function readJsonDeals(text: string, file: string): RawDeal[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return [unreadable(file, 1, error)];
+  } catch {
+    return [brokenJson(text, file, 1, 1)];
   }
-  if (hasRepeatedKey(text, value)) return [{ problems: [problem("deal-key-twice", lineRange(file, 1), {})] }];
-  if (Array.isArray(value)) return value.map((deal) => ({ deal, place: file }));
+  if (hasRepeatedKey(text, value)) return [{ row: 1, problems: [problem("deal-key-twice", lineRange(file, 1), {})] }];
+  if (Array.isArray(value)) return value.map((deal, index) => ({ row: index + 1, deal, place: file }));
   // JSON is YAML too; the reader's values are not used, only its places.
   const source = readSource(file, text);
-  return [{ deal: value, place: source.value === undefined ? file : source.places.valueAt }];
+  return [{ row: 1, deal: value, place: source.value === undefined ? file : source.places.valueAt }];
+}
+
+function readLine({ line, text, tooLong }: TextLine, file: string): RawDeal | undefined {
+  if (tooLong === true) {
+    return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit: longestLine })] };
+  }
+  if (text.includes("\uFFFD"))
+    return { row: line, problems: [problem("deal-broken-letters", lineRange(file, line), {})] };
+  let deal: unknown;
+  try {
+    deal = JSON.parse(text);
+  } catch {
+    return text.trim() === "" ? undefined : brokenJson(text, file, line, line);
+  }
+  return hasRepeatedKey(text, deal)
+    ? { row: line, problems: [problem("deal-key-twice", lineRange(file, line), {})] }
+    : dealAt(file, line, deal);
+}
+
+function* readLines(lines: Iterable<TextLine>, file: string): Generator<RawDeal> {
+  for (const line of lines) {
+    const deal = readLine(line, file);
+    if (deal !== undefined) yield deal;
+  }
 }
 
 /** NDJSON: one deal a line. A broken line is told and the others are kept. */
-export function readNdjsonDeals(text: string, file: string): RawDeal[] {
-  return text.split(/\r?\n/).flatMap((line, index): RawDeal[] => {
-    if (line.trim() === "") return [];
-    try {
-      const deal: unknown = JSON.parse(line);
-      const range = lineRange(file, index + 1);
-      return hasRepeatedKey(line, deal)
-        ? [{ problems: [problem("deal-key-twice", range, {})] }]
-        : [{ deal, place: () => range }];
-    } catch (error) {
-      return [unreadable(file, index + 1, error)];
-    }
-  });
+export async function* readNdjsonDeals(parts: AsyncIterable<string>, file: string): AsyncGenerator<Iterable<RawDeal>> {
+  for await (const lines of textLines(parts)) yield readLines(lines, file);
 }

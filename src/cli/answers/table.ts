@@ -1,0 +1,17 @@
+import type { Decided } from "../../workspace/decide.ts";
+import { decisionTable } from "../decision-table.ts";
+import type { ConsoleLanguage } from "../language.ts";
+import type { AnswerForm } from "./answer-form.ts";
+
+/** A table for people: its columns are as wide as all of its rows ask, so it is drawn at the end. */
+export function tableAnswers(lang: ConsoleLanguage): AnswerForm {
+  const all: Decided[] = [];
+  return {
+    head: "",
+    row(_row, decided) {
+      all.push(decided);
+      return "";
+    },
+    end: () => decisionTable(all, lang),
+  };
+}
