@@ -19,6 +19,7 @@ import { checkLadderSubordination } from "./ladder-subordination.ts";
 import { checkLoyaltyDiscounts } from "./loyalty-discounts.ts";
 import { checkLoyaltyLevels } from "./loyalty-levels.ts";
 import { checkNorms } from "./norms.ts";
+import { checkOfferRegister } from "./offer-register.ts";
 import { checkOneOfAKind } from "./one-of-a-kind.ts";
 import { checkPriceApprovers } from "./price-approvers.ts";
 import { checkReferences } from "./references.ts";
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   checkClientTeams,
   checkHandOffLoops,
   checkJobDescriptions,
+  checkOfferRegister,
 ];
 
 /** Checks that only ask. A rule that could not be read uses nothing, so they wait until there is no error. */

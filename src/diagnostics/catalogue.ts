@@ -9,6 +9,7 @@ import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
 import { ladderMessages } from "./catalogue/ladder.ts";
 import { libraryMessages } from "./catalogue/library.ts";
+import { offerRegisterMessages } from "./catalogue/offer-register.ts";
 import { priceRuleMessages } from "./catalogue/price-rules.ts";
 import { priceTermMessages } from "./catalogue/price-terms.ts";
 import { priceMessages } from "./catalogue/prices.ts";
@@ -34,6 +35,7 @@ export const catalogue = {
   ...documentMessages,
   ...ladderMessages,
   ...libraryMessages,
+  ...offerRegisterMessages,
   ...priceMessages,
   ...priceRuleMessages,
   ...priceTermMessages,

@@ -46,6 +46,7 @@ const styleShape = keys({
   margins: keys({ left: number(5, 60), right: number(5, 60), top: number(5, 60), bottom: number(5, 60) }),
   text: keys({ family, size: number(6, 24), leading: number(1, 2.5), align: word("left", "justify"), colour }),
   onePage: keys({ size: bounds(8, 24), leading: bounds(1.1, 2.5), rightMargin: bounds(5, 60) }),
+  slides: keys({ size: bounds(8, 36), leading: bounds(1.1, 2.5), rightMargin: bounds(5, 60) }),
   colours: keys({ accent: colour, rule: colour, tint: colour, link: colour }),
   pageNumbersFrom: number(1, 1000),
   paragraph: keys({ before: space, after: space }),

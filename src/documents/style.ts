@@ -32,6 +32,8 @@ export interface Style {
     readonly leading: Bounds;
     readonly rightMargin: Bounds;
   };
+  /** The same for a slide, which is the page turned on its side. */
+  readonly slides: Style["onePage"];
   readonly colours: { readonly accent: Colour; readonly rule: Colour; readonly tint: Colour; readonly link: Colour };
   readonly paragraph: { readonly before: number; readonly after: number };
   readonly headings: Readonly<Record<HeadingDepth, BlockStyle>>;
@@ -75,6 +77,25 @@ export interface TableStyle {
   readonly padding: { readonly x: number; readonly y: number };
   readonly before: number;
   readonly after: number;
+}
+
+/** The style of paper turned on its side, for wide tables. */
+export function turned(style: Style): Style {
+  const { width, height } = style.page;
+  return { ...style, page: { width: height, height: width } };
+}
+
+/** The style of slides: turned paper, large type without serifs, air between the points. */
+export function slideStyle(style: Style): Style {
+  const [, size] = style.slides.size;
+  const [, leading] = style.slides.leading;
+  const sideways = turned(style);
+  return {
+    ...sideways,
+    text: { ...style.text, family: "sans", size, leading, align: "left" },
+    list: { ...style.list, gap: 3 * style.list.gap },
+    onePage: style.slides,
+  };
 }
 
 /** Points in a millimetre. */

@@ -8,7 +8,8 @@ import type { SourceRange } from "../diagnostics/diagnostic.ts";
  *
  *     :::columns{widths="60 40"}   two or more `::::column` inside, side by side, kept on one page
  *     :::table{widths="6 54 40" variant="plain"}   widths in percent and the look of the one table inside
- *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::cover, :::keep   a group
+ *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::cover, :::figure, :::keep   a
+ *     group
  *     with a role of the style; a caption stays with what follows
  *     ::clause[text]{label="3.1"}   a numbered clause; neighbours become one list
  *     ::term[text]{label="Доставка"}   a term and its meaning; neighbours become one list
@@ -146,6 +147,7 @@ export const groupRoles = [
   "note",
   "caption",
   "cover",
+  "figure",
 ] as const;
 
 export type GroupRole = (typeof groupRoles)[number];

@@ -22,9 +22,11 @@ import { managementCalendar } from "./kinds/management-calendar.ts";
 import { motivation } from "./kinds/motivation.ts";
 import { norms } from "./kinds/norms.ts";
 import { objections } from "./kinds/objections.ts";
+import { offerRegister } from "./kinds/offer-register.ts";
 import { ownership } from "./kinds/ownership.ts";
 import { page } from "./kinds/page.ts";
 import { plannedPurchase } from "./kinds/planned-purchase.ts";
+import { presentation } from "./kinds/presentation.ts";
 import { pricePolicy } from "./kinds/price-policy.ts";
 import { productLaunch } from "./kinds/product-launch.ts";
 import { reports } from "./kinds/reports.ts";
@@ -67,6 +69,8 @@ export const kinds: readonly Kind[] = [
   review,
   productLaunch,
   document,
+  offerRegister,
+  presentation,
   salesCase,
   training,
   book,

@@ -2,10 +2,12 @@ import { checkProject } from "../checks/checks.ts";
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { fitPage, pageTooLong } from "../documents/fit-page.ts";
 import { page } from "../model/kinds/page.ts";
+import { presentation } from "../model/kinds/presentation.ts";
 import { regulationsOf } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
 import { composePage } from "./documents/compose-page.ts";
+import { composePresentation } from "./documents/presentation.ts";
 import type { OpenedProject } from "./open-project.ts";
 
 /** What a check found, ordered by file and place. */
@@ -19,12 +21,17 @@ function checkPages({ dir, project }: OpenedProject, asOf: Day): readonly Diagno
   const loaded = loadAssets(dir, project.company.language);
   if (!loaded.ok) return loaded.diagnostics;
   const { assets } = loaded;
-  return regulationsOf(project, page).flatMap((regulation) => {
+  const slides = regulationsOf(project, presentation).flatMap((regulation) => {
+    const composed = composePresentation(project, regulation, asOf, assets);
+    return composed.ok ? [] : composed.diagnostics;
+  });
+  const pages = regulationsOf(project, page).flatMap((regulation) => {
     const composed = composePage(project, regulation, asOf, assets);
     if (!composed.ok) return composed.diagnostics;
     const fit = fitPage(composed.tree, assets.style, assets.fonts);
     return fit.fits ? [] : [pageTooLong(fit, regulation.title, regulation.places.valueAt(["title"]))];
   });
+  return [...pages, ...slides];
 }
 
 /** Every problem of the files and between them. Pages are not measured: decisions do not need paper. */
@@ -33,12 +40,13 @@ export function problemsOf(opened: OpenedProject): Diagnostic[] {
 }
 
 /**
- * Checks everything: each file, what lies between files, and that each page fits its paper. Pages are measured only when the
+ * Checks everything: each file, what lies between files, and that each page and slide fits its paper. Pages are measured only when the
  * regulations are sound, because a page over a dangling reference cannot be set.
  */
 export function check(opened: OpenedProject, asOf: Day): CheckReport {
   const found = problemsOf(opened);
   const pages = regulationsOf(opened.project, page).length;
-  const measured = hasErrors(found) || pages === 0 ? [] : checkPages(opened, asOf);
+  const printed = pages + regulationsOf(opened.project, presentation).length;
+  const measured = hasErrors(found) || printed === 0 ? [] : checkPages(opened, asOf);
   return { diagnostics: [...found, ...measured].sort(compareDiagnostics), files: opened.sources.size, pages };
 }

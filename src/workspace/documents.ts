@@ -3,6 +3,8 @@ import { dossierDocument, questionnaireDocument } from "./documents/forms.ts";
 import { letterDocument } from "./documents/letter.ts";
 import { offerDocument } from "./documents/offer.ts";
 import { pageDocument } from "./documents/page.ts";
+import { presentationDocument } from "./documents/presentation.ts";
+import { blankRegisterDocument, registerDocument } from "./documents/register.ts";
 import { regulationDocument } from "./documents/regulation.ts";
 import type { StandingDocument } from "./documents/standing-document.ts";
 import type { DocumentWithData } from "./documents/with-data.ts";
@@ -14,7 +16,9 @@ export const standingDocuments: readonly StandingDocument[] = [
   bookDocument,
   questionnaireDocument,
   dossierDocument,
+  presentationDocument,
+  blankRegisterDocument,
 ];
 
 /** Every document that needs data beside the regulations. */
-export const documentsWithData: readonly DocumentWithData[] = [offerDocument, letterDocument];
+export const documentsWithData: readonly DocumentWithData[] = [offerDocument, letterDocument, registerDocument];

@@ -8,11 +8,14 @@ import type { OpenedProject } from "./open-project.ts";
 import type { Rendered } from "./rendered.ts";
 
 /** Every document that `render` knows. */
-export const documentNames: readonly string[] = [...standingDocuments, ...documentsWithData].map(({ name }) => name);
+export const documentNames: readonly string[] = [
+  ...new Set([...standingDocuments, ...documentsWithData].map(({ name }) => name)),
+];
 
-/** Whether a document needs data beside the regulations. */
-export function needsData(name: string): boolean {
-  return documentsWithData.some((document) => document.name === name);
+/** Whether a document takes data beside the regulations: it cannot do without, prints a blank form without, or takes none. */
+export function dataOf(name: string): "needed" | "optional" | "none" {
+  if (!documentsWithData.some((document) => document.name === name)) return "none";
+  return standingDocuments.some((document) => document.name === name) ? "optional" : "needed";
 }
 
 /** The regulations that are printed as the standing document `name` and are in force on the day. */

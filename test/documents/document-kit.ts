@@ -27,7 +27,15 @@ export function readText(path: string): string {
   return readFileSync(new URL(path, root), "utf8");
 }
 
-export type ShippedDocument = "page" | "offer" | "letter" | "questionnaire" | "regulation" | "book";
+export type ShippedDocument =
+  | "page"
+  | "offer"
+  | "letter"
+  | "questionnaire"
+  | "regulation"
+  | "book"
+  | "presentation"
+  | "register";
 
 export function sampleOf(document: ShippedDocument): Record<string, unknown> {
   return parse(readText(`templates/${document}/sample.yaml`));

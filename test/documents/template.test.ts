@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { englishNumber } from "../../src/documents/template/helpers/english-number.ts";
 import { type Block, plainText } from "../../src/documents/tree.ts";
 import { codesOf, problemsOf, treeOf } from "./document-kit.ts";
 
@@ -233,3 +234,19 @@ it.each(["Срок:3 дня", "в 15:00 и 16:30", "Важно::ответ", "а
     expect(block?.kind === "paragraph" && plainText(block.children)).toBe(text);
   },
 );
+
+describe("a whole number in English words", () => {
+  it.each([
+    [0n, "zero"],
+    [17n, "seventeen"],
+    [105n, "one hundred and five"],
+    [1000n, "one thousand"],
+    [1005n, "one thousand and five"],
+    [1120n, "one thousand one hundred and twenty"],
+    [2_000_034n, "two million and thirty-four"],
+    [2_034_000n, "two million thirty-four thousand"],
+    [301_000n, "three hundred and one thousand"],
+  ])("%d is %s", (number, words) => {
+    expect(englishNumber(number)).toBe(words);
+  });
+});

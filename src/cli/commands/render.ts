@@ -14,8 +14,8 @@ interface RenderOptions {
 
 const words = {
   summary: {
-    ru: "напечатать один документ: page, regulation, book, questionnaire, dossier, offer, letter",
-    en: "print one document: page, regulation, book, questionnaire, dossier, offer, letter",
+    ru: "напечатать один документ: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter",
+    en: "print one document: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter",
   },
   document: { ru: "какой документ", en: "which document" },
   id: {
@@ -34,12 +34,16 @@ const words = {
 Примеры:
   reglament render page --id offer --out регламент.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
-  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/`,
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/
+  reglament render register --data examples/offers/register.csv --out out/
+  reglament render register --out бланк.pdf`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
-  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/`,
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/
+  reglament render register --data examples/offers/register.csv --out out/
+  reglament render register --out blank.pdf`,
   },
 } as const;
 
@@ -69,7 +73,7 @@ function refuse(sentence: string): undefined {
 
 async function run(document: string, options: Options): Promise<void> {
   const { lang, out } = options;
-  const { documentNames, needsData } = await import("../../workspace/render.ts");
+  const { documentNames, dataOf } = await import("../../workspace/render.ts");
   if (!documentNames.includes(document)) {
     const list = documentNames.join(", ");
     return refuse(
@@ -83,7 +87,8 @@ async function run(document: string, options: Options): Promise<void> {
   const opened = await openProject(options.project);
   if (!isSound(opened, lang)) return;
   const sources = new Map(opened.sources);
-  const rendered = await (needsData(document)
+  const rendered = await (dataOf(document) === "needed" ||
+  (dataOf(document) === "optional" && options.data !== undefined)
     ? renderOneWithData(document, opened, options, sources)
     : renderStandingOne(document, opened, options));
   if (rendered === undefined) return;

@@ -184,6 +184,21 @@ export const documentMessages = {
       help: `The largest section is "${largest}" with ${largestLines} lines. Cut about ${characters} characters from it.`,
     }),
   }),
+  "slide-too-long": error<{
+    title: string;
+    linesOver: number;
+    millimetresOver: number;
+    characters: number;
+  }>({
+    ru: ({ title, linesOver, millimetresOver, characters }) => ({
+      text: `Слайд «${title}» не помещается на страницу: лишних строк ${linesOver} (${millimetresOver} мм) даже самым мелким шрифтом, который видно из зала`,
+      help: `Сократите его примерно на ${characters} знаков или разделите на два слайда.`,
+    }),
+    en: ({ title, linesOver, millimetresOver, characters }) => ({
+      text: `The slide "${title}" does not fit its page: ${linesOver} lines (${millimetresOver} mm) too many even in the smallest type that can be seen`,
+      help: `Cut about ${characters} characters from it, or make two slides of it.`,
+    }),
+  }),
   "style-wrong-value": error<{ key: string; expected: string }>({
     ru: ({ key, expected }) => ({ text: `Стиль: «${key}» записано не так`, help: `Нужно: ${expected}.` }),
     en: ({ key, expected }) => ({ text: `Style: "${key}" is not written right`, help: `It takes: ${expected}.` }),

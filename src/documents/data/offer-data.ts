@@ -18,7 +18,15 @@ export interface OfferData {
     readonly phone: string;
     readonly email: string;
   };
-  readonly offer: { readonly number: string; readonly date: Day; readonly validUntil: Day };
+  readonly offer: {
+    readonly number: string;
+    /** The version of this number by the register, from 1. */
+    readonly version: number;
+    /** Whether there were versions before: their prices no longer hold. */
+    readonly replaces: boolean;
+    readonly date: Day;
+    readonly validUntil: Day;
+  };
   readonly client: {
     readonly name: string;
     /** To whom it is addressed: «Директору по закупкам Смирновой А. В.». */

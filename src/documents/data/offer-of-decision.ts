@@ -79,10 +79,11 @@ export function offerOfDecision(
 ): OfferData {
   const lang = company.language;
   const { number, date, validUntil, defaults } = frame;
+  const version = file.version ?? 1;
   return {
     currency: company.currency.code,
     seller: sellerOf(company),
-    offer: { number, date, validUntil },
+    offer: { number, version, replaces: version > 1, date, validUntil },
     client: { name: clientName(file.client, lang), person: addresseeOf(file.client, lang) },
     heading: file.heading ?? words[lang].heading,
     task: file.task ?? null,

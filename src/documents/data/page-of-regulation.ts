@@ -1,35 +1,11 @@
 import type { Page } from "../../model/kinds/page.ts";
-import { kindOf } from "../../model/kinds.ts";
 import { type Project, roleTitle } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
-import type { LiveTable } from "../../model/table.ts";
 import { formatDuration } from "../../values/duration.ts";
-import { quoted } from "../../values/language.ts";
 import { headOfRegulation } from "./head-of-regulation.ts";
 import { liveTextOf } from "./live-values.ts";
-import type { PageData, PageTable } from "./page-data.ts";
-import { type Printing, printCell } from "./print-value.ts";
-
-/** The live table that a page shows, with the title of the regulation that it comes from. */
-function tableOn(project: Project, shown: Page["tables"][number], printing: Printing): PageTable {
-  const { company, facts, regulations } = project;
-  const regulation = regulations.find(({ id }) => id === shown.regulation);
-  const { currency, language: lang } = company;
-  const context = { facts, currency, lang, roleTitle: (role: string) => roleTitle(company, role) };
-  const table: LiveTable | undefined =
-    regulation && kindOf(regulation.kind)?.tableOf?.(regulation.content, shown.part, context);
-  if (regulation === undefined || table === undefined)
-    throw new Error(`no live table ${shown.regulation}#${shown.part}`);
-  const clause = regulation.clauses.find(({ id }) => id === shown.part);
-  const title = quoted(regulation.title, lang);
-  const source = `${title}${clause === undefined ? "" : `, ${lang === "ru" ? "п." : "clause"}\u00a0${clause.number}`}`;
-  return {
-    title: shown.title,
-    source,
-    head: table.head,
-    rows: table.rows.map((row) => row.map((cell) => printCell(cell, printing))),
-  };
-}
+import type { PageData } from "./page-data.ts";
+import { printedTable } from "./printed-table.ts";
 
 /**
  * What the page of a regulation prints. `inForce` holds the regulations whose tables and values are shown; `project` all
@@ -58,7 +34,7 @@ export function pageOfRegulation(project: Project, inForce: Project, regulation:
       within: formatDuration(step.within, lang),
     })),
     rules: content.rules.map((rule, index) => ({ number: `2.${index + 1}`, text: live(rule.text) })),
-    tables: content.tables.map((table) => tableOn(inForce, table, printing)),
+    tables: content.tables.map((table) => printedTable(inForce, table, printing)),
     control: content.control.map((control) => ({
       what: live(control.what),
       who: role(control.role),

@@ -2,6 +2,7 @@
 
 export interface OfferDataFile {
   number: number | string;
+  version?: number;
   date: string;
   "valid-until"?: string;
   client: {

@@ -19,8 +19,8 @@ import type { DocumentWithData } from "./with-data.ts";
 const template = "offer";
 
 const titles = {
-  ru: (number: string) => `Коммерческое предложение № ${number}`,
-  en: (number: string) => `Commercial offer ${number}`,
+  ru: (number: string, version: number) => `Коммерческое предложение № ${number}, версия ${version}`,
+  en: (number: string, version: number) => `Commercial offer ${number}, version ${version}`,
 } as const;
 
 /** An offer as it was read: its data with places, its day, the regulation that speaks for it, where problems go. */
@@ -120,7 +120,7 @@ export const offerDocument: DocumentWithData = {
       prepared: {
         template,
         data: offerOfDecision(file, frame, priced.decision, company),
-        title: titles[company.language](frame.number),
+        title: titles[company.language](frame.number, file.version ?? 1),
         fileName: `offer-${dayText(date)}.pdf`,
         date,
         range: places.valueAt([]),

@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
+import { turned } from "../../documents/style.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { Day } from "../../values/day.ts";
 import { loadAssets } from "../assets.ts";
@@ -26,6 +27,8 @@ export interface PreparedDocument {
   readonly date: Day;
   /** Where problems without a place of their own are shown. */
   readonly range: SourceRange;
+  /** Printed on paper turned on its side: a wide table. */
+  readonly sideways?: boolean;
 }
 
 /** A failure with everything that is wrong. */
@@ -52,7 +55,7 @@ export async function printWithData(
 ): Promise<Rendered> {
   const result = document.prepare(opened, request);
   if (!result.ok) return result;
-  const { template, data, title, fileName, date, range } = result.prepared;
+  const { template, data, title, fileName, date, range, sideways } = result.prepared;
   const { language } = opened.project.company;
   const loaded = loadAssets(opened.dir, language);
   if (!loaded.ok) return loaded;
@@ -61,10 +64,9 @@ export async function printWithData(
   if (!compiled.ok) return compiled;
   const composed = composeTree(compiled.template, data);
   if (!composed.ok) return composed;
-  const { style, fonts } = assets;
   const rendered = await renderPdf(composed.tree, {
-    style,
-    fonts,
+    style: sideways === true ? turned(assets.style) : assets.style,
+    fonts: assets.fonts,
     lang: language,
     title,
     createdOn: date,

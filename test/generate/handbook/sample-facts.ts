@@ -51,6 +51,9 @@ const special: Readonly<Record<string, DiagnosticArguments>> = {
   "norm-not-handed-in": { from: ["head-of-sales"] },
   "odd-key": { found: "empty" },
   "offer-not-approved": { outcome: "escalate", approver: "head-of-sales" },
+  "register-name-unknown": { what: "status", name: "snet", suggestion: "sent", known: ["draft", "sent"] },
+  "register-needs": { number: "КП-2026-0042", status: "Отказ", names: ["Причина отказа"] },
+  "register-value-form": { title: "Дата", type: "date" },
   "template-unprintable": { name: "lines", found: "list" },
 };
 

@@ -13,6 +13,8 @@ const kinds = [
   "review",
   "product-launch",
   "document",
+  "offer-register",
+  "presentation",
   "case",
   "training",
   "book",

@@ -7,15 +7,21 @@ const small = [
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const scales = ["", "thousand", "million", "billion", "trillion", "quadrillion"];
 
-/** A whole number from 0 up to quadrillions in English words: 1234 is "one thousand two hundred thirty-four". */
+/**
+ * A whole number from 0 up to quadrillions in British English words: 1234 is "one thousand two hundred and thirty-four",
+ * 1034 "one thousand and thirty-four".
+ */
 export function englishNumber(value: bigint): string {
   if (value === 0n) return "zero";
   const groups: string[] = [];
   let rest = value;
   for (const scale of scales) {
     const group = Number(rest % 1000n);
-    if (group > 0) groups.unshift(`${hundreds(group)} ${scale}`.trim());
     rest /= 1000n;
+    if (group === 0) continue;
+    // Tens and units that follow thousands without a hundred between them take an "and" of their own.
+    const joined = scale === "" && group < 100 && rest > 0n;
+    groups.unshift(`${joined ? "and " : ""}${hundreds(group)} ${scale}`.trim());
   }
   return groups.join(" ");
 }
@@ -23,7 +29,8 @@ export function englishNumber(value: bigint): string {
 function hundreds(value: number): string {
   const below = value % 100;
   const hundred = value >= 100 ? `${small[Math.trunc(value / 100)]} hundred` : "";
-  return `${hundred} ${below === 0 ? "" : belowHundred(below)}`.trim();
+  const rest = below === 0 ? "" : belowHundred(below);
+  return hundred !== "" && rest !== "" ? `${hundred} and ${rest}` : `${hundred}${rest}`;
 }
 
 function belowHundred(value: number): string {
