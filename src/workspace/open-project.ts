@@ -6,8 +6,7 @@ import { type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import type { Project } from "../model/project.ts";
 import type { SourceFile } from "../reader/read-file.ts";
 import { readProject } from "../reader/read-project.ts";
-import { createValidator } from "../reader/schema-errors.ts";
-import { loadSchemas } from "./package-files.ts";
+import { packageValidator } from "./package-validator.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 /** A project that was read from its folder: the model, the texts behind it and every problem found while reading. */
@@ -57,7 +56,7 @@ export async function openProject(dir: string): Promise<OpenedProject> {
 }
 
 function projectOf(dir: string, sources: readonly SourceFile[], diagnostics: readonly Diagnostic[]): OpenedProject {
-  const read = readProject(sources, createValidator(loadSchemas()));
+  const read = readProject(sources, packageValidator());
   return {
     dir,
     project: read.project,

@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkProject } from "../../src/checks/checks.ts";
 import { hasErrors } from "../../src/diagnostics/diagnostic.ts";
 import { readProject } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
-import { loadSchemas } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 import { changed, problemsIn } from "./problems-in.ts";
 
 /** The rates of tax in two editions with these periods. */
@@ -54,7 +53,7 @@ describe("the standard set with every title changed by date", () => {
       text: undated.test(text) ? text : text.replace(/^title: "?(.*?)"?$/m, (_, written: string) => title(written)),
     };
   });
-  const validator = createValidator(loadSchemas());
+  const validator = packageValidator();
   const told = (sources: typeof texts): readonly string[] => {
     const { project, diagnostics } = readProject(sources, validator);
     const found = [...diagnostics, ...checkProject(project, !hasErrors(diagnostics))];

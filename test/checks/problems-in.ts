@@ -3,11 +3,10 @@ import { checkProject } from "../../src/checks/checks.ts";
 import { compareDiagnostics, hasErrors } from "../../src/diagnostics/diagnostic.ts";
 import type { Project } from "../../src/model/project.ts";
 import { readProject } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
-import { loadSchemas } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 
 const base = new URL("../broken/base/regulations/", import.meta.url);
-const validator = createValidator(loadSchemas());
+const validator = packageValidator();
 
 /** Texts by file name; `null` takes a file of the small sound project away. */
 export type Texts = Readonly<Record<string, string | null>>;

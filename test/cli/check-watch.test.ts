@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runReglament } from "./run-reglament.ts";
+import { spawnReglament, startReglament } from "./run-reglament.ts";
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const starter = fileURLToPath(new URL("../../examples/starter-en", import.meta.url));
 
 let dir = "";
@@ -42,10 +41,7 @@ function take(chunk: unknown): void {
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), "reglament-watch-"));
   cpSync(starter, dir, { recursive: true });
-  child = spawn(process.execPath, [main, "check", "--watch", "--lang", "en"], {
-    cwd: dir,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
+  child = startReglament(["check", "--watch", "--lang", "en"], dir);
   child.stdout?.on("data", take);
   child.stderr?.on("data", take);
   expect(await nextCheck()).toContain("No problems found");
@@ -108,7 +104,7 @@ test("a burst of changes is one check or a few, not one for each", async () => {
 });
 
 test("a day that is none ends it at once", async () => {
-  const ran = await runReglament(["check", "--watch", "--as-of", "2026-02-30"], dir);
+  const ran = await spawnReglament(["check", "--watch", "--as-of", "2026-02-30"], dir);
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain("2026-02-30");
 });

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,11 +5,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { commands } from "../../src/cli/commands.ts";
+import { createProgram } from "../../src/cli/program.ts";
+import { runReglament, spawnReglament } from "./run-reglament.ts";
 
 interface Scenario {
   readonly name: string;
   readonly run: readonly string[];
   readonly stdin?: string;
+  /** Run by the built command in a process of its own: one scenario of every command is. */
+  readonly built?: boolean;
   readonly exit: number;
   /** Texts that stdout and stderr must hold. */
   readonly out?: readonly string[];
@@ -42,33 +46,12 @@ async function resolved(word: string): Promise<string> {
   return broken === undefined ? word.replace("$ROOT", root) : brokenProject(broken);
 }
 
-function runCommand(
-  args: readonly string[],
-  cwd: string,
-  stdin: string,
-): Promise<{ exit: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
-      cwd,
-      env: { ...process.env, NO_COLOR: "1" },
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => (out += String(chunk)));
-    child.stderr.on("data", (chunk) => (err += String(chunk)));
-    child.on("error", reject);
-    child.on("close", (exit) => resolve({ exit, out, err }));
-    // A command that has already refused does not read its input.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(stdin);
-  });
-}
-
 describe.each(scenarios)("$name", (scenario) => {
   test(`reglament ${scenario.run.join(" ")}`, async () => {
     const cwd = mkdtempSync(join(scratch, "cwd-"));
+    const run = scenario.built === true ? spawnReglament : runReglament;
     const args = await Promise.all(scenario.run.map(resolved));
-    const { exit, out, err } = await runCommand(args, cwd, scenario.stdin ?? "");
+    const { exit, out, err } = await run(args, cwd, scenario.stdin);
     for (const text of scenario.out ?? []) expect(out).toContain(text);
     for (const text of scenario.err ?? []) expect(err).toContain(text);
     if (scenario.outLines !== undefined) expect(out.trimEnd().split("\n")).toHaveLength(scenario.outLines);
@@ -76,4 +59,10 @@ describe.each(scenarios)("$name", (scenario) => {
     for (const file of scenario.files ?? []) expect(existsSync(join(cwd, file))).toBe(true);
     expect(exit).toBe(scenario.exit);
   });
+});
+
+test("every command is run as it is built, at least once", () => {
+  const built = scenarios.filter((scenario) => scenario.built === true).map(({ run: [command] }) => command);
+  const names = createProgram("en", commands).commands.map((command) => command.name());
+  expect(names.filter((name) => !built.includes(name))).toEqual([]);
 });

@@ -2,18 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Project } from "../../src/model/project.ts";
 import { readProject } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
-
-const schemaFolder = new URL("../../schemas/", import.meta.url);
-const schemas = readdirSync(schemaFolder)
-  .filter((file) => file.endsWith(".schema.json"))
-  .map((file) => JSON.parse(readFileSync(new URL(file, schemaFolder), "utf8")) as object);
-const validator = createValidator(schemas);
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 
 /** The project of these YAML texts, by file name. Throws when any of them has a problem. */
 export function projectOf(texts: Readonly<Record<string, string>>): Project {
   const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
-  const { project, diagnostics } = readProject(sources, validator);
+  const { project, diagnostics } = readProject(sources, packageValidator());
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   return project;
 }
@@ -21,7 +15,7 @@ export function projectOf(texts: Readonly<Record<string, string>>): Project {
 /** The codes of everything that is wrong with these YAML texts. */
 export function problemCodes(texts: Readonly<Record<string, string>>): string[] {
   const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
-  return readProject(sources, validator).diagnostics.map(({ code }) => code);
+  return readProject(sources, packageValidator()).diagnostics.map(({ code }) => code);
 }
 
 /** The project of a folder. */

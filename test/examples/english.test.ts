@@ -10,12 +10,11 @@ import { page } from "../../src/model/kinds/page.ts";
 import { kindOf, kinds } from "../../src/model/kinds.ts";
 import { inForceOn, type Project, regulationsOf, roleTitle } from "../../src/model/project.ts";
 import { readProject } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
 import { build } from "../../src/workspace/build.ts";
 import { ask } from "../../src/workspace/decide.ts";
 import { decideDeal } from "../../src/workspace/decide-deal.ts";
 import { type OpenedProject, openProject } from "../../src/workspace/open-project.ts";
-import { loadSchemas } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 import { renderWithData } from "../../src/workspace/render.ts";
 import { test as runSituations } from "../../src/workspace/test.ts";
 import { readPdf } from "../documents/read-pdf.ts";
@@ -141,7 +140,7 @@ function withoutRussian(): Project {
         .replace(/[«»№₽]/g, "”");
       return { file, text };
     });
-  const { project, diagnostics } = readProject(sources, createValidator(loadSchemas()));
+  const { project, diagnostics } = readProject(sources, packageValidator());
   expect(
     [...diagnostics, ...checkProject(project, false)].map(({ code, range, args }) => [code, range.file, args]),
   ).toEqual([]);

@@ -5,8 +5,7 @@ import { parse } from "yaml";
 import { kinds } from "../../src/model/kinds.ts";
 import { schemaIdOf } from "../../src/reader/read-file.ts";
 import { readSource } from "../../src/reader/read-source.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
-import { loadSchemas } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 import { isSchema, type Json, type Schema } from "./editor/schema.ts";
 import { generateEditorSchemas } from "./editor-schemas.ts";
 
@@ -67,7 +66,7 @@ function typed(body: Json): Json {
 }
 
 describe("the snippet of a whole file", () => {
-  const validator = createValidator(loadSchemas());
+  const validator = packageValidator();
 
   test.each(ofKinds)("%s makes a file that its schema accepts", (name, { defaultSnippets }) => {
     const [snippet] = (defaultSnippets ?? []) as readonly Schema[];

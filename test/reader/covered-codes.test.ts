@@ -5,8 +5,8 @@ import { shapeMessages } from "../../src/diagnostics/catalogue/shape.ts";
 import { wrongTypeMessages } from "../../src/diagnostics/catalogue/wrong-type.ts";
 import { yamlMessages } from "../../src/diagnostics/catalogue/yaml.ts";
 import { readSource } from "../../src/reader/read-source.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
 import { loadSchemas } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 import { casesOf } from "./read-cases.ts";
 
 /** Files too large or too deep to stand in a table; the tests of hostile files make them. */
@@ -23,7 +23,7 @@ describe("the tables of mistakes", () => {
 
 describe("the shipped schemas", () => {
   const schemas = loadSchemas() as { $id: string }[];
-  const validator = createValidator(schemas);
+  const validator = packageValidator();
 
   it.each(schemas.map(({ $id }) => $id))("%s is a schema, and compiles", ($id) => {
     const ajv = new Ajv2020();

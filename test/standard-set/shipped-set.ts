@@ -5,12 +5,12 @@ import { type Diagnostic, hasErrors } from "../../src/diagnostics/diagnostic.ts"
 import type { Project } from "../../src/model/project.ts";
 import { type CheckedFile, readFile, type SourceFile } from "../../src/reader/read-file.ts";
 import { joinFiles } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
 import { regulationFiles } from "../../src/workspace/open-project.ts";
-import { loadSchemas, packagePath } from "../../src/workspace/package-files.ts";
+import { packagePath } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 
 const root = packagePath("");
-const validator = createValidator(loadSchemas());
+const validator = packageValidator();
 
 /** The regulation files that ship with the package, as texts. */
 export const shippedFiles: readonly SourceFile[] = (await regulationFiles(packagePath("regulations"))).map((path) => ({

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { checkProject } from "../../src/checks/checks.ts";
 import { runSituations } from "../../src/engine/run-situations.ts";
 import { readProject } from "../../src/reader/read-project.ts";
-import { createValidator } from "../../src/reader/schema-errors.ts";
 import { parseDay } from "../../src/values/day.ts";
 import { fillStarter } from "../../src/workspace/init/fill-starter.ts";
 import {
@@ -14,9 +13,9 @@ import {
   vatModes,
 } from "../../src/workspace/init/new-project.ts";
 import { starterFiles } from "../../src/workspace/init/starter-files.ts";
-import { loadSchemas } from "../../src/workspace/package-files.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 
-const validator = createValidator(loadSchemas());
+const validator = packageValidator();
 
 const id = fc.oneof(
   fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,6}(-[A-Za-z0-9]{1,4})?$/),

@@ -2,9 +2,8 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { Places } from "../../diagnostics/places.ts";
 import { readSource } from "../../reader/read-source.ts";
-import { createValidator } from "../../reader/schema-errors.ts";
 import { type Day, parseDay } from "../../values/day.ts";
-import { loadSchemas } from "../package-files.ts";
+import { packageValidator } from "../package-validator.ts";
 import type { DataRequest, NotPrepared } from "./with-data.ts";
 
 /** The data of a document with their places. */
@@ -15,7 +14,7 @@ export function readData<File>(schema: string, { text, file }: DataRequest): Rea
   const { value, places, diagnostics } = readSource(file, text);
   if (value === undefined || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const address = `https://reglament.dev/schemas/${schema}.schema.json`;
-  const shape = createValidator(loadSchemas()).validate(address, value, places);
+  const shape = packageValidator().validate(address, value, places);
   return hasErrors(shape) ? { ok: false, diagnostics: shape } : { ok: true, file: value as File, places };
 }
 

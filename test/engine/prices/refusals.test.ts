@@ -1,16 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
 import { readProject } from "../../../src/reader/read-project.ts";
-import { createValidator } from "../../../src/reader/schema-errors.ts";
+import { packageValidator } from "../../../src/workspace/package-validator.ts";
 import { rule } from "./shop-prices.ts";
-
-const schemas = new URL("../../../schemas/", import.meta.url);
-const validator = createValidator(
-  readdirSync(schemas)
-    .filter((file) => file.endsWith(".schema.json"))
-    .map((file) => JSON.parse(readFileSync(new URL(file, schemas), "utf8")) as object),
-);
 
 const header = (kind: string): string => `kind: ${kind}
 id: ${kind}
@@ -56,7 +48,7 @@ rounding: { mode: half-up, place: ${place} }
   const texts = { "company.yaml": company, "facts.yaml": facts, "prices.yaml": prices };
   const { diagnostics } = readProject(
     Object.entries(texts).map(([file, text]) => ({ file, text })),
-    validator,
+    packageValidator(),
   );
   for (const diagnostic of diagnostics) {
     for (const lang of ["ru", "en"] as const) expect(sentenceOf(diagnostic, lang).text).not.toBe("");
