@@ -52,7 +52,8 @@ export default {
     {
       name: "no-orphans",
       severity: "error",
-      comment: "Nobody imports this file: delete it or put it in its visible list. Threads start from files called *-worker.",
+      comment:
+        "Nobody imports this file: delete it or put it in its visible list. Threads start from files called *-worker.",
       from: { orphan: true, path: "^src/", pathNot: "(\\.d\\.ts$|^src/index\\.ts$|-worker\\.ts$)" },
       to: {},
     },

@@ -21,3 +21,8 @@ export function loadSchemas(): object[] {
 export function loadSchema(name: string): Readonly<Record<string, unknown>> {
   return JSON.parse(readFileSync(packagePath(`schemas/${name}.schema.json`), "utf8")) as Record<string, unknown>;
 }
+
+/** The version of the package. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(packagePath("package.json"), "utf8")) as { readonly version: string }).version;
+}

@@ -1,33 +1,19 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { startOfFile } from "../../diagnostics/diagnostic.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
-import { type Asked, isQuestion, questions } from "../../workspace/decide.ts";
+import { isQuestion, questions } from "../../workspace/decide.ts";
+import { type Answer, answerWith, writtenDay } from "../answer.ts";
 import type { ServiceLanguage } from "../language.ts";
-import { bodyItems, pointerTo, problemOf, Refusal, regulationItems } from "../problem.ts";
+import { problemOf, Refusal, regulationItems } from "../problem.ts";
 import { readQuery } from "../query.ts";
 import { readJson } from "../read-body.ts";
 import { type Row, rowsOf } from "../rows.ts";
 import { type DeclareResource, languageFor, type Service, servedOrRefuse } from "../service.ts";
 
-/** Where a part of a body stands: problems of a deal come back with its JSON pointer. */
-const inBody = (path: readonly (string | number)[]) => startOfFile(pointerTo(path));
-
 const truths: ReadonlyMap<string, boolean> = new Map([
   ["true", true],
   ["false", false],
 ]);
-
-/** Answers one deal, or refuses it. */
-type Answer = (deal: unknown) => object;
-
-function answerWith(asked: Asked, explain: boolean, lang: ServiceLanguage): Answer {
-  return (deal) => {
-    const result = explain ? asked.explain(deal, inBody, lang) : asked.decide(deal, inBody);
-    if (!result.ok) throw new Refusal("wrong-deal", { items: (reader) => bodyItems(result.diagnostics, reader) });
-    return "explanation" in result ? result.explanation : result.decision;
-  };
-}
 
 /** Prepares what was asked by the regulations that are current now; nothing that changes later reaches this request. */
 function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguage): Answer {
@@ -46,10 +32,8 @@ function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguag
   const result = served.ask(question, asOf);
   if (!result.ok) {
     const { diagnostics } = result;
-    const text = String(asOf);
-    const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
     throw new Refusal("nothing-to-decide-by", {
-      args: { day },
+      args: { day: writtenDay(asOf) },
       items: (reader) => regulationItems(diagnostics, reader),
     });
   }
