@@ -4,8 +4,6 @@ export interface Limits {
   readonly dealBytes: number;
   /** Bytes of all texts that are sent to be validated. */
   readonly textsBytes: number;
-  /** Levels of lists and mappings inside one another. */
-  readonly depth: number;
   /** Milliseconds for a body to arrive; a batch must only keep moving. */
   readonly bodyMs: number;
   /** Milliseconds without a byte in either direction after which a connection is given up. */
@@ -17,7 +15,6 @@ export interface Limits {
 export const limits: Limits = {
   dealBytes: 1024 * 1024,
   textsBytes: 8 * 1024 * 1024,
-  depth: 32,
   bodyMs: 30_000,
   idleMs: 60_000,
   validationMs: 30_000,

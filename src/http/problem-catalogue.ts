@@ -23,8 +23,8 @@ const kinds = {
   "malformed-json": {
     status: 400,
     say: {
-      ru: ({ detail }) => ({ title: "Это не JSON", detail: `Тело не разбирается: ${detail}.` }),
-      en: ({ detail }) => ({ title: "This is no JSON", detail: `The body cannot be parsed: ${detail}.` }),
+      ru: () => ({ title: "Это не JSON" }),
+      en: () => ({ title: "This is no JSON" }),
     },
   },
   "not-utf8": {
@@ -49,13 +49,6 @@ const kinds = {
         title: "A key is written twice",
         detail: "A deal that says two things cannot be decided by either.",
       }),
-    },
-  },
-  "too-deep": {
-    status: 400,
-    say: {
-      ru: ({ limit }) => ({ title: "Слишком глубоко", detail: `Уровней вложенности может быть не больше ${limit}.` }),
-      en: ({ limit }) => ({ title: "Nested too deep", detail: `There may be at most ${limit} levels.` }),
     },
   },
   "wrong-query": {

@@ -9,7 +9,9 @@ export interface ProblemItem {
   /** Where in the body, by RFC 6901: `/lines/2/price`; an empty text is the whole body. */
   readonly pointer?: string;
   readonly file?: string;
+  /** The line of the file, or of a body that is no JSON, and its column. */
   readonly line?: number;
+  readonly column?: number;
   readonly text: string;
   readonly help?: string;
 }
@@ -36,7 +38,10 @@ export function pointerTo(path: readonly (string | number)[]): string {
 export function bodyItems(diagnostics: readonly Diagnostic[], lang: ServiceLanguage): ProblemItem[] {
   return diagnostics.map((diagnostic) => {
     const { code, range } = diagnostic;
-    return { code, pointer: range.file, ...sentenceOf(diagnostic, lang) };
+    const { line, column } = range.start;
+    // Only a text that could not be parsed has places other than its parts.
+    const place = code === "deal-unreadable" ? { line, column } : {};
+    return { code, pointer: range.file, ...place, ...sentenceOf(diagnostic, lang) };
   });
 }
 

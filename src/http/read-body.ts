@@ -1,8 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
-import { hasRepeatedKey } from "../workspace/deals/repeated-keys.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { brokenJson, faultOfParsed } from "../workspace/deals/json.ts";
 import type { Limits } from "./limits.ts";
-import { Refusal } from "./problem.ts";
+import { bodyItems, Refusal } from "./problem.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
+
+/** The JSON pointer to all of it. */
+export const wholeBody = "";
 
 /** Gathers a body that is small enough and comes soon enough. */
 export function readBody(payload: Readable, most: number, { bodyMs }: Limits): Promise<Buffer> {
@@ -33,26 +38,34 @@ export function readBody(payload: Readable, most: number, { bodyMs }: Limits): P
   });
 }
 
-function isDeeperThan(value: unknown, limit: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (limit === 0) return true;
-  for (const part of Object.values(value)) if (isDeeperThan(part, limit - 1)) return true;
-  return false;
+/** What a text that is no deal is refused with, by what its reader says. */
+const refusalCodes: Readonly<Record<string, ProblemCode>> = {
+  "deal-unreadable": "malformed-json",
+  "deal-key-twice": "key-twice",
+  "deal-row-too-long": "too-large",
+  "deal-broken-letters": "not-utf8",
+};
+
+/** A text that is no deal, as a refusal: each of its problems with a pointer to the whole body. */
+export function refusalOfText(diagnostics: readonly Diagnostic[], limit: number): Refusal {
+  const code = refusalCodes[diagnostics[0]?.code ?? ""] ?? "wrong-deal";
+  return new Refusal(code, { args: { limit }, items: (lang) => bodyItems(diagnostics, lang) });
 }
 
 /** Reads bytes as JSON: strict UTF-8 (a byte-order mark is let pass), each key once, not too deep. Throws a Refusal. */
-export function readJson(bytes: Buffer, { depth }: Limits): unknown {
+export function readJson(bytes: Buffer, limit: number): unknown {
   if (!isUtf8(bytes)) throw new Refusal("not-utf8");
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = bytes.toString("utf8", hasMark ? 3 : 0);
-  if (text.trim() === "") throw new Refusal("no-body");
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw new Refusal("malformed-json", { args: { detail: error instanceof Error ? error.message : String(error) } });
+  } catch {
+    if (text.trim() === "") throw new Refusal("no-body");
+    const broken = brokenJson(text, wholeBody, 1, 1);
+    throw refusalOfText("problems" in broken ? broken.problems : [], limit);
   }
-  if (isDeeperThan(value, depth)) throw new Refusal("too-deep", { args: { limit: depth } });
-  if (hasRepeatedKey(text, value)) throw new Refusal("key-twice");
+  const fault = faultOfParsed(text, value, wholeBody, 1);
+  if (fault !== undefined && "problems" in fault) throw refusalOfText(fault.problems, limit);
   return value;
 }

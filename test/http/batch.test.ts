@@ -50,6 +50,23 @@ describe("a batch", () => {
     expect(answers).toMatchObject([{ outcome: "approve" }, { row: 2, code: "too-large" }, { outcome: "approve" }]);
   });
 
+  test("decides a deal once: the same id again is refused, and so is what is no UTF-8 or too deep", async () => {
+    const line = JSON.stringify({ ...deal, id: 7 });
+    const deep = `${"[".repeat(1500)}${"]".repeat(1500)}`;
+    const broken = Buffer.from(`${line}\n${line}\n${deep}\n\xff\n`, "latin1");
+    const response = await fetch(`${url}${path}`, { method: "POST", headers: ndjson, body: broken });
+    const answers = (await response.text())
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each) as object);
+    expect(answers).toMatchObject([
+      { id: "7", outcome: "approve" },
+      { row: 2, code: "wrong-deal", errors: [{ code: "deal-id-twice" }] },
+      { row: 3, code: "malformed-json" },
+      { row: 4, code: "not-utf8" },
+    ]);
+  });
+
   test("is refused as a whole before it begins when nothing can be asked", async () => {
     expect((await post(`${url}/v1/decisions/nothing`, JSON.stringify(deal), ndjson)).status).toBe(404);
   });

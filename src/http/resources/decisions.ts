@@ -1,13 +1,17 @@
 import { Readable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import { answerText } from "../../workspace/answer-text.ts";
+import { readNdjsonDeals } from "../../workspace/deals/json.ts";
+import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
+import { refusingRepeatedIds } from "../../workspace/deals/repeated-ids.ts";
 import { isQuestion, questions } from "../../workspace/decide.ts";
 import { type Answer, answerWith, writtenDay } from "../answer.ts";
 import type { ServiceLanguage } from "../language.ts";
 import { problemOf, Refusal, regulationItems } from "../problem.ts";
 import { readQuery } from "../query.ts";
-import { readJson } from "../read-body.ts";
-import { type Row, rowsOf } from "../rows.ts";
+import { readJson, refusalOfText, wholeBody } from "../read-body.ts";
 import { type DeclareResource, languageFor, type Service, servedOrRefuse } from "../service.ts";
 
 const truths: ReadonlyMap<string, boolean> = new Map([
@@ -40,13 +44,25 @@ function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguag
   return answerWith(result.asked, explain, lang);
 }
 
-function answerRow({ row, bytes }: Row, answer: Answer, { limits }: Service, lang: ServiceLanguage): object {
+/** The text of a stream, its mark left out. What is no UTF-8 becomes U+FFFD, for its row to be refused. */
+async function* textOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder("utf8");
+  let isStart = true;
+  for await (const chunk of chunks) {
+    const text = decoder.write(chunk);
+    yield isStart && text.startsWith("\uFEFF") ? text.slice(1) : text;
+    if (text !== "") isStart = false;
+  }
+  yield decoder.end();
+}
+
+function answerRow(raw: RawDeal, answer: Answer, { limits }: Service, lang: ServiceLanguage): object {
   try {
-    if (bytes === undefined) throw new Refusal("too-large", { args: { limit: limits.dealBytes } });
-    return answer(readJson(bytes, limits));
+    if ("problems" in raw) throw refusalOfText(raw.problems, limits.dealBytes);
+    return answer(raw.deal);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { row, ...problemOf(error, lang) };
+    return { row: raw.row, ...problemOf(error, lang) };
   }
 }
 
@@ -57,8 +73,11 @@ async function* answerRows(
   service: Service,
   lang: ServiceLanguage,
 ): AsyncGenerator<string> {
-  for await (const rows of rowsOf(chunks, service.limits.dealBytes)) {
-    yield rows.map((row) => `${JSON.stringify(answerRow(row, answer, service, lang))}\n`).join("");
+  const deals = readNdjsonDeals(textOf(chunks), wholeBody, service.limits.dealBytes);
+  for await (const batch of refusingRepeatedIds(deals, wholeBody)) {
+    let text = "";
+    for (const raw of batch) text += `${answerText(answerRow(raw, answer, service, lang))}\n`;
+    if (text !== "") yield text;
   }
 }
 
@@ -73,6 +92,7 @@ export const declareDecisions: DeclareResource = (app, service) => {
       return reply.send(Readable.from(answerRows(body, answer, service, lang), { highWaterMark: 1 }));
     }
     if (!Buffer.isBuffer(body)) throw new Refusal("no-body");
-    return reply.send(answer(readJson(body, service.limits)));
+    reply.type("application/json; charset=utf-8");
+    return reply.send(answerText(answer(readJson(body, service.limits.dealBytes))));
   });
 };

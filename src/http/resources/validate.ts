@@ -48,7 +48,7 @@ export const declareValidate: DeclareResource = (app, service: Service) => {
     });
     if (asOf === undefined) throw new Error("today is no day");
     if (!Buffer.isBuffer(request.body)) throw new Refusal("wrong-texts");
-    const texts = readTexts(readJson(request.body, limits), lang);
+    const texts = readTexts(readJson(request.body, limits.textsBytes), lang);
     const validated = await thread.validate({ dir: live.dir, texts, asOf });
     if (!validated.ok) {
       const headers = { "retry-after": "5" };

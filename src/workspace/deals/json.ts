@@ -1,13 +1,14 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import { positionsIn } from "../../diagnostics/text-positions.ts";
 import { readSource } from "../../reader/read-source.ts";
+import { isTooDeep } from "./depth.ts";
 import { jsonFault } from "./json-fault.ts";
 import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
 import { hasRepeatedKey } from "./repeated-keys.ts";
 import { longestLine, type TextLine, textLines } from "./text-lines.ts";
 
 /** A text that the parser refused, told at the very sign where it stops being JSON. */
-function brokenJson(text: string, file: string, row: number, firstLine: number): RawDeal {
+export function brokenJson(text: string, file: string, row: number, firstLine: number): RawDeal {
   const { kind, at } = jsonFault(text) ?? { kind: "value", at: 0 };
   const { start } = positionsIn(file, text).range(at, at);
   const line = firstLine + start.line - 1;
@@ -15,6 +16,13 @@ function brokenJson(text: string, file: string, row: number, firstLine: number):
   const place = { line, column: start.column, offset: firstLine === 1 ? at : 0 };
   const sign = [...text.slice(at, at + 2)][0] ?? "";
   return { row, problems: [problem("deal-unreadable", { file, start: place, end: place }, { fault: kind, sign })] };
+}
+
+/** What is wrong with a text beyond its form, or nothing. */
+export function faultOfParsed(text: string, value: unknown, file: string, row: number): RawDeal | undefined {
+  const range = lineRange(file, row);
+  if (isTooDeep(value)) return { row, problems: [problem("deal-unreadable", range, { fault: "too-deep", sign: "" })] };
+  return hasRepeatedKey(text, value) ? { row, problems: [problem("deal-key-twice", range, {})] } : undefined;
 }
 
 /** JSON: one deal, or a list of deals. A single deal keeps the places of its parts, for the frame of a problem. */
@@ -25,17 +33,17 @@ export function readJsonDeals(text: string, file: string): RawDeal[] {
   } catch {
     return [brokenJson(text, file, 1, 1)];
   }
-  if (hasRepeatedKey(text, value)) return [{ row: 1, problems: [problem("deal-key-twice", lineRange(file, 1), {})] }];
+  const fault = faultOfParsed(text, value, file, 1);
+  if (fault !== undefined) return [fault];
   if (Array.isArray(value)) return value.map((deal, index) => ({ row: index + 1, deal, place: file }));
   // JSON is YAML too; the reader's values are not used, only its places.
   const source = readSource(file, text);
   return [{ row: 1, deal: value, place: source.value === undefined ? file : source.places.valueAt }];
 }
 
-function readLine({ line, text, tooLong }: TextLine, file: string): RawDeal | undefined {
-  if (tooLong === true) {
-    return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit: longestLine })] };
-  }
+function readLine({ line, text, tooLong }: TextLine, file: string, limit: number): RawDeal | undefined {
+  if (tooLong === true)
+    return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit })] };
   if (text.includes("\uFFFD"))
     return { row: line, problems: [problem("deal-broken-letters", lineRange(file, line), {})] };
   let deal: unknown;
@@ -44,19 +52,21 @@ function readLine({ line, text, tooLong }: TextLine, file: string): RawDeal | un
   } catch {
     return text.trim() === "" ? undefined : brokenJson(text, file, line, line);
   }
-  return hasRepeatedKey(text, deal)
-    ? { row: line, problems: [problem("deal-key-twice", lineRange(file, line), {})] }
-    : dealAt(file, line, deal);
+  return faultOfParsed(text, deal, file, line) ?? dealAt(file, line, deal);
 }
 
-function* readLines(lines: Iterable<TextLine>, file: string): Generator<RawDeal> {
+function* readLines(lines: Iterable<TextLine>, file: string, longest: number): Generator<RawDeal> {
   for (const line of lines) {
-    const deal = readLine(line, file);
+    const deal = readLine(line, file, longest);
     if (deal !== undefined) yield deal;
   }
 }
 
 /** NDJSON: one deal a line. A broken line is told and the others are kept. */
-export async function* readNdjsonDeals(parts: AsyncIterable<string>, file: string): AsyncGenerator<Iterable<RawDeal>> {
-  for await (const lines of textLines(parts)) yield readLines(lines, file);
+export async function* readNdjsonDeals(
+  parts: AsyncIterable<string>,
+  file: string,
+  longest: number = longestLine,
+): AsyncGenerator<Iterable<RawDeal>> {
+  for await (const lines of textLines(parts, longest)) yield readLines(lines, file, longest);
 }

@@ -9,7 +9,10 @@ export interface TextLine {
 export const longestLine = 16 * 1024 * 1024;
 
 /** The lines of a text that comes in parts, a handful at a time; the last line needs no end. */
-export async function* textLines(parts: AsyncIterable<string>): AsyncGenerator<Iterable<TextLine>> {
+export async function* textLines(
+  parts: AsyncIterable<string>,
+  longest: number = longestLine,
+): AsyncGenerator<Iterable<TextLine>> {
   let rest = "";
   let line = 1;
   let skipping = false;
@@ -26,7 +29,7 @@ export async function* textLines(parts: AsyncIterable<string>): AsyncGenerator<I
   }
   for await (const part of parts) {
     yield split(rest === "" ? part : rest + part);
-    if (rest.length > longestLine) {
+    if (rest.length > longest) {
       yield [{ line, text: "", tooLong: true }];
       skipping = true;
       rest = "";

@@ -98,6 +98,16 @@ describe("NDJSON", () => {
     }
   });
 
+  it.each(["[", '{"a":'])("refuses a deal that is a well of %s, and reads on", async (bracket) => {
+    const closing = bracket === "[" ? "]" : "}";
+    const well = `${bracket.repeat(100_000)}1${closing.repeat(100_000)}`;
+    expect(await readAll(`${well}\n{}`, "deals.ndjson", 65_536)).toEqual([
+      { row: 1, codes: ["deal-unreadable"] },
+      { row: 2, deal: {} },
+    ]);
+    expect((await readAll(well, "deal.json", 65_536))[0]).toEqual({ row: 1, codes: ["deal-unreadable"] });
+  });
+
   it("refuses a deal that was already there, and says where", async () => {
     const rows = await readAll('{"id":7}\n{"id":"8"}\n{"id":"7"}\n{}\n{}\n', "deals.ndjson");
     expect(rows.map(({ codes }) => codes)).toEqual([undefined, undefined, ["deal-id-twice"], undefined, undefined]);
