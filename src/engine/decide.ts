@@ -1,14 +1,18 @@
 import type { CategoryVerdict, DiscountVerdict, MissingFact } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
+import { multiplyDivide } from "../values/rounding.ts";
 import type { Deal } from "./deal/deal.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
-import type { Fraction } from "./fraction.ts";
+import { type Fraction, fraction, times } from "./fraction.ts";
 import { keptLinesAt } from "./kept-lines.ts";
 import { knownIn } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
+import { withTax } from "./owed.ts";
+import { type PointsOfOrder, type PointsOfReturn, pointsOf, pointsReturned } from "./points.ts";
 import type { CategoryPolicy, DiscountPolicy } from "./policy.ts";
 import { type PricedOrder, priceLines } from "./price-lines.ts";
+import type { ConsideredClause } from "./trace.ts";
 
 /** A decided deal: the verdict, what it was about, and the prices that it allows. */
 export interface DecidedDiscount {
@@ -20,6 +24,12 @@ export interface DecidedDiscount {
   /** (net - cost) / net, rounded down; absent when nobody knows it. */
   readonly margin?: Percent;
   readonly missing: readonly MissingFact[];
+  /** What points do to the order; only for a deal that is granted, by a policy with points. */
+  readonly points?: PointsOfOrder;
+  /** What goods that came back do to the points of their order; only when the deal tells of a return. */
+  readonly pointsReturned?: PointsOfReturn;
+  /** The clauses of points with what they did. */
+  readonly consideredPoints: readonly ConsideredClause[];
 }
 
 /** The missing facts of a verdict with the reason of each. */
@@ -32,6 +42,76 @@ function reasonsOf(missing: readonly string[], { unknownChoices }: Deal): Missin
  * authority weighs their rounded sum instead of the unrounded amount.
  */
 export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDiscount {
+  return settlePoints(policy, deal, decidePrice(policy, deal));
+}
+
+type DecidedPrice = Omit<DecidedDiscount, "points" | "pointsReturned" | "consideredPoints">;
+
+/** What the client pays for an order that is granted: its lines with tax, or the discounted amount with the usual tax. */
+function totalOf(
+  { program, pricing, exactly }: DiscountPolicy,
+  deal: Deal,
+  { priced, requested }: DecidedPrice,
+): Money | undefined {
+  if (priced !== undefined) return priced.totals.total;
+  const known = knownIn(program.facts, deal.facts);
+  const amount = known(program.amount);
+  if (typeof amount !== "number" || requested === undefined) return undefined;
+  const asked = typeof known(program.requested) === "number";
+  const kept = asked ? undefined : exactly?.(deal.facts)?.kept;
+  const net = times(fraction(amount), kept ?? fraction(wholePercent - requested, wholePercent));
+  const { over, under } = withTax(net, program.points?.tax ?? 0);
+  return multiplyDivide(over, 1, under, pricing.rounding.mode);
+}
+
+function tellReturn(clause: string, { back = 0, taken = 0 }: Partial<PointsOfReturn> = {}): ConsideredClause {
+  return { clause, stage: "points", standing: "applied", reason: { kind: "points-returned", back, taken } };
+}
+
+/** Points on top of a decided price: they pay for a part of it, and what is paid in money earns new ones. */
+function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice): DecidedDiscount {
+  const { program } = policy;
+  if (program.points === undefined) return { ...decided, consideredPoints: [] };
+  const known = knownIn(program.facts, deal.facts);
+  const { verdict } = decided;
+  const { clause: ofReturn, ...returned } = pointsReturned(program.points, known) ?? {};
+  const back = ofReturn === undefined ? {} : { pointsReturned: returned as PointsOfReturn };
+  const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
+  const total = granted ? totalOf(policy, deal, decided) : undefined;
+  const { order, clauses, considered, missing } =
+    total === undefined ? { clauses: [], considered: [] } : pointsOf(program.points, known, total);
+  const consideredPoints =
+    ofReturn === undefined ? considered : [...considered, tellReturn(ofReturn, back.pointsReturned)];
+  if (missing !== undefined) {
+    const { fact, clause } = missing;
+    const open = {
+      outcome: "incomplete",
+      allowed: 0,
+      approver: undefined,
+      clauses: [clause],
+      missing: [fact],
+    } as const;
+    const { requested, margin } = decided;
+    return {
+      verdict: open,
+      requested,
+      ...(margin === undefined ? {} : { margin }),
+      missing: reasonsOf([fact], deal),
+      ...back,
+      consideredPoints,
+    };
+  }
+  const cited = [...clauses, ...(ofReturn === undefined ? [] : [ofReturn])];
+  return {
+    ...decided,
+    verdict: cited.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...cited] },
+    ...(order === undefined ? {} : { points: order }),
+    ...back,
+    consideredPoints,
+  };
+}
+
+function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
   const { program } = policy;
   const known = knownIn(program.facts, deal.facts);
   const numberOf = (fact: string): number | undefined => {
@@ -49,7 +129,7 @@ export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDisco
   const verdict: DiscountVerdict =
     barredBy === undefined
       ? weighed
-      : { ...weighed, outcome: "deny", approver: undefined, clauses: barredBy, missing: [] };
+      : { outcome: "deny", allowed: weighed.allowed, approver: undefined, clauses: barredBy, missing: [] };
   const floor = priced?.floored === true ? policy.pricing.floor : undefined;
   const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
   const margin = sensible
@@ -126,7 +206,8 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
   };
   const trace = policy.explain(facts, lines === undefined ? undefined : netAt, lines);
   // What bars the lines is seen only when they are priced.
-  return { ...decided, trace: { ...trace, verdict: decided.verdict } };
+  const considered = [...trace.considered, ...decided.consideredPoints];
+  return { ...decided, trace: { ...trace, verdict: decided.verdict, considered } };
 }
 
 /** A decided category. */

@@ -157,6 +157,29 @@ export interface CreditRule extends Ruling {
   readonly tax: Percent;
 }
 
+/** The points of a client: the facts they are counted by, and whole numbers of points in the cells of a table. */
+export interface PointsRule {
+  readonly balance: string;
+  readonly earn?: { readonly forEach: Money; readonly table: LookupTable };
+  readonly spend?: {
+    readonly asked: string;
+    readonly block: number;
+    readonly worth: Money;
+    readonly atMost: Percent;
+    readonly clause: string;
+  };
+  readonly return?: {
+    readonly total: string;
+    readonly returned: string;
+    readonly spent?: string;
+    readonly spentPoints: "back" | "lost";
+    readonly earnedPoints: "taken" | "kept";
+    readonly clause: string;
+  };
+  /** The tax on top of the net, for an order without lines. */
+  readonly tax: Percent;
+}
+
 /** How much above the allowed discount: one limit, or one for every choice of a fact; a choice without one gives nothing. */
 export type Limit =
   | { readonly by?: undefined; readonly upTo: Percent }
@@ -199,6 +222,7 @@ export interface DiscountProgram {
   /** Added after the caps: no cap and no discount makes them softer. */
   readonly surcharges?: readonly Surcharge[];
   readonly credit?: CreditRule;
+  readonly points?: PointsRule;
   readonly deny: readonly Ruling[];
   readonly raise: readonly Raise[];
   readonly ladder: Ladder;

@@ -48,6 +48,9 @@ export type Reason =
   | { readonly kind: "spent"; readonly fact: string; readonly value: FactValue; readonly limit: number }
   /** What the client is to pay, and what is free of the limit of credit. */
   | { readonly kind: "credit"; readonly owed: Money; readonly free: Money }
+  | { readonly kind: "points-spent"; readonly asked: number; readonly balance: number; readonly spent: number }
+  | { readonly kind: "points-returned"; readonly back: number; readonly taken: number }
+  | { readonly kind: "points-earned"; readonly paid: Money; readonly earned: number }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
   | { readonly kind: "raised"; readonly by: string };
@@ -62,6 +65,7 @@ export type Stage =
   | "deny"
   | "raise"
   | "credit"
+  | "points"
   | "ladder"
   | "own"
   | "categories";

@@ -62,6 +62,26 @@ export const priceTermMessages = {
       help: `Name a role of the ladder: ${roles.join(", ")}.`,
     }),
   }),
+  "points-without-terms": error<Record<never, never>>({
+    ru: () => ({
+      text: "Баллы ни за что не начисляются и ничего не оплачивают",
+      help: "Напишите earn (за что начисляются), spend (что оплачивают) или оба ключа.",
+    }),
+    en: () => ({
+      text: "These points are earned by nothing and pay for nothing",
+      help: "Write earn, spend or both.",
+    }),
+  }),
+  "points-spent-unsaid": error<Record<never, never>>({
+    ru: () => ({
+      text: "При возврате надо знать, сколько баллов было списано на заказ, если баллы вообще списываются",
+      help: "Ключ spent в return нужен вместе с разделом spend и только с ним.",
+    }),
+    en: () => ({
+      text: "A return has to know how many points were spent on the order, if points are spent at all",
+      help: "The key spent of return goes with the part spend, and only with it.",
+    }),
+  }),
   "window-without-moment": error<{ window: string }>({
     ru: ({ window }) => ({
       text: `Окно «${window}» открыто по минутам, а дата минуты не знает`,

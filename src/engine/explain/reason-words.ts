@@ -166,6 +166,30 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         wording,
       );
     }
+    case "points-spent": {
+      const { asked, balance, spent } = reason;
+      const ru = `баллов просят списать: ${asked}, на счёте: ${balance}, списано: ${spent}`;
+      const en = `points asked for: ${asked}, on the account: ${balance}, spent: ${spent}`;
+      return say({ ru, en }, wording);
+    }
+    case "points-returned": {
+      const { back, taken } = reason;
+      return say(
+        { ru: `баллов вернуть: ${back}, снять: ${taken}`, en: `points back: ${back}, taken: ${taken}` },
+        wording,
+      );
+    }
+    case "points-earned": {
+      const paid = formatMoney(reason.paid, wording.currency, lang, "short");
+      const { earned } = reason;
+      return say(
+        {
+          ru: `оплачено деньгами ${paid}, начислено баллов: ${earned}`,
+          en: `${paid} paid in money, points earned: ${earned}`,
+        },
+        wording,
+      );
+    }
     case "excess":
       return excessWords(reason, wording);
     case "raised":

@@ -3,6 +3,7 @@ import { wholePercent } from "../../values/percent.ts";
 import { compareFractions, type Fraction, floorTimes, fraction, minus, none, smaller, times } from "../fraction.ts";
 import type { CreditRule, DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
+import { withTax } from "../owed.ts";
 import type { ConsideredClause } from "../trace.ts";
 import type { Figures } from "./authority.ts";
 import { dealEvidence, judge, openFacts } from "./judge.ts";
@@ -33,7 +34,7 @@ function owedFor(
       : amount === undefined
         ? undefined
         : times(fraction(amount), fraction(wholePercent - requested, wholePercent));
-  return before === undefined ? undefined : times(before, fraction(wholePercent + tax, wholePercent));
+  return before === undefined ? undefined : withTax(before, tax);
 }
 
 /** Judges an order by the limit of credit, when it is on credit. */

@@ -5,6 +5,7 @@ import type { Regulation } from "../../model/regulation.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { CreditRule, DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
 import { lowerLadder, lowerRaises, rankOfRole } from "./ladder.ts";
+import { pointsRule } from "./points.ts";
 import { lineRules, minimumLimits, surchargeRules, terms } from "./price-rules.ts";
 
 type Cite = (clause: string) => string;
@@ -146,6 +147,7 @@ export function lowerDiscount(
     })),
     ...surchargeRules(policy, inPrices),
     ...creditRule(policy, inPrices, rankOf, tax),
+    ...pointsRule(policy.points, inPrices, tax),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
     raise: lowerRaises(authority.content, inAuthority),
     ladder: lowerLadder(authority.content, inAuthority),

@@ -107,6 +107,34 @@ export interface PricePolicyFile {
     over: "deny" | "escalate" | "prepayment";
     approver?: string;
   };
+  points?: {
+    title: string;
+    balance: string;
+    earn?: {
+      title: string;
+      "for-each": number;
+      by?: string;
+      points?: number;
+      "points-by"?: {
+        [k: string]: number;
+      };
+    };
+    spend?: {
+      title: string;
+      asked: string;
+      block: number;
+      worth: number;
+      "at-most": number;
+    };
+    return?: {
+      title: string;
+      total: string;
+      returned: string;
+      spent?: string;
+      "spent-points": "back" | "lost";
+      "earned-points": "taken" | "kept";
+    };
+  };
   rounding: {
     mode: "half-up" | "half-even" | "up" | "down";
     place: "unit" | "line" | "order";

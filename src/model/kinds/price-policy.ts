@@ -13,6 +13,7 @@ import { approverReferences, creditReferences, readCredit } from "./price-policy
 import { readDiscount } from "./price-policy/read-discount.ts";
 import { readGroups, reportFixedPrices, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
+import { pointsReferences, readPoints } from "./price-policy/read-points.ts";
 import { readFloor, readMinimumOrder, readSurcharges, reportMoneyRounding } from "./price-policy/read-surcharges.ts";
 import { reportWindowsWithoutMoment } from "./price-policy/read-windows.ts";
 import { sectionsOfPricePolicy } from "./price-policy/sections/sections.ts";
@@ -120,6 +121,7 @@ function orderReferences(content: PricePolicy, { places }: ReadContext): Referen
     ...ofDiscounts,
     ...ofSurcharges,
     ...creditReferences(content, places),
+    ...pointsReferences(content.points, places),
   ];
 }
 
@@ -174,6 +176,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       surcharges,
       ...floor,
       ...readCredit(file, context),
+      ...readPoints(file, context),
       rounding: file.rounding,
     };
     reportLineFacts(content, context);

@@ -1,5 +1,6 @@
 import type { Deal } from "../../engine/deal/deal.ts";
 import type { DecidedDiscount } from "../../engine/decide.ts";
+import type { PointsOfOrder, PointsOfReturn } from "../../engine/points.ts";
 import type { ApprovalMode, DiscountOutcome, PricedLine, Totals } from "../../model/decision.ts";
 import { type Currency, type Money, moneyNumber } from "../../values/money.ts";
 import { percentNumber } from "../../values/percent.ts";
@@ -33,6 +34,14 @@ export interface LineAnswer {
 
 export type TotalsAnswer = Readonly<Record<keyof Totals, number>>;
 
+/** Points of an order: spent, what they pay for, what is left to pay in money, and earned (`null` when nobody knows). */
+export interface PointsAnswer {
+  readonly spent: number;
+  readonly worth: number;
+  readonly toPay: number;
+  readonly earned: number | null;
+}
+
 /** Who is still to be asked: any one of the roles, or all of them. */
 export interface ApprovalsAnswer {
   readonly mode: ApprovalMode;
@@ -58,6 +67,10 @@ export interface DiscountDecision extends Grounds {
   readonly totals: TotalsAnswer | null;
   /** What must be paid before shipment; only when the order does not fit into the limit of credit. */
   readonly prepayment?: number;
+  /** What points do to the order; only for a deal that is granted, by a policy with points. */
+  readonly points?: PointsAnswer;
+  /** What returned goods do to the points of their order; only when the deal tells of a return. */
+  readonly pointsReturned?: PointsOfReturn;
   readonly currency: string;
   readonly clauses: readonly CitedClause[];
 }
@@ -83,6 +96,10 @@ function lineAnswer(line: PricedLine, money: (amount: Money) => number, cite: De
   };
 }
 
+function pointsAnswer({ spent, worth, toPay, earned }: PointsOfOrder, money: (amount: Money) => number): PointsAnswer {
+  return { spent, worth: money(worth), toPay: money(toPay), earned: earned ?? null };
+}
+
 function totalsAnswer(totals: Totals, money: (amount: Money) => number): TotalsAnswer {
   const { amount, discount, sum, vat, total } = totals;
   return { amount: money(amount), discount: money(discount), sum: money(sum), vat: money(vat), total: money(total) };
@@ -99,7 +116,7 @@ export function discountDecision(
   deal: Deal,
   { project, cite, grounds }: DecisionContext,
 ): DiscountDecision {
-  const { verdict, requested, priced, margin, missing } = decided;
+  const { verdict, requested, priced, margin, missing, points, pointsReturned } = decided;
   const { approver, approvals } = verdict;
   const { currency } = project.company;
   const money = inMajorUnits(currency);
@@ -119,6 +136,8 @@ export function discountDecision(
     lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money, cite)),
     totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
     ...(verdict.prepayment === undefined ? {} : { prepayment: money(verdict.prepayment) }),
+    ...(points === undefined ? {} : { points: pointsAnswer(points, money) }),
+    ...(pointsReturned === undefined ? {} : { pointsReturned }),
     currency: currency.code,
     clauses: verdict.clauses.map(cite),
     ...grounds,

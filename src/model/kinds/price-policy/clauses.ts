@@ -136,6 +136,27 @@ function creditSection({ credit }: PricePolicy, { places }: ReadContext): Sectio
   return { head: { id: "credit", title: credit.title, range: places.keyAt(["credit"]) }, items: [] };
 }
 
+/** What earns points, what they pay for, what a return does to them. */
+function pointsSection({ points }: PricePolicy, context: ReadContext): Section {
+  if (points === undefined) return { items: [] };
+  const { places } = context;
+  const { earn, spend, return: back } = points;
+  const own = (key: string, title: string): Item => ({
+    id: `points/${key}`,
+    title,
+    range: places.keyAt(["points", key]),
+  });
+  const earned = earn === undefined ? [] : ratesItems(earn.points, earn.title, context);
+  const items = [
+    ...earned.map(
+      ({ value, ...item }): Item => ({ ...item, value: { type: "text", value: String(value?.value ?? 0) } }),
+    ),
+    ...(spend === undefined ? [] : [own("spend", spend.title)]),
+    ...(back === undefined ? [] : [own("return", back.title)]),
+  ];
+  return { head: { id: "points", title: points.title, range: places.keyAt(["points"]) }, items: numbered(items) };
+}
+
 const linesTitle = { ru: "Скидки по строкам", en: "Discounts of lines" } as const;
 const roundingTitle = { ru: "Округление", en: "Rounding" } as const;
 
@@ -164,6 +185,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     { items: numbered(surcharges) },
     floorSection(content, context),
     creditSection(content, context),
+    pointsSection(content, context),
     {
       head: { id: "rounding", title: roundingTitle[context.lang], range: context.places.keyAt(["rounding"]) },
       items: [],

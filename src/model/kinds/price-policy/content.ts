@@ -197,6 +197,45 @@ export interface Credit {
   readonly approver?: string;
 }
 
+/** Points for every whole `forEach` of money that is paid: whole numbers, one for all or by a choice. */
+export interface Earning {
+  readonly title: string;
+  readonly forEach: Money;
+  readonly points: Rates;
+}
+
+/** Points pay for an order in whole blocks, up to a share of it. */
+export interface Spending {
+  readonly title: string;
+  /** The fact that holds how many points the client wants to spend. */
+  readonly asked: string;
+  readonly block: number;
+  /** What one block pays for. */
+  readonly worth: Money;
+  readonly atMost: Percent;
+}
+
+/** What goods that come back do to points: facts of the earlier order, and what happens to its points. */
+export interface PointsReturn {
+  readonly title: string;
+  /** What the order cost, points included, and for how much of it goods come back. */
+  readonly total: string;
+  readonly returned: string;
+  /** How many points had been spent on it; absent where points are never spent. */
+  readonly spent?: string;
+  readonly spentPoints: "back" | "lost";
+  readonly earnedPoints: "taken" | "kept";
+}
+
+/** The points of a client: how they are earned, what they pay for, what a return does to them. */
+export interface PointsTerms {
+  readonly title: string;
+  readonly balance: string;
+  readonly earn?: Earning;
+  readonly spend?: Spending;
+  readonly return?: PointsReturn;
+}
+
 /** Where money is rounded: the unit price, the sum of a line, or the order (then split over the lines exactly). */
 export interface Rounding {
   readonly mode: RoundingMode;
@@ -224,5 +263,6 @@ export interface PricePolicy {
   /** The fact of a line below which a unit is never sold. */
   readonly floor?: { readonly title: string; readonly price: string };
   readonly credit?: Credit;
+  readonly points?: PointsTerms;
   readonly rounding: Rounding;
 }

@@ -7,6 +7,7 @@ import { discountSection } from "./discount.ts";
 import { limitsSection, minimumSection, orderSection, requiresSection } from "./gate.ts";
 import { linesSection } from "./lines.ts";
 import { type NumberedSection, text } from "./parts.ts";
+import { pointsSection } from "./points.ts";
 import { surchargesSection } from "./surcharges.ts";
 import { roundingInWords, words } from "./words.ts";
 
@@ -26,6 +27,7 @@ export function sectionsOfPricePolicy(content: PricePolicy, context: TableContex
     ...(content.surcharges.length > 0 ? [surchargesSection(content, context)] : []),
     ...(content.floor === undefined ? [] : [floorSection(content.floor, context)]),
     ...(content.credit === undefined ? [] : [creditSection(content.credit, context)]),
+    ...(content.points === undefined ? [] : [pointsSection(content.points, context)]),
     (number) => ({
       number,
       title: words.rounding[lang],
