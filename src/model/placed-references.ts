@@ -24,12 +24,29 @@ export function referencesOfKeys(to: Reference["to"], ids: Iterable<string>, pat
 
 /** References of the live values in every text under the path, however deep. */
 export function liveValueReferences(value: unknown, places: Places, path: Path = []): Reference[] {
-  if (typeof value === "string") {
-    return partsOfText(value).flatMap((part): Reference[] =>
-      "literal" in part ? [] : [{ to: "value", id: `${part.regulation}#${part.clause}`, range: places.valueAt(path) }],
-    );
-  }
-  if (typeof value !== "object" || value === null) return [];
-  const entries: Iterable<[string | number, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value);
-  return [...entries].flatMap(([key, part]) => liveValueReferences(part, places, [...path, key]));
+  const found: Reference[] = [];
+  // Every value of every file passes here, and few hold a reference: one list of steps serves them all.
+  const way = [...path];
+  const visit = (here: unknown): void => {
+    if (typeof here === "string") {
+      if (here.includes("{{")) found.push(...referencesOfText(here, way, places));
+    } else if (Array.isArray(here)) {
+      for (const [index, item] of here.entries()) enter(index, item);
+    } else if (typeof here === "object" && here !== null) {
+      for (const [key, item] of Object.entries(here)) enter(key, item);
+    }
+  };
+  const enter = (step: string | number, part: unknown): void => {
+    way.push(step);
+    visit(part);
+    way.pop();
+  };
+  visit(value);
+  return found;
+}
+
+function referencesOfText(text: string, path: Path, places: Places): Reference[] {
+  return partsOfText(text).flatMap((part): Reference[] =>
+    "literal" in part ? [] : [{ to: "value", id: `${part.regulation}#${part.clause}`, range: places.valueAt(path) }],
+  );
 }
