@@ -1,6 +1,7 @@
 import { declareBuild } from "./commands/build.ts";
 import { declareCheck } from "./commands/check.ts";
 import { declareDecide } from "./commands/decide.ts";
+import { declareEmit } from "./commands/emit.ts";
 import { declareExplain } from "./commands/explain.ts";
 import { declareFormat } from "./commands/format.ts";
 import { declareInit } from "./commands/init.ts";
@@ -19,5 +20,6 @@ export const commands: readonly DeclareCommand[] = [
   declareRender,
   declareBuild,
   declareFormat,
+  declareEmit,
   declareServe,
 ];

@@ -11,10 +11,14 @@ export interface AskOptions {
   readonly sheet?: string;
 }
 
-/** A question that is ready, with the deals to ask about. `sources` holds the deals' own text for the frames of problems. */
-export interface Asking {
+/** A question that is ready to be asked. */
+export interface Prepared {
   readonly opened: OpenedProject;
   readonly asked: Asked;
+}
+
+/** A question with the deals to ask about. `sources` holds the deals' own text for the frames of problems. */
+export interface Asking extends Prepared {
   readonly deals: OpenedDeals;
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -28,13 +32,12 @@ function sayUnknownQuestion(question: string, questions: readonly string[], lang
   process.exitCode = exitCodes.couldNotRun;
 }
 
-/** Opens the project, prepares the question and opens the deals. When it cannot, it has said why and set the exit code. */
-export async function prepareAsking(
+/** Opens the project and prepares the question. When it cannot, it has said why and set the exit code. */
+export async function prepareQuestion(
   question: string,
-  file: string,
   options: AskOptions & GlobalOptions,
-): Promise<Asking | undefined> {
-  const { lang, sheet } = options;
+): Promise<Prepared | undefined> {
+  const { lang } = options;
   const { ask, isQuestion, questions } = await import("../workspace/decide.ts");
   if (!isQuestion(question)) {
     sayUnknownQuestion(question, questions, lang);
@@ -52,10 +55,22 @@ export async function prepareAsking(
     process.exitCode = exitCodes.couldNotRun;
     return undefined;
   }
+  return { opened, asked: result.asked };
+}
+
+/** Prepares the question and opens the deals. When it cannot, it has said why and set the exit code. */
+export async function prepareAsking(
+  question: string,
+  file: string,
+  options: AskOptions & GlobalOptions,
+): Promise<Asking | undefined> {
+  const prepared = await prepareQuestion(question, options);
+  if (prepared === undefined) return undefined;
+  const { sheet } = options;
   const { openInput } = await import("./read-input.ts");
   const { openDeals } = await import("../workspace/read-deals.ts");
   const input = openInput(file);
-  const deals = await openDeals({ ...input, ...(sheet === undefined ? {} : { sheet }) }, opened.project.facts);
+  const deals = await openDeals({ ...input, ...(sheet === undefined ? {} : { sheet }) }, prepared.opened.project.facts);
   const sources = new Map(deals.text === undefined ? [] : [[input.name, deals.text]]);
-  return { opened, asked: result.asked, deals, sources };
+  return { ...prepared, deals, sources };
 }

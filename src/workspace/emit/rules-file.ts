@@ -29,6 +29,16 @@ export function rulesFile(opened: OpenedProject, inForce: Project, program: Disc
     ...(choices.length === 0 ? {} : { choices }),
   }));
   const { stacking } = program;
-  const file = { version: opened.version, asOf, question: "discount", howToRun, unsupported, stacking, facts, clauses, rules };
+  const file = {
+    version: opened.version,
+    asOf,
+    question: "discount",
+    howToRun,
+    unsupported,
+    stacking,
+    facts,
+    clauses,
+    rules,
+  };
   return { text: `${JSON.stringify(file, undefined, 2)}\n`, unsupported };
 }
