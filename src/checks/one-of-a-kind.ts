@@ -9,6 +9,7 @@ const single: ReadonlySet<string> = new Set([
   "authority",
   "categories",
   "vat",
+  "currencies",
   "loyalty",
   "deal-costs",
   "client-path",

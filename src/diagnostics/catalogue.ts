@@ -3,6 +3,7 @@ import { clientMessages } from "./catalogue/clients.ts";
 import { conditionMessages } from "./catalogue/conditions.ts";
 import { controlMessages } from "./catalogue/control.ts";
 import { cooperationMessages } from "./catalogue/cooperation.ts";
+import { currencyMessages } from "./catalogue/currencies.ts";
 import { datedMessages } from "./catalogue/dated-values.ts";
 import { dealMessages } from "./catalogue/deals.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...conditionMessages,
   ...controlMessages,
   ...cooperationMessages,
+  ...currencyMessages,
   ...datedMessages,
   ...dealMessages,
   ...decisionMessages,

@@ -3,6 +3,7 @@ import { type Diagnostic, type SourceRange, startOfFile } from "../diagnostics/d
 import { authority } from "../model/kinds/authority.ts";
 import { categories } from "../model/kinds/categories.ts";
 import { company } from "../model/kinds/company.ts";
+import { currencies } from "../model/kinds/currencies.ts";
 import { pricePolicy } from "../model/kinds/price-policy.ts";
 import { type Vat, vat } from "../model/kinds/vat.ts";
 import { inForceOn, type Project, regulationsOf } from "../model/project.ts";
@@ -79,10 +80,12 @@ function compileDiscount(all: Project, asOf: Day, asked: boolean, report: Report
   const lowest = policy.content.floor;
   const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
   const table = tax === undefined ? {} : { table: tax.content };
+  const rates = only(regulationsOf(project, currencies), asOf, report);
+  const exchange = rates === undefined ? {} : { exchange: { regulation: rates.id, content: rates.content } };
   return {
     question: "discount",
     program,
-    pricing: { regulation: policy.id, vat: mode, rounding, day: dayFact, ...floor, ...table },
+    pricing: { regulation: policy.id, vat: mode, rounding, day: dayFact, ...floor, ...exchange, ...table },
     decide: buildDiscount(program),
     ...(beyondPrint(program).length === 0
       ? {}

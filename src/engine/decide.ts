@@ -11,6 +11,7 @@ import { marginOf } from "./margin.ts";
 import { withTax } from "./owed.ts";
 import { type PointsOfOrder, type PointsOfReturn, pointsOf, pointsReturned } from "./points.ts";
 import type { CategoryPolicy, DiscountPolicy } from "./policy.ts";
+import { priceInCurrency } from "./price-in-currency.ts";
 import { type PricedOrder, priceLines } from "./price-lines.ts";
 import type { ConsideredClause } from "./trace.ts";
 
@@ -21,6 +22,8 @@ export interface DecidedDiscount {
   readonly requested: Percent | undefined;
   /** Lines at the requested discount; absent without lines and for a deal that is denied or incomplete. */
   readonly priced?: PricedOrder;
+  /** The same lines in the currency of the deal, where that is not the company's own and its minor units suffice. */
+  readonly inCurrency?: PricedOrder;
   /** (net - cost) / net, rounded down; absent when nobody knows it. */
   readonly margin?: Percent;
   readonly missing: readonly MissingFact[];
@@ -135,10 +138,20 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
   const margin = sensible
     ? marginAt(requested, numberOf(program.amount), priced?.totals.sum, numberOf(program.cost))
     : undefined;
+  const used = [
+    ...(floor === undefined ? [] : [floor.clause]),
+    ...(deal.exchange?.rates ?? []).map(({ clause }) => clause),
+  ];
+  const exchange = deal.exchange?.of;
+  const inCurrency =
+    exchange === undefined || requested === undefined || priced === undefined || !granted
+      ? undefined
+      : priceInCurrency(deal.lines ?? [], requested, priced, exchange, policy.pricing);
   return {
-    verdict: floor === undefined ? verdict : { ...verdict, clauses: [...verdict.clauses, floor.clause] },
+    verdict: used.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...used] },
     requested,
     ...(priced !== undefined && granted ? { priced } : {}),
+    ...(inCurrency === undefined ? {} : { inCurrency }),
     ...(margin === undefined ? {} : { margin }),
     missing: reasonsOf(verdict.missing, deal),
   };
@@ -206,8 +219,22 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
   };
   const trace = policy.explain(facts, lines === undefined ? undefined : netAt, lines);
   // What bars the lines is seen only when they are priced.
-  const considered = [...trace.considered, ...decided.consideredPoints];
-  return { ...decided, trace: { ...trace, verdict: decided.verdict, considered } };
+  const rates = (deal.exchange?.rates ?? []).map(
+    (used): ConsideredClause => ({
+      clause: used.clause,
+      stage: "exchange",
+      standing: "applied",
+      reason: { kind: "exchange", used },
+    }),
+  );
+  return {
+    ...decided,
+    trace: {
+      ...trace,
+      considered: [...trace.considered, ...decided.consideredPoints, ...rates],
+      verdict: decided.verdict,
+    },
+  };
 }
 
 /** A decided category. */

@@ -5,6 +5,7 @@ import type { Vat } from "../model/kinds/vat.ts";
 import type { Day } from "../values/day.ts";
 import type { Currency, Money } from "../values/money.ts";
 import type { DealLine } from "./deal/deal.ts";
+import type { ExchangeTable } from "./deal/exchange.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
 import type { Allowed } from "./interpret/allowed.ts";
 import type { InterpretedCategory } from "./interpret/category.ts";
@@ -21,6 +22,8 @@ export interface Pricing {
   readonly day: string;
   /** The fact of a line that holds the price of a unit below which it is never sold, and the clause that says so. */
   readonly floor?: { readonly fact: string; readonly clause: string };
+  /** Rates of foreign currencies; absent when none are declared. */
+  readonly exchange?: ExchangeTable;
   /** Absent only when the policy has no tax. */
   readonly table?: Vat;
 }

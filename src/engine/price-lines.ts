@@ -11,6 +11,8 @@ import type { Pricing } from "./policy.ts";
 export interface PricedOrder {
   readonly lines: readonly PricedLine[];
   readonly totals: Totals;
+  /** The exact share of its list price that each line came to. */
+  readonly shares: readonly Fraction[];
   /** Whether some line would have gone below its lowest price. */
   readonly floored?: true;
 }
@@ -101,12 +103,15 @@ export function priceLines(
   const wanted = sumsOf(lines, kept, pricing.rounding);
   const sums = pricing.floor === undefined ? wanted : aboveFloors(wanted, lines, pricing.floor.fact);
   const floored = sums.some((each, index) => each !== wanted[index]);
+  const shares = lines.map((line, index) =>
+    sums[index] === wanted[index] ? (kept[index] ?? whole) : shareOf(sums[index] ?? 0, line),
+  );
   const priced = lines.map((line, index): PricedLine => {
     const { id, title, unit, quantity, price, vatRate } = line;
     const lineSum = sums[index] ?? 0;
     const vat = vatOf(lineSum, vatRate, pricing);
     const moved = sums[index] !== wanted[index];
-    const share = moved ? shareOf(lineSum, line) : (kept[index] ?? whole);
+    const share = shares[index] ?? whole;
     const floor = moved && pricing.floor !== undefined ? [pricing.floor.clause] : [];
     return {
       ...(id === undefined ? {} : { id }),
@@ -129,6 +134,7 @@ export function priceLines(
   return {
     ...(floored ? { floored: true } : {}),
     lines: priced,
+    shares,
     totals: {
       amount,
       discount: amount - total,

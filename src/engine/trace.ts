@@ -7,6 +7,7 @@ import type { Day } from "../values/day.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 import type { Moment } from "../values/time-zone.ts";
+import type { UsedRate } from "./deal/exchange.ts";
 
 /** How a condition came out, test by test; `value` is what the fact was, `undefined` when nobody knew it. */
 export type ConditionTrace =
@@ -51,6 +52,8 @@ export type Reason =
   | { readonly kind: "points-spent"; readonly asked: number; readonly balance: number; readonly spent: number }
   | { readonly kind: "points-returned"; readonly back: number; readonly taken: number }
   | { readonly kind: "points-earned"; readonly paid: Money; readonly earned: number }
+  /** The rate that money of another currency was converted at. */
+  | { readonly kind: "exchange"; readonly used: UsedRate }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
   | { readonly kind: "raised"; readonly by: string };
@@ -62,6 +65,7 @@ export type Stage =
   | "caps"
   | "surcharges"
   | "lines"
+  | "exchange"
   | "deny"
   | "raise"
   | "credit"

@@ -9,6 +9,7 @@ import { communicationStandard } from "./kinds/communication-standard.ts";
 import { company } from "./kinds/company.ts";
 import { contactSources } from "./kinds/contact-sources.ts";
 import { contest } from "./kinds/contest.ts";
+import { currencies } from "./kinds/currencies.ts";
 import { dealCosts } from "./kinds/deal-costs.ts";
 import { department } from "./kinds/department.ts";
 import { document } from "./kinds/document.ts";
@@ -50,6 +51,7 @@ export const kinds: readonly Kind[] = [
   plannedPurchase,
   page,
   vat,
+  currencies,
   communicationStandard,
   incomingCall,
   objections,

@@ -2,13 +2,14 @@ import { error } from "../message.ts";
 
 /** What can be wrong in tiers, rates and windows. */
 export const priceMessages = {
-  "finer-than-counted": error<{ value: string; unit: "percent" | "money" | "quantity" }>({
+  "finer-than-counted": error<{ value: string; unit: "percent" | "money" | "quantity" | "rate" }>({
     ru: ({ value, unit }) => ({
       text: `Значение ${value} записано точнее, чем система считает`,
       help: {
         percent: "Проценты — до четырёх знаков после точки.",
         money: "Деньги — до копеек.",
         quantity: "Количество — до трёх знаков после точки.",
+        rate: "Курс — до шести знаков после точки; более слабую валюту считают за 100 или 1000 единиц (per).",
       }[unit],
     }),
     en: ({ value, unit }) => ({
@@ -17,6 +18,7 @@ export const priceMessages = {
         percent: "Percents have at most four digits after the point.",
         money: "Money has at most the minor unit.",
         quantity: "Quantities have at most three digits after the point.",
+        rate: "A rate has at most six digits after the point; price 100 or 1000 units of a weaker currency (per).",
       }[unit],
     }),
   }),

@@ -34,7 +34,7 @@ export function guess(word: string, candidates: Iterable<string>): string | unde
 export function readFacts(
   raw: Mapping,
   { facts, root }: FactShape,
-  currency: Currency,
+  currencyOf: (fact: string) => Currency,
   reserved: ReadonlySet<string>,
   problems: DealProblems,
 ): RawFacts {
@@ -51,7 +51,7 @@ export function readFacts(
       } else if (value === null || value === undefined) {
         // Whoever sends nothing says nothing.
       } else if (node.below === undefined) {
-        readFact(node.fact, value, path, key, read, currency, problems);
+        readFact(node.fact, value, path, key, read, currencyOf(node.fact.name), problems);
       } else if (isMapping(value)) {
         visit(value, node.below, [...path, key]);
       } else {

@@ -9,6 +9,7 @@ import { parseQuantity, type Quantity, wholeQuantity } from "../../values/quanti
 import { multiplyDivide } from "../../values/rounding.ts";
 import type { Pricing } from "../policy.ts";
 import type { DealLine } from "./deal.ts";
+import { type Exchange, toOwn } from "./exchange.ts";
 import type { DealProblems } from "./problems.ts";
 import { shortened, shown } from "./problems.ts";
 import { guess, isMapping, type Mapping, reportFault } from "./read-facts.ts";
@@ -22,11 +23,15 @@ export interface LineContext {
   readonly pricing: Pricing;
   readonly currency: Currency;
   readonly day: Day;
+  /** The exchange of a currency that a line states; `undefined` for the company's own and for what was reported. */
+  readonly exchangeOf: (raw: unknown, path: Path) => Exchange | undefined;
+  /** The exchange of the deal, for lines that state no currency. */
+  readonly exchange: Exchange | undefined;
   readonly problems: DealProblems;
 }
 
 const mostLines = 10_000;
-const ownKeys: readonly string[] = ["id", "title", "unit", "quantity", "price", "cost", "vat"];
+const ownKeys: readonly string[] = ["id", "title", "unit", "quantity", "price", "cost", "vat", "currency"];
 const prefix = "line.";
 
 /** The facts of lines in a dictionary. */
@@ -64,8 +69,17 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
   const measure = (key: string, type: FactType, parse: (value: number) => number | undefined): number | undefined =>
     readMeasure(raw, key, type, parse, path, problems);
   const quantity = measure("quantity", "quantity", parseQuantity);
-  const price = measure("price", "money", (value) => parseMoney(value, currency));
-  const cost = present(raw, "cost") ? measure("cost", "money", (value) => parseMoney(value, currency)) : undefined;
+  const exchange = present(raw, "currency")
+    ? context.exchangeOf(raw.currency, [...path, "currency"])
+    : context.exchange;
+  const stated = (key: "price" | "cost"): Money | undefined =>
+    measure(key, "money", (value) => parseMoney(value, exchange?.currency ?? currency));
+  const own = (amount: Money | undefined, key: "price" | "cost"): Money | undefined =>
+    exchange === undefined || amount === undefined ? amount : toOwn(amount, exchange, [...path, key], problems);
+  const statedPrice = stated("price");
+  const statedCost = present(raw, "cost") ? stated("cost") : undefined;
+  const price = own(statedPrice, "price");
+  const cost = own(statedCost, "cost");
   const vatRate = readVatRate(raw, path, context);
   if (quantity === undefined || price === undefined || vatRate === undefined) return undefined;
   const amount = lineSum(quantity, price, path, context);
@@ -78,6 +92,15 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
     price,
     amount,
     vatRate,
+    ...(exchange === undefined || statedPrice === undefined
+      ? {}
+      : {
+          stated: {
+            used: exchange.used,
+            price: statedPrice,
+            ...(statedCost === undefined ? {} : { cost: statedCost }),
+          },
+        }),
     ...(cost === undefined ? {} : { cost }),
     ...(base === undefined ? {} : { baseQuantity: base }),
     facts: readLineFacts(raw, { quantity: base, price, amount, cost }, path, context),

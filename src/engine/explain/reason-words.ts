@@ -1,6 +1,7 @@
 import type { FactDeclaration, FactValue } from "../../conditions/fact-type.ts";
 import { operatorOf } from "../../conditions/operators.ts";
 import { approvalsInWords } from "../../model/kinds/authority/words.ts";
+import { rateInWords } from "../../model/kinds/currencies.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import { timesInWords } from "../../model/kinds/price-policy/times-words.ts";
 import { formatDay } from "../../values/day.ts";
@@ -187,6 +188,15 @@ export function reasonWords(reason: Reason, wording: Wording): string {
           ru: `оплачено деньгами ${paid}, начислено баллов: ${earned}`,
           en: `${paid} paid in money, points earned: ${earned}`,
         },
+        wording,
+      );
+    }
+    case "exchange": {
+      const { used } = reason;
+      const rate = rateInWords({ code: used.currency, per: used.per }, used.rate, wording.currency.code, lang);
+      const day = formatDay(used.from, lang, "short");
+      return say(
+        { ru: `${rate}, действует с ${day}: ${used.ground}`, en: `${rate}, in force from ${day}: ${used.ground}` },
         wording,
       );
     }

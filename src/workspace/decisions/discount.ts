@@ -1,7 +1,10 @@
-import type { Deal } from "../../engine/deal/deal.ts";
+import type { Deal, DealExchange } from "../../engine/deal/deal.ts";
 import type { DecidedDiscount } from "../../engine/decide.ts";
 import type { PointsOfOrder, PointsOfReturn } from "../../engine/points.ts";
+import type { PricedOrder } from "../../engine/price-lines.ts";
 import type { ApprovalMode, DiscountOutcome, PricedLine, Totals } from "../../model/decision.ts";
+import { dayText } from "../../values/day.ts";
+import { rateText } from "../../values/exchange.ts";
 import { type Currency, type Money, moneyNumber } from "../../values/money.ts";
 import { percentNumber } from "../../values/percent.ts";
 import { quantityText } from "../../values/quantity.ts";
@@ -48,6 +51,28 @@ export interface ApprovalsAnswer {
   readonly roles: readonly RoleAnswer[];
 }
 
+/** A rate that was used: `per` units of `currency` for `rate` of the company's money. */
+export interface RateAnswer extends Pick<CitedClause, "reference" | "number"> {
+  readonly currency: string;
+  readonly per: number;
+  readonly rate: number;
+  readonly from: string;
+  readonly ground: string;
+}
+
+/** A line in the currency of the deal, in the order of `lines`. */
+export type LineInCurrency = Pick<LineAnswer, "price" | "discountedPrice" | "sum" | "vat" | "total">;
+
+/** A deal that states other currencies. Every number outside this part is in the company's money. */
+export interface ExchangeAnswer {
+  /** The currency of the deal: the company's own when only lines state another one. */
+  readonly currency: string;
+  readonly rates: readonly RateAnswer[];
+  /** Lines and totals in the currency of the deal; `null` when it is the company's own or nothing was priced. */
+  readonly lines: readonly LineInCurrency[] | null;
+  readonly totals: TotalsAnswer | null;
+}
+
 /** The answer to the discount question as JSON. Its schema is schemas/decisions/discount.schema.json. */
 export interface DiscountDecision extends Grounds {
   readonly question: "discount";
@@ -72,6 +97,8 @@ export interface DiscountDecision extends Grounds {
   /** What returned goods do to the points of their order; only when the deal tells of a return. */
   readonly pointsReturned?: PointsOfReturn;
   readonly currency: string;
+  /** What money stated in other currencies was converted at; `null` when all of it was the company's. */
+  readonly exchange: ExchangeAnswer | null;
   readonly clauses: readonly CitedClause[];
 }
 
@@ -110,13 +137,39 @@ const inMajorUnits =
   (amount: Money): number =>
     moneyNumber(amount, currency);
 
+function exchangeAnswer(
+  exchange: DealExchange,
+  inCurrency: PricedOrder | undefined,
+  own: Currency,
+  cite: DecisionContext["cite"],
+): ExchangeAnswer {
+  const currency = exchange.of?.currency ?? own;
+  const money = inMajorUnits(currency);
+  return {
+    currency: currency.code,
+    rates: exchange.rates.map(({ clause, currency: code, per, rate, from, ground }) => {
+      const { reference, number } = cite(clause);
+      return { currency: code, per, rate: Number(rateText(rate)), from: dayText(from), ground, reference, number };
+    }),
+    lines:
+      inCurrency?.lines.map(({ price, discountedPrice, sum, vat, total }) => ({
+        price: money(price),
+        discountedPrice: money(discountedPrice),
+        sum: money(sum),
+        vat: money(vat),
+        total: money(total),
+      })) ?? null,
+    totals: inCurrency === undefined ? null : totalsAnswer(inCurrency.totals, money),
+  };
+}
+
 /** Turns a decided discount into the answer that leaves the house: major units, titles, quoted clauses. */
 export function discountDecision(
   decided: DecidedDiscount,
   deal: Deal,
   { project, cite, grounds }: DecisionContext,
 ): DiscountDecision {
-  const { verdict, requested, priced, margin, missing, points, pointsReturned } = decided;
+  const { verdict, requested, priced, inCurrency, margin, missing, points, pointsReturned } = decided;
   const { approver, approvals } = verdict;
   const { currency } = project.company;
   const money = inMajorUnits(currency);
@@ -139,6 +192,7 @@ export function discountDecision(
     ...(points === undefined ? {} : { points: pointsAnswer(points, money) }),
     ...(pointsReturned === undefined ? {} : { pointsReturned }),
     currency: currency.code,
+    exchange: deal.exchange === undefined ? null : exchangeAnswer(deal.exchange, inCurrency, currency, cite),
     clauses: verdict.clauses.map(cite),
     ...grounds,
   };

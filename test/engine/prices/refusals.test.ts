@@ -35,7 +35,7 @@ const facts = `${header("facts")}facts:
 `;
 
 /** The codes of a policy with these rules, and the source that each underlines. */
-function mistakes(rules: string, place = "order"): string[][] {
+function mistakes(rules: string, place = "order", more: Readonly<Record<string, string>> = {}): string[][] {
   const prices = `${header("price-policy")}vat: none
 amount: order.amount
 cost: order.cost
@@ -45,7 +45,7 @@ stacking: additive
 ${rules}
 rounding: { mode: half-up, place: ${place} }
 `;
-  const texts = { "company.yaml": company, "facts.yaml": facts, "prices.yaml": prices };
+  const texts = { "company.yaml": company, "facts.yaml": facts, "prices.yaml": prices, ...more };
   const { diagnostics } = readProject(
     Object.entries(texts).map(([file, text]) => ({ file, text })),
     packageValidator(),
@@ -53,7 +53,11 @@ rounding: { mode: half-up, place: ${place} }
   for (const diagnostic of diagnostics) {
     for (const lang of ["ru", "en"] as const) expect(sentenceOf(diagnostic, lang).text).not.toBe("");
   }
-  return diagnostics.map(({ code, range }) => [code, prices.slice(range.start.offset, range.end.offset)]);
+  const textOf = new Map<string, string>(Object.entries(texts));
+  return diagnostics.map(({ code, range }) => [
+    code,
+    textOf.get(range.file)?.slice(range.start.offset, range.end.offset) ?? "",
+  ]);
 }
 
 const discounts = (...rows: string[]): string => `discounts:\n${rows.join("")}`;
@@ -235,5 +239,32 @@ describe("a price policy that contradicts itself", () => {
     const plain = "when: { client.kind: { is: plain } }";
     const rules = `groups: [{ id: promo, title: P, pick: unique }]\n${discounts(rule("a", `rate: 1, group: promo, ${gold}`), rule("b", `rate: 1, group: promo, ${plain}`))}`;
     expect(mistakes(rules)).toEqual([]);
+  });
+});
+
+describe("a table of currencies that contradicts itself", () => {
+  const of = (code: string, digits: number, ...rates: string[]): string[][] =>
+    mistakes(discounts(rule("a", "rate: 1")), "order", {
+      "currencies.yaml": `${header("currencies")}rounding: half-up
+currencies:
+  ${code}:
+    title: Money
+    digits: ${digits}
+    rates:
+${rates.map((rate) => `      - { ${rate}, ground: Order }\n`).join("")}`,
+    });
+
+  it.each([
+    ["the company's own currency", of("RUB", 2, "from: 2026-01-01, rate: 1"), [["currency-is-own", "RUB"]]],
+    ["other minor units", of("JPY", 2, "from: 2026-01-01, rate: 1"), [["currency-of-other-digits", "2"]]],
+    [
+      "two rates of one day",
+      of("CNY", 2, "from: 2026-01-01, rate: 1", "from: 2026-01-01, rate: 2"),
+      [["rates-not-ascending", "2026-01-01"]],
+    ],
+    ["a rate too fine", of("CNY", 2, "from: 2026-01-01, rate: 1.1234567"), [["finer-than-counted", "1.1234567"]]],
+    ["nothing", of("XYZ", 4, "from: 2026-01-01, rate: 1", "from: 2026-01-02, rate: 1"), []],
+  ])("%s", (_, found, expected) => {
+    expect(found).toEqual(expected);
   });
 });
