@@ -8,7 +8,7 @@ import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import type { TableContext } from "../table.ts";
+import type { LiveTable, TableContext } from "../table.ts";
 
 /** From which stage on a field must be filled; `for` names the categories when it is not all of them. */
 export interface Requirement {
@@ -51,6 +51,8 @@ export interface Dossier {
 }
 
 const words = {
+  stage: { ru: "С этапа", en: "From the stage" },
+  filled: { ru: "Заполнено", en: "Filled in" },
   field: { ru: "Поле", en: "Field" },
   required: { ru: "Обязательно", en: "Required" },
   refresh: { ru: "Обновлять", en: "Refresh" },
@@ -101,6 +103,23 @@ function sectionPart(section: DossierSection, index: number, content: Dossier, c
   };
 }
 
+/** What must be filled from which stage on, a row a stage: `dossier#required`. A stage that asks for nothing new has no row. */
+function requiredByStage(content: Dossier, context: TableContext): LiveTable {
+  const { facts, lang } = context;
+  const categories = facts.get(content.category)?.choices;
+  const fields = content.sections.flatMap((section) => section.fields);
+  const rows = [...(facts.get(content.stage)?.choices ?? [])].flatMap(([stage, title]) => {
+    const asked = fields
+      .filter(({ required }) => required?.from === stage)
+      .map((field) => {
+        const only = field.required?.for?.map((category) => categories?.get(category) ?? category);
+        return `${fieldTitle(field, context)}${only === undefined ? "" : ` (${only.join(", ")})`}`;
+      });
+    return asked.length === 0 ? [] : [textCells(title, asked.join("; "))];
+  });
+  return { head: [words.stage, words.filled].map((word) => word[lang]), rows };
+}
+
 function outlineOf(content: Dossier, context: TableContext): OutlinePart[] {
   return [
     purposePart(content.purpose, context.lang),
@@ -147,6 +166,8 @@ export const dossier: Kind<DossierFile, Dossier> = {
   },
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
-  tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),
+  tableOf: (content, part, context) =>
+    tableOfOutline(outlineOf(content, context), part) ??
+    (part === "required" ? requiredByStage(content, context) : undefined),
   sectionsOf: (content, context) => sectionsOfOutline(outlineOf(content, context), context.lang),
 };

@@ -1,4 +1,4 @@
-import type { Quantity } from "../../values/quantity.ts";
+import { formatQuantity, type Quantity } from "../../values/quantity.ts";
 import { type Frequency, perText } from "../frequency.ts";
 import type { NormsFile } from "../generated/norms.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
@@ -37,6 +37,7 @@ export interface Norms {
 }
 
 const words = {
+  role: { ru: "Роль", en: "Role" },
   norm: { ru: "Норма", en: "Norm" },
   atLeast: { ru: "Не меньше", en: "At least" },
   per: { ru: "За какой срок", en: "Per" },
@@ -108,9 +109,23 @@ function referencesOf(content: Norms, { places }: ReadContext): Reference[] {
   ];
 }
 
-/** The norms of one role (`norms#acquisition-manager`). */
+/** «15 звонков, 3 предложения»: every role's minimum in one row a period. */
+function minimums({ roles }: Norms, { lang, roleTitle }: TableContext): LiveTable {
+  const rows = [...roles].flatMap(([role, norms]) =>
+    [...new Set(norms.map(({ per }) => per))].map((per) => {
+      const said = norms
+        .filter((norm) => norm.per === per)
+        .map(({ atLeast, unit }) => formatQuantity(atLeast, lang, unit));
+      return [roleTitle(role), perText(per, lang), said.join(", ")].map(textCell);
+    }),
+  );
+  return { head: [words.role[lang], words.per[lang], words.atLeast[lang]], rows };
+}
+
+/** The minimums of every role (`norms`), or the norms of one (`norms#acquisition-manager`). */
 function tableOf(content: Norms, part: string | undefined, context: TableContext): LiveTable | undefined {
-  const norms = content.roles.get(part ?? "");
+  if (part === undefined) return minimums(content, context);
+  const norms = content.roles.get(part);
   return norms && { head: head(context.lang), rows: norms.map((norm) => cellsOf(norm, context)) };
 }
 
