@@ -9,15 +9,14 @@ export {
   type SourceRange,
 } from "./diagnostics/diagnostic.ts";
 export { type FormatOptions, formatDiagnostic } from "./diagnostics/format-diagnostic.ts";
-export type { Question } from "./engine/compile.ts";
+export type { CitedClause } from "./model/cite.ts";
+export { type QuestionName as Question, questionNames as questions } from "./model/questions.ts";
 export { asOfDay } from "./workspace/as-of.ts";
 export { type BuiltDocument, build } from "./workspace/build.ts";
 export { type CheckReport, check, problemsOf } from "./workspace/check.ts";
-export type { CitedClause } from "./workspace/cite.ts";
-export type { Decided, Decision } from "./workspace/decide.ts";
+export type { Decided } from "./workspace/decide.ts";
 export { decideDeal } from "./workspace/decide-deal.ts";
-export type { CategoryDecision } from "./workspace/decisions/category.ts";
-export type { DiscountDecision } from "./workspace/decisions/discount.ts";
+export type { Decision, DecisionOn } from "./workspace/decision.ts";
 export { type OpenedProject, openProject } from "./workspace/open-project.ts";
 export { renderWithData } from "./workspace/render.ts";
 export type { Rendered, RenderedDocument } from "./workspace/rendered.ts";

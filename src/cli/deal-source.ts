@@ -1,3 +1,5 @@
+import { nearestWord } from "../diagnostics/nearest-word.ts";
+import { isQuestion, type QuestionName, questionNames } from "../model/questions.ts";
 import type { Asked } from "../workspace/decide.ts";
 import type { OpenedProject } from "../workspace/open-project.ts";
 import type { OpenedDeals } from "../workspace/read-deals.ts";
@@ -14,6 +16,7 @@ export interface AskOptions {
 /** A question that is ready to be asked. */
 export interface Prepared {
   readonly opened: OpenedProject;
+  readonly question: QuestionName;
   readonly asked: Asked;
 }
 
@@ -23,11 +26,13 @@ export interface Asking extends Prepared {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-function sayUnknownQuestion(question: string, questions: readonly string[], lang: ConsoleLanguage): void {
+function sayUnknownQuestion(question: string, lang: ConsoleLanguage): void {
+  const meant = nearestWord(question, questionNames);
+  const list = questionNames.join(", ");
   process.stderr.write(
     lang === "ru"
-      ? `Вопроса «${question}» нет. Можно спросить: ${questions.join(", ")}.\n`
-      : `There is no question "${question}". You may ask: ${questions.join(", ")}.\n`,
+      ? `Вопроса «${question}» нет. ${meant === undefined ? "" : `Вероятно, имелось в виду «${meant}». `}Можно спросить: ${list}.\n`
+      : `There is no question "${question}". ${meant === undefined ? "" : `Did you mean "${meant}"? `}You may ask: ${list}.\n`,
   );
   process.exitCode = exitCodes.couldNotRun;
 }
@@ -38,11 +43,11 @@ export async function prepareQuestion(
   options: AskOptions & GlobalOptions,
 ): Promise<Prepared | undefined> {
   const { lang } = options;
-  const { ask, isQuestion, questions } = await import("../workspace/decide.ts");
   if (!isQuestion(question)) {
-    sayUnknownQuestion(question, questions, lang);
+    sayUnknownQuestion(question, lang);
     return undefined;
   }
+  const { ask } = await import("../workspace/decide.ts");
   const { openProject } = await import("../workspace/open-project.ts");
   const { isSound, sayProblems } = await import("./report.ts");
   const { readAsOf } = await import("./as-of.ts");
@@ -55,7 +60,7 @@ export async function prepareQuestion(
     process.exitCode = exitCodes.couldNotRun;
     return undefined;
   }
-  return { opened, asked: result.asked };
+  return { opened, question, asked: result.asked };
 }
 
 /** Prepares the question and opens the deals. When it cannot, it has said why and set the exit code. */

@@ -1,26 +1,16 @@
 import Table from "cli-table3";
 import { sentenceOf } from "../diagnostics/catalogue.ts";
-import type { CitedClause } from "../workspace/cite.ts";
-import type { Decided, Decision } from "../workspace/decide.ts";
-import { approvalsText } from "./approvals-text.ts";
+import type { CitedClause } from "../model/cite.ts";
+import type { QuestionName } from "../model/questions.ts";
+import { percent } from "../model/say-values.ts";
+import type { Decided } from "../workspace/decide.ts";
+import type { Decision } from "../workspace/decision.ts";
+import { cellsOf, columnsOf, outcomeWords } from "../workspace/say-decision.ts";
 import type { ConsoleLanguage } from "./language.ts";
-import { money, outcomeWords, percent } from "./say-values.ts";
 
 const words = {
-  ru: {
-    head: ["№", "Запрошено", "Положено", "Исход", "Согласует", "К оплате", "Пункты"],
-    nobody: "никто",
-    missing: "Неизвестно",
-    category: "Категория",
-    clause: "п.",
-  },
-  en: {
-    head: ["#", "Asked", "Allowed", "Outcome", "Approver", "To pay", "Clauses"],
-    nobody: "nobody",
-    missing: "Unknown",
-    category: "Category",
-    clause: "cl.",
-  },
+  ru: { number: "№", outcome: "Исход", clauses: "Пункты", missing: "Неизвестно", clause: "п." },
+  en: { number: "#", outcome: "Outcome", clauses: "Clauses", missing: "Unknown", clause: "cl." },
 } as const;
 
 function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleLanguage): string {
@@ -29,55 +19,31 @@ function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleL
   return `${words[lang].clause} ${number} ${named}${set} (${regulation})`;
 }
 
-function approverOf(decision: Extract<Decision, { question: "discount" }>, lang: ConsoleLanguage): string {
-  if (decision.approvals !== null) return approvalsText(decision.approvals, lang);
-  if (decision.approver !== null) return decision.approver.title;
-  return decision.outcome === "approve" ? words[lang].nobody : "—";
-}
-
 function rowOf(index: number, decision: Decision, lang: ConsoleLanguage): string[] {
-  const { outcome, missing, clauses } = decision;
+  const { missing, clauses } = decision;
   const unknown =
     missing.length === 0 ? [] : [`${words[lang].missing}: ${missing.map(({ title }) => title).join(", ")}`];
   const quoted = [...unknown, ...clauses.map((clause) => quote(clause, lang))].join("\n");
-  const name = decision.id ?? String(index + 1);
-  const said = outcomeWords[lang][outcome];
-  if (decision.question === "category") {
-    return [name, "—", decision.category ?? "—", said, "—", "—", quoted];
-  }
-  const { requested, allowed, totals, currency } = decision;
-  const known = outcome === "incomplete" ? null : allowed;
-  return [
-    name,
-    percent(requested, lang),
-    percent(known, lang),
-    said,
-    approverOf(decision, lang),
-    money(totals?.total, currency, lang),
-    quoted,
-  ];
+  return [decision.id ?? String(index + 1), ...cellsOf(decision, lang), outcomeWords(decision, lang), quoted];
 }
 
-/** Decisions as a table for people, the clauses quoted. */
-export function decisionTable(decided: readonly Decided[], lang: ConsoleLanguage): string {
+/** Decisions on one question as a table for people, the clauses quoted. */
+export function decisionTable(question: QuestionName, decided: readonly Decided[], lang: ConsoleLanguage): string {
+  const { number, outcome, clauses } = words[lang];
+  const columns = columnsOf(question, lang);
   const table = new Table({
-    head: [...words[lang].head],
+    head: [number, ...columns.map(({ title }) => title), outcome, clauses],
     style: { head: [], border: [], compact: false },
-    colWidths: [5, 11, 10, 17, 20, 16, 76],
+    colWidths: [5, ...columns.map(({ width }) => width), 17, 76],
     wordWrap: true,
   });
   decided.forEach((each, index) => {
-    if (each.ok) table.push(rowOf(index, each.decision, lang));
-    else
-      table.push([
-        String(index + 1),
-        "—",
-        "—",
-        "✗",
-        "—",
-        "—",
-        each.diagnostics.map((problem) => sentenceOf(problem, lang).text).join("\n"),
-      ]);
+    if (each.ok) {
+      table.push(rowOf(index, each.decision, lang));
+      return;
+    }
+    const said = each.diagnostics.map((problem) => sentenceOf(problem, lang).text).join("\n");
+    table.push([String(index + 1), ...columns.map(() => "—"), "✗", said]);
   });
   return `${table.toString()}\n`;
 }

@@ -1,48 +1,27 @@
-import type { ConsideredAnswer, DiscountExplanation, Explanation } from "../workspace/explanation.ts";
-import { approvalsText } from "./approvals-text.ts";
+import { percent } from "../model/say-values.ts";
+import type { Explanation } from "../workspace/decision.ts";
+import type { ConsideredAnswer } from "../workspace/explanation.ts";
+import { changesOf, headlineOf } from "../workspace/say-decision.ts";
 import type { ConsoleLanguage } from "./language.ts";
-import { money, outcomeWords, percent } from "./say-values.ts";
 
 const words = {
   ru: {
-    category: "Категория",
-    requested: "запрошено",
-    allowed: "положено",
-    approver: "Согласует",
-    margin: "Маржа после скидки",
-    total: "К оплате",
     missing: "Неизвестно",
-    lines: "Строки и пункты, из которых сложилась цена",
     applied: "Сработали пункты",
     unsettled: "Не решено, потому что данных не хватает",
     silent: "Не сработали",
     aside: "Пунктов не про эту сделку",
     all: "показать: --all",
-    next: "До большей скидки",
-    withoutApproval: "Без согласования можно дать до",
-    byAsker: "Сам спрашивающий может дать до",
-    approvers: "Согласовать запрошенное могут",
     grounds: "Регламенты версии",
     asOf: "на",
   },
   en: {
-    category: "Category",
-    requested: "asked",
-    allowed: "allowed",
-    approver: "Approver",
-    margin: "Margin after the discount",
-    total: "To pay",
     missing: "Unknown",
-    lines: "Lines and the clauses that made their price",
     applied: "Clauses that applied",
     unsettled: "Left open, because facts are missing",
     silent: "Did not apply",
     aside: "Clauses about other deals",
     all: "show them: --all",
-    next: "Towards a larger discount",
-    withoutApproval: "Without approval up to",
-    byAsker: "The asker alone may give up to",
-    approvers: "The requested one may be approved by",
     grounds: "Regulations of version",
     asOf: "as of",
   },
@@ -61,55 +40,10 @@ function clausesPart(head: string, clauses: readonly ConsideredAnswer[], lang: C
 }
 
 function headOf(explanation: Explanation, lang: ConsoleLanguage): string[] {
-  const { outcome, missing } = explanation;
-  const say = words[lang];
-  const result = outcomeWords[lang][outcome];
-  const unknown =
-    missing.length === 0
-      ? []
-      : [`${say.missing}: ${missing.map(({ title, fact }) => `${title} (${fact})`).join(", ")}`];
-  if (explanation.question === "category")
-    return [`${say.category}: ${explanation.category ?? "—"} — ${result}`, ...unknown];
-  const { requested, allowed, approver, approvals, margin, totals, currency } = explanation;
-  return [
-    `${result.charAt(0).toUpperCase()}${result.slice(1)}: ${say.requested} ${percent(requested, lang)}, ${say.allowed} ${percent(outcome === "incomplete" ? null : allowed, lang)}`,
-    ...(approvals !== null ? [`${say.approver}: ${approvalsText(approvals, lang)}`] : []),
-    ...(approvals === null && approver !== null ? [`${say.approver}: ${approver.title}`] : []),
-    ...unknown,
-    ...(margin === null ? [] : [`${say.margin}: ${percent(margin, lang)}`]),
-    ...(totals === null ? [] : [`${say.total}: ${money(totals.total, currency, lang)}`]),
-  ];
-}
-
-/** Every line with its price before and after, and the printed numbers of its clauses. */
-function linesPart({ lines, currency }: DiscountExplanation, lang: ConsoleLanguage): string[] {
-  if (lines === null) return [];
-  const rows = lines.map(({ id, title, price, discountedPrice, clauses }, index) => {
-    const name = [id, title].filter((part) => part !== undefined).join(" ");
-    const numbers = clauses.map(({ number }) => number).join(", ");
-    const change = `${money(price, currency, lang)} → ${money(discountedPrice, currency, lang)}`;
-    return `  ${index + 1}. ${name === "" ? change : `${name}: ${change}`}${numbers === "" ? "" : ` (${numbers})`}`;
-  });
-  return ["", `${words[lang].lines}:`, ...rows];
-}
-
-function changesOf(
-  { next, withoutApproval, byAsker, approvers, approvals }: DiscountExplanation,
-  lang: ConsoleLanguage,
-): string[] {
-  const say = words[lang];
-  const limits = [
-    ...(withoutApproval === null ? [] : [`${say.withoutApproval} ${percent(withoutApproval, lang)}`]),
-    ...(byAsker === null || byAsker === withoutApproval ? [] : [`${say.byAsker} ${percent(byAsker, lang)}`]),
-    // Where all of them must approve, the head of the explanation has named them already.
-    ...(approvers.length === 0 || (approvals !== null && approvals.mode !== "any")
-      ? []
-      : [`${say.approvers}: ${approvers.map(({ title }) => title).join(", ")}`]),
-  ];
-  return [
-    ...(limits.length === 0 ? [] : ["", ...limits]),
-    ...(next.length === 0 ? [] : ["", `${say.next}:`, ...next.map(({ text }) => `  ${text}`)]),
-  ];
+  const { missing } = explanation;
+  const names = missing.map(({ title, fact }) => `${title} (${fact})`).join(", ");
+  const unknown = missing.length === 0 ? [] : [`${words[lang].missing}: ${names}`];
+  return [...headlineOf(explanation, lang), ...unknown];
 }
 
 /** An explanation for people: the decision, the clauses that spoke and those that did not, what would change it. `all` shows also what is about other deals. */
@@ -120,8 +54,7 @@ export function explanationText(explanation: Explanation, lang: ConsoleLanguage,
   const aside = all ? 0 : explanation.considered.filter((clause) => !clause.relevant).length;
   const lines = [
     ...headOf(explanation, lang),
-    ...(explanation.question === "discount" ? changesOf(explanation, lang) : []),
-    ...(explanation.question === "discount" ? linesPart(explanation, lang) : []),
+    ...changesOf(explanation, lang),
     ...clausesPart(say.applied, standing("applied"), lang),
     ...clausesPart(say.unsettled, standing("unsettled"), lang),
     ...clausesPart(say.silent, standing("silent"), lang),

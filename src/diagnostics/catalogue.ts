@@ -15,6 +15,7 @@ import { priceRuleMessages } from "./catalogue/price-rules.ts";
 import { priceTermMessages } from "./catalogue/price-terms.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { projectMessages } from "./catalogue/project.ts";
+import { questionMessages } from "./catalogue/questions.ts";
 import { readingMessages } from "./catalogue/reading.ts";
 import { roleMessages } from "./catalogue/roles.ts";
 import { shapeMessages } from "./catalogue/shape.ts";
@@ -34,6 +35,7 @@ export const catalogue = {
   ...datedMessages,
   ...dealMessages,
   ...decisionMessages,
+  ...questionMessages,
   ...documentMessages,
   ...ladderMessages,
   ...libraryMessages,

@@ -1,16 +1,17 @@
-import type { CategoryVerdict, DiscountVerdict, MissingFact } from "../model/decision.ts";
+import type { DiscountVerdict, MissingFact } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import { multiplyDivide } from "../values/rounding.ts";
 import type { Deal } from "./deal/deal.ts";
+import type { DiscountPolicy } from "./discount-policy.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
 import { type Fraction, fraction, times } from "./fraction.ts";
 import { keptLinesAt } from "./kept-lines.ts";
 import { knownIn } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
+import { missingIn } from "./missing-facts.ts";
 import { withTax } from "./owed.ts";
 import { type PointsOfOrder, type PointsOfReturn, pointsOf, pointsReturned } from "./points.ts";
-import type { CategoryPolicy, DiscountPolicy } from "./policy.ts";
 import { priceInCurrency } from "./price-in-currency.ts";
 import { type PricedOrder, priceLines } from "./price-lines.ts";
 import type { ConsideredClause } from "./trace.ts";
@@ -33,11 +34,6 @@ export interface DecidedDiscount {
   readonly pointsReturned?: PointsOfReturn;
   /** The clauses of points with what they did. */
   readonly consideredPoints: readonly ConsideredClause[];
-}
-
-/** The missing facts of a verdict with the reason of each. */
-function reasonsOf(missing: readonly string[], { unknownChoices }: Deal): MissingFact[] {
-  return missing.map((fact) => ({ fact, reason: unknownChoices.has(fact) ? "unknown-choice" : "missing" }));
 }
 
 /**
@@ -99,7 +95,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
       verdict: open,
       requested,
       ...(margin === undefined ? {} : { margin }),
-      missing: reasonsOf([fact], deal),
+      missing: missingIn(deal, [fact]),
       ...back,
       consideredPoints,
     };
@@ -153,7 +149,7 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
     ...(priced !== undefined && granted ? { priced } : {}),
     ...(inCurrency === undefined ? {} : { inCurrency }),
     ...(margin === undefined ? {} : { margin }),
-    missing: reasonsOf(verdict.missing, deal),
+    missing: missingIn(deal, verdict.missing),
   };
 }
 
@@ -235,16 +231,4 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
       verdict: decided.verdict,
     },
   };
-}
-
-/** A decided category. */
-export interface DecidedCategory {
-  readonly verdict: CategoryVerdict;
-  readonly missing: readonly MissingFact[];
-}
-
-/** Decides the category of a client. */
-export function decideCategory(policy: CategoryPolicy, deal: Deal): DecidedCategory {
-  const verdict = policy.decide(deal.facts);
-  return { verdict, missing: reasonsOf(verdict.missing, deal) };
 }

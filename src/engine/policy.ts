@@ -1,59 +1,21 @@
-import type { CategoryVerdict, DiscountVerdict } from "../model/decision.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Rounding } from "../model/kinds/price-policy/content.ts";
-import type { Vat } from "../model/kinds/vat.ts";
+import type { QuestionName } from "../model/questions.ts";
 import type { Day } from "../values/day.ts";
-import type { Currency, Money } from "../values/money.ts";
-import type { DealLine } from "./deal/deal.ts";
-import type { ExchangeTable } from "./deal/exchange.ts";
-import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
-import type { Allowed } from "./interpret/allowed.ts";
-import type { InterpretedCategory } from "./interpret/category.ts";
-import type { CategoryProgram, DiscountProgram } from "./ir.ts";
-import type { FactTree } from "./known-facts.ts";
+import type { Currency } from "../values/money.ts";
+import type { InputPlan } from "./deal/input-plan.ts";
+import type { Question } from "./question.ts";
+import type { questions } from "./questions.ts";
 
-/** How the policy writes prices, and the tax in force. */
-export interface Pricing {
-  /** The id of the price policy: what its clauses begin with. */
-  readonly regulation: string;
-  readonly vat: "included" | "excluded" | "none";
-  readonly rounding: Rounding;
-  /** The fact that holds the day of the deal, by which the tax rate is chosen. */
-  readonly day: string;
-  /** The fact of a line that holds the price of a unit below which it is never sold, and the clause that says so. */
-  readonly floor?: { readonly fact: string; readonly clause: string };
-  /** Rates of foreign currencies; absent when none are declared. */
-  readonly exchange?: ExchangeTable;
-  /** Absent only when the policy has no tax. */
-  readonly table?: Vat;
-}
+/** What each question is compiled into. */
+type Programs = {
+  readonly [N in QuestionName]?: (typeof questions)[N] extends Question<N, infer P, string, object> ? P : never;
+};
 
-/** The compiled answer to the discount question. */
-export interface DiscountPolicy {
-  readonly question: "discount";
-  readonly program: DiscountProgram;
-  readonly pricing: Pricing;
-  /** One synchronous pure function; the verdicts are shared and frozen. */
-  readonly decide: (facts: FactTree, net?: Money, lines?: readonly DealLine[], owed?: Money) => DiscountVerdict;
-  /** What is allowed, exactly and line by line; absent where the allowed percent says it all. */
-  readonly exactly?: (facts: FactTree, lines?: readonly DealLine[]) => Allowed;
-  /** A second, traced evaluation; for people who ask why. */
-  readonly explain: (facts: FactTree, netAt?: NetAt, lines?: readonly DealLine[]) => DiscountTrace;
-}
-
-/** The compiled answer to the category question. */
-export interface CategoryPolicy {
-  readonly question: "category";
-  readonly program: CategoryProgram;
-  readonly decide: (facts: FactTree) => CategoryVerdict;
-  readonly explain: (facts: FactTree) => InterpretedCategory;
-}
-
-/** What the regulations in force on a day can decide. */
-export interface Policy {
+/** What the regulations in force on a day can decide: under the name of a question what it was compiled into. */
+export interface Policy extends Programs {
   readonly asOf: Day;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly currency: Currency;
-  readonly discount?: DiscountPolicy;
-  readonly category?: CategoryPolicy;
+  /** What the questions read from an input. */
+  readonly input: InputPlan;
 }

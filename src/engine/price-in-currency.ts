@@ -5,7 +5,7 @@ import { wholeQuantity } from "../values/quantity.ts";
 import { multiplyDivide } from "../values/rounding.ts";
 import type { DealLine } from "./deal/deal.ts";
 import type { Exchange } from "./deal/exchange.ts";
-import type { Pricing } from "./policy.ts";
+import type { Pricing } from "./discount-policy.ts";
 import { type PricedOrder, priceLines } from "./price-lines.ts";
 
 /** A line as its client sees it: in the currency of the deal. `undefined` when that leaves the exact integers. */

@@ -4,8 +4,8 @@ import { type Percent, wholePercent } from "../values/percent.ts";
 import { wholeQuantity } from "../values/quantity.ts";
 import { multiplyDivide, splitExactly } from "../values/rounding.ts";
 import type { DealLine } from "./deal/deal.ts";
+import type { Pricing } from "./discount-policy.ts";
 import { compareFractions, type Fraction, floorTimes, fraction, minus, none, plus, times, whole } from "./fraction.ts";
-import type { Pricing } from "./policy.ts";
 
 /** Lines after a discount, and what they come to. */
 export interface PricedOrder {

@@ -1,10 +1,13 @@
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { citing } from "../model/cite.ts";
 import { type Clause, referenceOf } from "../model/clause.ts";
 import { inForceOn, type Project } from "../model/project.ts";
+import type { QuestionName } from "../model/questions.ts";
 import type { Situation, SituationSet } from "../model/situation.ts";
-import { type Compiled, compile, type Question } from "./compile.ts";
-import { decideCategory, decideDiscount } from "./decide.ts";
+import { type Compiled, compile } from "./compile.ts";
 import type { Policy } from "./policy.ts";
+import type { AnswerContext } from "./question.ts";
+import { questionOf } from "./questions.ts";
 import { readDeal } from "./read-deal.ts";
 import { citableClauses } from "./situations/citable-clauses.ts";
 import { compareOutcome, type Outcome } from "./situations/compare.ts";
@@ -24,27 +27,35 @@ export interface SituationReport {
   readonly coverage: { readonly cited: readonly Clause[]; readonly never: readonly Clause[] };
 }
 
-function outcomeOf(situation: Situation, policy: Policy, set: SituationSet): Outcome | readonly Diagnostic[] {
-  const place = (path: readonly (string | number)[]) => set.places.keyAt([...situation.path, "given", ...path]);
+interface Ran {
+  readonly outcome: Outcome;
+  readonly clauses: readonly string[];
+  readonly problems?: never;
+}
+
+interface NotRun {
+  readonly problems: readonly Diagnostic[];
+}
+
+function runOne(
+  situation: Situation,
+  policy: Policy,
+  { question, places }: SituationSet,
+  context: AnswerContext,
+): Ran | NotRun {
+  const place = (path: readonly (string | number)[]) => places.keyAt([...situation.path, "given", ...path]);
   const { deal, problems } = readDeal(situation.given, policy, place);
-  if (deal === undefined) return problems;
-  if (set.question === "category" && policy.category !== undefined) {
-    const { outcome, category, missing, clauses } = decideCategory(policy.category, deal).verdict;
-    return { question: set.question, outcome, category, missing, clauses };
-  }
-  if (policy.discount === undefined) return [];
-  const { verdict, priced } = decideDiscount(policy.discount, deal);
-  const { outcome, allowed, approver, approvals, missing, clauses } = verdict;
-  return {
-    question: set.question,
+  if (deal === undefined) return { problems };
+  const asked = questionOf(question);
+  const answer = asked.decide(policy[question], deal, context);
+  const { outcome, values, missing, clauses } = answer;
+  const told = {
+    ...(asked.expectable?.(answer) ?? values),
     outcome,
-    allowed,
-    approver,
-    approvals,
-    total: priced?.totals.total,
-    missing,
+    missing: missing.map(({ fact }) => fact),
     clauses,
   };
+  return { outcome: told, clauses };
 }
 
 /** A clause of one edition of a regulation: editions share ids. */
@@ -55,7 +66,7 @@ function editionKey(file: string, reference: string): string {
 /** Runs every situation of a project as of its date and compares it with what it expects. */
 export function runSituations(project: Project): SituationReport {
   const compiled = new Map<string, Compiled>();
-  const compiledFor = (question: Question, asOf: number): Compiled => {
+  const compiledFor = (question: QuestionName, asOf: number): Compiled => {
     const key = `${question} ${asOf}`;
     const known = compiled.get(key) ?? compile(project, asOf, question);
     compiled.set(key, known);
@@ -67,17 +78,17 @@ export function runSituations(project: Project): SituationReport {
   for (const set of project.situations) {
     const { policy, diagnostics: obstacles } = compiledFor(set.question, set.asOf);
     for (const obstacle of obstacles) diagnostics.add(obstacle);
-    const files = new Map(inForceOn(project, set.asOf).regulations.map(({ id, file }) => [id, file]));
+    const inForce = inForceOn(project, set.asOf);
+    const context: AnswerContext = { project: inForce, asOf: set.asOf, cite: citing(inForce) };
+    const files = new Map(inForce.regulations.map(({ id, file }) => [id, file]));
     for (const situation of set.situations) {
-      const outcome = policy === undefined ? [] : outcomeOf(situation, policy, set);
-      const failures =
-        "question" in outcome ? compareOutcome(situation, outcome, set.places, project.company.currency) : outcome;
+      const ran = policy === undefined ? { problems: [] } : runOne(situation, policy, set, context);
+      const failures = ran.problems ?? compareOutcome(situation, ran.outcome, set.places);
       for (const failure of failures) diagnostics.add(failure);
-      const passed = "question" in outcome && failures.length === 0;
+      const passed = ran.problems === undefined && failures.length === 0;
       results.push({ file: set.file, name: situation.name, passed });
-      if (!("question" in outcome)) continue;
-      for (const clause of outcome.clauses)
-        cited.add(editionKey(files.get(clause.split("#", 1)[0] ?? "") ?? "", clause));
+      if (ran.problems !== undefined) continue;
+      for (const clause of ran.clauses) cited.add(editionKey(files.get(clause.split("#", 1)[0] ?? "") ?? "", clause));
     }
   }
   // What a file says by dates are editions of the same clauses: to reach one of them is to reach the clause.

@@ -1,16 +1,15 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { QuestionName } from "../model/questions.ts";
 import { asOfDay } from "../workspace/as-of.ts";
 import { problemsOf } from "../workspace/check.ts";
-import { type AskedResult, ask, type questions } from "../workspace/decide.ts";
+import { type AskedResult, ask } from "../workspace/decide.ts";
 import { type OpenedProject, openProject } from "../workspace/open-project.ts";
-
-type Question = (typeof questions)[number];
 
 /** A sound set of regulations. Whoever holds one decides by this version to the end, whatever changes on the disk. */
 export interface ServedRegulations {
   readonly opened: OpenedProject;
   /** The question prepared for a day; prepared once. */
-  readonly ask: (question: Question, day: number) => AskedResult;
+  readonly ask: (question: QuestionName, day: number) => AskedResult;
 }
 
 /** A set that was read and must not decide anything. */

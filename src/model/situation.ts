@@ -1,10 +1,10 @@
 import type { SourceRange } from "../diagnostics/diagnostic.ts";
 import type { Places } from "../diagnostics/places.ts";
 import type { Day } from "../values/day.ts";
-import type { SituationsFile } from "./generated/situations.ts";
+import type { QuestionName } from "./questions.ts";
 
 /** What a situation expects; absent keys are not judged. Values as written in YAML (percents and money as numbers). */
-export type Expectation = SituationsFile["situations"][number]["expect"];
+export type Expectation = Readonly<Record<string, unknown>>;
 
 /** A named input with its expected decision. `given` is the raw deal, the file's common facts already merged in. */
 export interface Situation {
@@ -20,7 +20,7 @@ export interface Situation {
 export interface SituationSet {
   /** How a regulation names the situations that prove it. */
   readonly id?: string;
-  readonly question: "discount" | "category";
+  readonly question: QuestionName;
   readonly asOf: Day;
   readonly situations: readonly Situation[];
   readonly file: string;

@@ -1,5 +1,5 @@
 import { hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Question } from "../engine/compile.ts";
+import type { QuestionName } from "../model/questions.ts";
 import { parseDay } from "../values/day.ts";
 import { problemsOf } from "./check.ts";
 import { type AskedResult, ask, type Decided } from "./decide.ts";
@@ -7,7 +7,7 @@ import type { OpenedProject } from "./open-project.ts";
 
 const asked = new WeakMap<OpenedProject, Map<string, AskedResult>>();
 
-function askedOnce(opened: OpenedProject, question: Question, asOf: string): AskedResult {
+function askedOnce(opened: OpenedProject, question: QuestionName, asOf: string): AskedResult {
   const known = asked.get(opened) ?? new Map<string, AskedResult>();
   asked.set(opened, known);
   const key = `${question} ${asOf}`;
@@ -16,7 +16,7 @@ function askedOnce(opened: OpenedProject, question: Question, asOf: string): Ask
   return result;
 }
 
-function prepare(opened: OpenedProject, question: Question, asOf: string): AskedResult {
+function prepare(opened: OpenedProject, question: QuestionName, asOf: string): AskedResult {
   const day = parseDay(asOf);
   if (day === undefined) throw new RangeError(`asOf is no calendar day "YYYY-MM-DD": ${asOf}`);
   const diagnostics = problemsOf(opened);
@@ -28,12 +28,12 @@ function prepare(opened: OpenedProject, question: Question, asOf: string): Asked
  * opened project. Anything wrong with the regulations or the deal comes back as diagnostics; only an `asOf` that is no
  * day throws a RangeError.
  */
-export function decideDeal(
+export function decideDeal<N extends QuestionName>(
   opened: OpenedProject,
-  question: Question,
+  question: N,
   deal: unknown,
   { asOf }: { readonly asOf: string },
-): Decided {
+): Decided<N> {
   const result = askedOnce(opened, question, asOf);
-  return result.ok ? result.asked.decide(deal, "deal") : result;
+  return result.ok ? (result.asked.decide(deal, "deal") as Decided<N>) : result;
 }

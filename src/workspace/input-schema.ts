@@ -1,8 +1,11 @@
-import type { Question } from "../engine/compile.ts";
 import { type FactGroup, shapeOf } from "../engine/deal/fact-shape.ts";
+import type { InputList } from "../engine/deal/input-plan.ts";
+import { factsUnder, mostItems } from "../engine/deal/read-lists.ts";
+import { questionOf } from "../engine/questions.ts";
 import type { Fact } from "../model/fact.ts";
 import { vat } from "../model/kinds/vat.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
+import type { QuestionName } from "../model/questions.ts";
 
 /** A JSON Schema of draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -68,6 +71,7 @@ const words = {
     id: "Имя сделки: возвращается в решении как есть",
     lines: "Строки заказа: по ним считаются сумма и себестоимость",
     line: { id: "Артикул", title: "Название", unit: "Единица", quantity: "Количество", price: "Цена за единицу" },
+    item: { id: "Имя записи: по нему она названа в решении", title: "Название" },
     cost: "Себестоимость единицы",
     vat: "Ставка НДС по её имени в таблице ставок",
   },
@@ -76,6 +80,7 @@ const words = {
     id: "The name of the deal: comes back in the decision as it is",
     lines: "Lines of the order: the amount and the cost are counted from them",
     line: { id: "Article", title: "Title", unit: "Unit", quantity: "Quantity", price: "Price of a unit" },
+    item: { id: "The name of the entry: a decision names it by this", title: "Title" },
     cost: "Cost of a unit",
     vat: "The VAT rate by its name in the table of rates",
   },
@@ -120,16 +125,42 @@ function linesSchema(project: Project): JsonSchema {
  * The schema of what a question is asked with, made from the dictionary of facts: nested by the parts of their names, each
  * with title, type, unit and choices. What it allows is read without a problem of form; the reader takes flat names as well.
  */
-export function inputSchema(project: Project, question: Question): JsonSchema {
+export function inputSchema(project: Project, name: QuestionName): JsonSchema {
   const { facts, company } = project;
   const say = words[company.language];
-  const takesLines = question === "discount";
-  const groups = [...shapeOf(facts).root].filter(([part]) => !takesLines || part !== "line");
-  const order = { id: { type: ["string", "integer", "null"], title: say.id }, lines: linesSchema(project) };
+  const { lists = [], ownKeys = [] } = questionOf(name);
+  const own = new Set([...ownKeys, ...lists.map(({ key }) => key)]);
+  const inLists = new Set(lists.map(({ prefix }) => prefix.slice(0, -1)));
+  const takesLines = own.has("lines");
+  const groups = [...shapeOf(facts).root].filter(
+    ([part]) => !own.has(part) && !inLists.has(part) && !(takesLines && part === "line"),
+  );
   return {
     type: "object",
     title: say.input,
     additionalProperties: false,
-    properties: { ...groupProperties(new Map(groups), project), ...(takesLines ? order : {}) },
+    properties: {
+      ...groupProperties(new Map(groups), project),
+      id: { type: ["string", "integer", "null"], title: say.id },
+      ...(takesLines ? { lines: linesSchema(project) } : {}),
+      ...Object.fromEntries(lists.map((list) => [list.key, listSchema(list, project)])),
+    },
   };
+}
+
+function listSchema({ prefix }: InputList, project: Project): JsonSchema {
+  const say = words[project.company.language];
+  const own = [...factsUnder(prefix, project.facts)].map(([key, fact]) => [key, factSchema(fact, project)] as const);
+  return orNull("array", {
+    maxItems: mostItems,
+    items: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        ...Object.fromEntries(own),
+        id: { type: ["string", "integer", "null"], title: say.item.id },
+        title: orNull("string", { title: say.item.title }),
+      },
+    },
+  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { compile } from "../../src/engine/compile.ts";
+import type { DiscountPolicy } from "../../src/engine/discount-policy.ts";
 import type { FactTree } from "../../src/engine/known-facts.ts";
-import type { DiscountPolicy } from "../../src/engine/policy.ts";
 import { projectIn } from "../engine/load-project.ts";
 
 /** One line of the common file: amounts in whole units, rates in basis points. */

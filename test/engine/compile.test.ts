@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
-import { compile, type Question } from "../../src/engine/compile.ts";
+import { compile } from "../../src/engine/compile.ts";
 import type { Project } from "../../src/model/project.ts";
+import type { QuestionName } from "../../src/model/questions.ts";
 import { type Shop, shopProject } from "./shop.ts";
 
 const prices = "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]";
@@ -21,7 +22,7 @@ function another(kind: string): Project {
 }
 
 describe("a question that cannot be asked", () => {
-  it.each<[string, Project, number, Question | undefined, string[], string | undefined]>([
+  it.each<[string, Project, number, QuestionName | undefined, string[], string | undefined]>([
     ["no prices", without("price-policy"), 20260601, "discount", ["no-price-policy"], "authority.yaml"],
     ["no authority", without("authority"), 20260601, "discount", ["no-authority"], "prices.yaml"],
     ["no categories", shopProject({ prices }), 20260601, "category", ["no-categories"], "company.yaml"],

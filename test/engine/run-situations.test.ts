@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runSituations, type SituationReport } from "../../src/engine/run-situations.ts";
+import { readProject } from "../../src/reader/read-project.ts";
+import { packageValidator } from "../../src/workspace/package-validator.ts";
 import { shopProject } from "./shop.ts";
 
 const prices = `requires: [order.amount]
@@ -64,7 +66,27 @@ describe("situations", () => {
       8,
       { lacking: ["prices#base/0"], extra: ["prices#base/1000"] },
     ],
-    ["category", "{}", "{ outcome: approve, category: best }", 8, { question: "discount" }],
+    [
+      "approvals",
+      "{ request: { discount: 9, role: low } }",
+      "{ outcome: escalate, approvals: { together: [mid] } }",
+      8,
+      { expected: "together: mid", got: "any: mid" },
+    ],
+    [
+      "totals.vat",
+      "{ lines: [{ quantity: 10, price: 100 }] }",
+      "{ outcome: approve, totals: { total: 970, vat: 1 } }",
+      8,
+      { expected: "1", got: "0" },
+    ],
+    [
+      "lines[0].discount",
+      "{ lines: [{ quantity: 10, price: 100 }] }",
+      "{ outcome: approve, lines: [{ discount: 2 }] }",
+      8,
+      { expected: "2", got: "3" },
+    ],
   ])("point at the expectation that failed: %s", (key, given, expectation, line, args) => {
     const { diagnostics, results } = run(one(given, expectation));
     expect(results).toEqual([{ file: "prices.situations.yaml", name: "one", passed: false }]);
@@ -116,5 +138,25 @@ describe("the category question", () => {
     ["{ order: { count: 9 } }", "{ outcome: incomplete, missing: [order.weight], clauses: [categories#good] }"],
   ])("%s", (given, expectation) => {
     expect(run(one(given, expectation), "category").diagnostics).toEqual([]);
+  });
+});
+
+describe("what may be expected hangs on the question", () => {
+  const told = (question: string, expectation: string) => {
+    const text = `kind: situations\nquestion: ${question}\nas-of: 2026-06-01\nsituations:\n${one("{}", expectation)}`;
+    return readProject([{ file: "x.situations.yaml", text }], packageValidator())
+      .diagnostics.filter(({ code }) => code !== "no-company")
+      .map(({ code, range, args }) => [code, range.start.line, args.suggestion ?? args.key]);
+  };
+
+  it.each([
+    ["discount", "{ outcome: approve, category: best }", [["unknown-key", 7, "category"]]],
+    ["discount", "{ outcome: approve, alowed: 3 }", [["unknown-key", 7, "allowed"]]],
+    ["discount", "{ outcome: approve, totals: { totl: 3 } }", [["unknown-key", 7, "total"]]],
+    ["discount", "{ outcome: aprove }", [["unknown-word", 7, "approve"]]],
+    ["category", "{ outcome: approve }", [["unknown-word", 7, "outcome"]]],
+    ["discont", "{ outcome: approve }", [["unknown-word", 2, "discount"]]],
+  ])("%s: %s", (question, expectation, problems) => {
+    expect(told(question, expectation)).toEqual(problems);
   });
 });

@@ -1,7 +1,8 @@
 import { compile } from "../../src/engine/compile.ts";
 import type { Deal } from "../../src/engine/deal/deal.ts";
 import { type DecidedDiscount, decideDiscount } from "../../src/engine/decide.ts";
-import type { DiscountPolicy, Policy } from "../../src/engine/policy.ts";
+import type { DiscountPolicy } from "../../src/engine/discount-policy.ts";
+import type { Policy } from "../../src/engine/policy.ts";
 import { readDeal } from "../../src/engine/read-deal.ts";
 import type { Project } from "../../src/model/project.ts";
 import { projectOf } from "./load-project.ts";

@@ -65,7 +65,9 @@ describe("a firm that says its authority in every form", () => {
 
   test("names everybody in the table for people", () => {
     const answer = decideDeal(firm, "discount", deal("acquisition-manager", 14), { asOf: "2026-03-02" });
-    const [ru, en] = (["ru", "en"] as const).map((lang) => decisionTable([answer], lang).replace(/[│\s]+/g, " "));
+    const [ru, en] = (["ru", "en"] as const).map((lang) =>
+      decisionTable("discount", [answer], lang).replace(/[│\s]+/g, " "),
+    );
     expect(ru).toContain("затем");
     expect(en).toContain("then");
   });

@@ -1,10 +1,11 @@
+import type { QuestionName } from "../../model/questions.ts";
 import type { Decided } from "../../workspace/decide.ts";
 import { decisionTable } from "../decision-table.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import type { AnswerForm } from "./answer-form.ts";
 
 /** A table for people: its columns are as wide as all of its rows ask, so it is drawn at the end. */
-export function tableAnswers(lang: ConsoleLanguage): AnswerForm {
+export function tableAnswers(question: QuestionName, lang: ConsoleLanguage): AnswerForm {
   const all: Decided[] = [];
   return {
     head: "",
@@ -12,6 +13,6 @@ export function tableAnswers(lang: ConsoleLanguage): AnswerForm {
       all.push(decided);
       return "";
     },
-    end: () => decisionTable(all, lang),
+    end: () => decisionTable(question, all, lang),
   };
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { questionNames } from "../../model/questions.ts";
 import type { Decided } from "../../workspace/decide.ts";
 import type { AnswerForm } from "../answers/answer-form.ts";
 import type { Asking, AskOptions } from "../deal-source.ts";
@@ -7,6 +8,7 @@ import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import type { Output } from "../output.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
+import { questionList } from "../question-list.ts";
 import type { RowProblems } from "../row-problems.ts";
 import { progress } from "../terminal.ts";
 
@@ -20,10 +22,9 @@ interface DecideOptions extends AskOptions {
 
 const words = {
   summary: {
-    ru: "решить вопрос по сделке: discount, category",
-    en: "decide a question about a deal: discount, category",
+    ru: `решить вопрос: ${questionNames.join(", ")}`,
+    en: `decide a question: ${questionNames.join(", ")}`,
   },
-  question: { ru: "вопрос: discount (скидка) или category (категория)", en: "the question: discount or category" },
   file: {
     ru: "файл сделок (JSON, YAML, NDJSON, CSV, XLSX) или - для стандартного ввода",
     en: "file of deals (JSON, YAML, NDJSON, CSV, XLSX) or - for standard input",
@@ -68,7 +69,7 @@ export function declareDecide(program: Command, lang: ConsoleLanguage): void {
   program
     .command("decide")
     .description(words.summary[lang])
-    .argument("<question>", words.question[lang])
+    .argument("<question>", questionList(lang))
     .argument("[file]", words.file[lang], "-")
     .option("--as-of <date>", words.asOf[lang])
     .addOption(new Option("--format <format>", words.format[lang]).choices(["json", "ndjson", "csv", "table"]))
@@ -91,7 +92,7 @@ async function run(question: string, file: string, options: DecideOptions & Glob
   const asking = await prepareAsking(question, file, options);
   if (asking === undefined) return;
   const { fileOutput, standardOutput } = await import("../output.ts");
-  const answers = await answersOf(question, options, asking);
+  const answers = await answersOf(options, asking);
   const errors = options.errors ?? (out === undefined ? undefined : errorsBeside(out));
   const problems = await problemsOf(errors, asking, lang);
   const output = out === undefined ? standardOutput() : await fileOutput(out);
@@ -135,13 +136,12 @@ async function decideAll(
 }
 
 async function answersOf(
-  question: string,
   { format, out, lang }: DecideOptions & GlobalOptions,
-  { deals }: Asking,
+  { deals, question }: Asking,
 ): Promise<AnswerForm> {
   switch (format ?? (out?.endsWith(".csv") === true ? "csv" : deals.many ? "ndjson" : "json")) {
     case "table":
-      return (await import("../answers/table.ts")).tableAnswers(lang);
+      return (await import("../answers/table.ts")).tableAnswers(question, lang);
     case "csv":
       return (await import("../answers/csv.ts")).csvAnswers(question, lang);
     case "ndjson":

@@ -5,6 +5,7 @@ import type { Asking, AskOptions } from "../deal-source.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
+import { questionList } from "../question-list.ts";
 
 interface ExplainOptions extends AskOptions {
   readonly format?: "text" | "json" | "ndjson";
@@ -13,7 +14,6 @@ interface ExplainOptions extends AskOptions {
 
 const words = {
   summary: { ru: "объяснить решение пункт за пунктом", en: "explain a decision clause by clause" },
-  question: { ru: "вопрос: discount (скидка) или category (категория)", en: "the question: discount or category" },
   file: {
     ru: "файл сделок (JSON, YAML, NDJSON, CSV, XLSX) или - для стандартного ввода",
     en: "file of deals (JSON, YAML, NDJSON, CSV, XLSX) or - for standard input",
@@ -43,7 +43,7 @@ export function declareExplain(program: Command, lang: ConsoleLanguage): void {
   program
     .command("explain")
     .description(words.summary[lang])
-    .argument("<question>", words.question[lang])
+    .argument("<question>", questionList(lang))
     .argument("[file]", words.file[lang], "-")
     .option("--as-of <date>", words.asOf[lang])
     .option("--sheet <name>", words.sheet[lang])

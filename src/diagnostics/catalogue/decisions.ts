@@ -285,14 +285,4 @@ export const decisionMessages = {
       help: "Correct the regulation if the decision is wrong, or the expectation if the decision is right.",
     }),
   }),
-  "situation-other-question": error<{ name: string; key: string; question: string }>({
-    ru: ({ name, key, question }) => ({
-      text: `Ситуация «${name}»: вопрос ${question} не отвечает на ${key}`,
-      help: "Уберите это ожидание или исправьте question.",
-    }),
-    en: ({ name, key, question }) => ({
-      text: `Situation "${name}": the question ${question} does not answer ${key}`,
-      help: "Leave this expectation out, or correct question.",
-    }),
-  }),
 };

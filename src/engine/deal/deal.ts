@@ -40,6 +40,16 @@ export interface DealExchange {
   readonly rates: readonly UsedRate[];
 }
 
+/** One item of a list of the input: a candidate, a record. */
+export interface ListItem {
+  readonly id?: string;
+  readonly title?: string;
+  /** The facts that the item has, by full name, in normalised values. */
+  readonly facts: ReadonlyMap<string, FactValue>;
+  /** Facts whose word is no choice of theirs: they count as missing. */
+  readonly unknownChoices: ReadonlySet<string>;
+}
+
 /** A deal as read: facts in normalised values, lines if it has any. */
 export interface Deal {
   readonly id?: string;
@@ -47,6 +57,8 @@ export interface Deal {
   readonly lines?: readonly DealLine[];
   /** Where some money was stated in another currency: what it was converted at. */
   readonly exchange?: DealExchange;
+  /** The lists that the question declares, by their keys; one that was not given is absent. */
+  readonly lists?: ReadonlyMap<string, readonly ListItem[]>;
   /** Facts whose word is no choice of theirs: they count as missing. */
   readonly unknownChoices: ReadonlySet<string>;
 }

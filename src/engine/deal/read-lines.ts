@@ -7,7 +7,7 @@ import { type Currency, type Money, parseMoney } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
 import { parseQuantity, type Quantity, wholeQuantity } from "../../values/quantity.ts";
 import { multiplyDivide } from "../../values/rounding.ts";
-import type { Pricing } from "../policy.ts";
+import type { Pricing } from "../discount-policy.ts";
 import type { DealLine } from "./deal.ts";
 import { type Exchange, toOwn } from "./exchange.ts";
 import type { DealProblems } from "./problems.ts";

@@ -1,6 +1,7 @@
 import type { Path } from "../../diagnostics/places.ts";
+import type { Day } from "../../values/day.ts";
 import type { Currency, Money } from "../../values/money.ts";
-import type { Policy } from "../policy.ts";
+import type { DiscountPolicy } from "../discount-policy.ts";
 import type { DealExchange, DealLine } from "./deal.ts";
 import {
   currencyIn,
@@ -11,7 +12,7 @@ import {
   toOwn,
   type UsedRate,
 } from "./exchange.ts";
-import type { DealProblems } from "./problems.ts";
+import type { InputContext } from "./input-plan.ts";
 import { type Mapping, type RawFacts, readFacts } from "./read-facts.ts";
 
 /** The facts of a deal in the company's money, and what was stated in another currency. */
@@ -26,8 +27,8 @@ export interface StatedFacts {
 }
 
 /** The day by which rates are chosen: that of the deal, or the one on which it is asked about. */
-export function dayOfDeal({ values }: RawFacts, { discount, asOf }: Policy): number {
-  const stated = discount === undefined ? undefined : values.get(discount.pricing.day);
+export function dayOfDeal({ values }: RawFacts, { pricing }: DiscountPolicy, asOf: Day): number {
+  const stated = values.get(pricing.day);
   return typeof stated === "number" ? stated : asOf;
 }
 
@@ -37,20 +38,18 @@ export function dayOfDeal({ values }: RawFacts, { discount, asOf }: Policy): num
  */
 export function readStatedFacts(
   raw: Mapping,
-  shape: Parameters<typeof readFacts>[1],
-  reserved: ReadonlySet<string>,
-  policy: Policy,
-  problems: DealProblems,
+  policy: DiscountPolicy,
+  { shape, reserved, currency: own, asOf, problems }: InputContext,
 ): StatedFacts | undefined {
-  const { discount, currency: own } = policy;
-  const context: ExchangeContext = { table: discount?.pricing.exchange, own, problems };
-  const said = discount !== undefined && Object.hasOwn(raw, "currency") ? raw.currency : undefined;
+  const { program, pricing } = policy;
+  const context: ExchangeContext = { table: pricing.exchange, own, problems };
+  const said = Object.hasOwn(raw, "currency") ? raw.currency : undefined;
   const foreign = foreignCurrency(said, ["currency"], context);
-  const ofDeal = new Set(discount === undefined ? [] : [discount.program.amount, discount.program.cost]);
+  const ofDeal = new Set([program.amount, program.cost]);
   const currencyOf = (fact: string): Currency =>
     foreign !== undefined && ofDeal.has(fact) ? currencyIn(foreign) : own;
   const facts = readFacts(raw, shape, currencyOf, reserved, problems);
-  const day = dayOfDeal(facts, policy);
+  const day = dayOfDeal(facts, policy, asOf);
   const exchangeOf = (code: unknown, path: Path): Exchange | undefined => {
     const named = foreignCurrency(code, path, context);
     return named === undefined ? undefined : exchangeOn(named, day, path, context);

@@ -1,75 +1,10 @@
 import type { Clause } from "../../model/clause.ts";
-import { type Authority, ladderClauses, stepsThatSuffice } from "../../model/kinds/authority/content.ts";
-import { authority } from "../../model/kinds/authority.ts";
-import { type Categories, categories } from "../../model/kinds/categories.ts";
-import type { CitedRate, Discount, PricePolicy, Rates } from "../../model/kinds/price-policy/content.ts";
-import { pricePolicy } from "../../model/kinds/price-policy.ts";
 import type { Regulation } from "../../model/regulation.ts";
-
-function inRates(rates: Rates, counts: (rate: CitedRate) => boolean = () => true): string[] {
-  const cited = rates.by === undefined ? [rates.rate] : [...rates.rates.values()];
-  return cited.filter(counts).map(({ clause }) => clause);
-}
-
-function inDiscount(discount: Discount): string[] {
-  switch (discount.type) {
-    case "tiers":
-      return discount.tiers.flatMap(({ rates }) => inRates(rates));
-    case "levels":
-      return [...discount.rates.values()].map(({ clause }) => clause);
-    case "windows":
-      return discount.windows.map(({ rate }) => rate.clause);
-    case "rate":
-      return [discount.rate.clause];
-  }
-}
-
-function inPricePolicy(content: PricePolicy): string[] {
-  const { requires, limits, minimumOrder, discounts, lines, caps, surcharges, floor } = content;
-  return [
-    ...requires.map(({ clause }) => clause),
-    ...limits.map(({ clause }) => clause),
-    // Nobody can fall below a minimum of nothing.
-    ...(minimumOrder === undefined ? [] : inRates(minimumOrder.amounts, ({ rate }) => rate > 0)),
-    ...(lines?.closed ?? []).map(({ clause }) => clause),
-    ...[...discounts, ...(lines?.discounts ?? [])].flatMap((discount) => [
-      ...inDiscount(discount),
-      ...[discount.atMost?.clause, discount.budget?.clause].flatMap((clause) => clause ?? []),
-    ]),
-    ...caps.flatMap(({ rates }) => inRates(rates)),
-    ...(floor === undefined ? [] : ["floor"]),
-    ...surcharges.flatMap(({ rates }) => inRates(rates, ({ rate }) => rate > 0)),
-  ];
-}
-
-function inAuthority({ deny, raise, ladder }: Authority): string[] {
-  return [
-    ...deny.map(({ clause }) => clause),
-    ...raise.map(({ clause }) => clause),
-    // Where a limit hangs on a choice, the clause of the choice speaks.
-    ...ladder.flatMap(({ limit, clause }) =>
-      limit?.by === undefined ? [clause] : [...limit.choices.values()].map((choice) => choice.clause),
-    ),
-    ...stepsThatSuffice(ladder).map(({ ownClause }) => ownClause),
-    ...Object.values(ladderClauses),
-  ];
-}
-
-function citableIds({ kind, content }: Regulation): string[] {
-  switch (kind) {
-    case pricePolicy.kind:
-      return inPricePolicy(content as PricePolicy);
-    case authority.kind:
-      return inAuthority(content as Authority);
-    case categories.kind:
-      return (content as Categories).categories.map(({ clause }) => clause);
-    default:
-      return [];
-  }
-}
+import { everyQuestion } from "../questions.ts";
 
 /** The clauses of a regulation that a decision can cite; headings and other kinds have none. */
-export function citableClauses(regulation: Regulation): Clause[] {
-  const ids = new Set(citableIds(regulation));
-  return regulation.clauses.filter(({ id }) => ids.has(id));
+export function citableClauses({ kind, content, clauses }: Regulation): Clause[] {
+  const citable = everyQuestion.flatMap((question) => question.citable.filter((own) => own.kind === kind));
+  const ids = new Set(citable.flatMap((own) => own.ids(content)));
+  return clauses.filter(({ id }) => ids.has(id));
 }

@@ -1,89 +1,98 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Places } from "../../diagnostics/places.ts";
-import type { Approvals } from "../../model/decision.ts";
-import type { Expectation, Situation } from "../../model/situation.ts";
-import { type Currency, type Money, moneyText, parseMoney } from "../../values/money.ts";
-import { type Percent, parsePercent, percentText } from "../../values/percent.ts";
+import type { Path, Places } from "../../diagnostics/places.ts";
+import type { Situation } from "../../model/situation.ts";
 
-/** What a situation came to, whatever its question; what a question does not answer is absent. */
-export interface Outcome {
-  readonly question: string;
-  readonly outcome: string;
-  readonly allowed?: Percent;
-  readonly approver?: string | undefined;
-  readonly approvals?: Approvals | undefined;
-  readonly category?: string | undefined;
-  readonly total?: Money | undefined;
-  readonly missing: readonly string[];
-  readonly clauses: readonly string[];
-}
+/** What a situation came to, in the words that a situation may expect. */
+export type Outcome = Readonly<Record<string, unknown>>;
+
+type Mapping = Readonly<Record<string, unknown>>;
 
 const nothing = "—";
 
-type Key = keyof Expectation;
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
-/** What the decision says of a key, as it would be written in YAML. */
-function written(key: Key, outcome: Outcome, currency: Currency): string {
-  switch (key) {
-    case "allowed":
-      return outcome.allowed === undefined ? nothing : percentText(outcome.allowed);
-    case "total":
-      return outcome.total === undefined ? nothing : moneyText(outcome.total, currency);
-    case "approvals":
-      return outcome.approvals === undefined ? nothing : approvalsText(outcome.approvals);
-    case "missing":
-    case "clauses":
-      return outcome[key].join(", ");
-    default:
-      return outcome[key] ?? nothing;
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function areWords(value: unknown): value is readonly string[] {
+  return isList(value) && value.every((item) => typeof item === "string");
+}
+
+/** A value as it would be written in YAML, on one line. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return nothing;
+  if (isList(value)) return value.map(inside).join(", ");
+  if (!isMapping(value)) return String(value);
+  return Object.entries(value)
+    .map(([key, item]) => `${key}: ${written(item)}`)
+    .join(", ");
+}
+
+const inside = (value: unknown): string => (isMapping(value) ? `{ ${written(value)} }` : written(value));
+
+/** Lists of words are sets, except where the order is what is said: somebody is asked one after another. */
+const isOrdered = (key: string): boolean => key === "in-order";
+
+function sameWords(wanted: readonly string[], got: readonly string[]): boolean {
+  return wanted.toSorted().join("\n") === got.toSorted().join("\n");
+}
+
+/** Whether a value is the expected one. Of a mapping only the expected keys are judged. */
+function matches(key: string, wanted: unknown, got: unknown): boolean {
+  if (areWords(wanted) && areWords(got) && !isOrdered(key)) return sameWords(wanted, got);
+  if (isList(wanted)) {
+    return isList(got) && got.length === wanted.length && wanted.every((item, at) => matches(key, item, got[at]));
   }
+  if (!isMapping(wanted)) return wanted === (got ?? null);
+  return isMapping(got) && Object.entries(wanted).every(([own, item]) => matches(own, item, got[own]));
 }
 
-/** Who is still to be asked, as YAML has it. Only the order of those who are asked in order means anything. */
-function approvalsText({ mode, roles }: Approvals): string {
-  return `${mode}: ${(mode === "in-order" ? roles : roles.toSorted()).join(", ")}`;
+/** Every single place, as deep as possible, at which an expected value did not come true. */
+function differences(path: Path, key: string, wanted: unknown, got: unknown): Difference[] {
+  if (matches(key, wanted, got)) return [];
+  const deeper = partsOf(wanted, got).flatMap(([step, part, found]) =>
+    differences([...path, step], typeof step === "string" ? step : key, part, found),
+  );
+  return deeper.length > 0 ? deeper : [{ path, wanted, got }];
 }
 
-function expectedApprovals(value: NonNullable<Expectation["approvals"]>): string {
-  const { any, together } = value;
-  if (any !== undefined) return approvalsText({ mode: "any", roles: any });
-  if (together !== undefined) return approvalsText({ mode: "together", roles: together });
-  return approvalsText({ mode: "in-order", roles: value["in-order"] ?? [] });
+/** What can be compared part by part: mappings where the decision has every expected key, lists of one length. */
+function partsOf(wanted: unknown, got: unknown): readonly (readonly [string | number, unknown, unknown])[] {
+  if (isMapping(wanted) && isMapping(got)) {
+    const keys = Object.keys(wanted);
+    return keys.every((own) => Object.hasOwn(got, own)) ? keys.map((own) => [own, wanted[own], got[own]]) : [];
+  }
+  if (!isList(wanted) || !isList(got) || wanted.length !== got.length || areWords(wanted)) return [];
+  return wanted.map((item, at) => [at, item, got[at]]);
 }
 
-/** An expected number in the form that the decision is written in; one that cannot be counted stays as it is. */
-function expected(key: Key, value: string | number, currency: Currency): string {
-  const number = key === "allowed" ? parsePercent(value) : key === "total" ? parseMoney(value, currency) : undefined;
-  if (number === undefined) return String(value);
-  return key === "allowed" ? percentText(number) : moneyText(number, currency);
+interface Difference {
+  readonly path: Path;
+  readonly wanted: unknown;
+  readonly got: unknown;
 }
 
-const notInList = (list: readonly string[]) => (name: string) => !list.includes(name);
+function writtenPath(path: Path): string {
+  return path.map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`)).join("");
+}
 
 /** Every expectation that did not come true, at its own place. Only the keys that are given are judged. */
-export function compareOutcome(
-  { name, expect, path }: Situation,
-  outcome: Outcome,
-  places: Places,
-  currency: Currency,
-): Diagnostic[] {
-  return (Object.keys(expect) as Key[]).flatMap((key): Diagnostic[] => {
-    const value = expect[key];
-    if (value === undefined) return [];
-    const range = places.valueAt([...path, "expect", key]);
-    if (!(key in outcome)) {
-      return [problem("situation-other-question", range, { name, key, question: outcome.question })];
-    }
-    if (Array.isArray(value)) {
-      const got = key === "missing" || key === "clauses" ? outcome[key] : [];
-      const lacking = value.filter(notInList(got));
-      const extra = got.filter(notInList(value));
-      if (lacking.length === 0 && extra.length === 0) return [];
-      return [problem("situation-list-differs", range, { name, key, lacking, extra })];
-    }
-    const wanted = typeof value === "object" ? expectedApprovals(value) : expected(key, value, currency);
-    const got = written(key, outcome, currency);
-    return wanted === got ? [] : [problem("situation-differs", range, { name, key, expected: wanted, got })];
-  });
+export function compareOutcome({ name, expect, path }: Situation, outcome: Outcome, places: Places): Diagnostic[] {
+  return Object.entries(expect).flatMap(([key, value]): Diagnostic[] =>
+    differences([key], key, value, outcome[key]).map((found) => {
+      const range = places.valueAt([...path, "expect", ...found.path]);
+      const at = writtenPath(found.path);
+      const { wanted, got } = found;
+      if (found.path.length === 1 && areWords(wanted) && areWords(got)) {
+        const lacking = wanted.filter((word) => !got.includes(word));
+        const extra = got.filter((word) => !wanted.includes(word));
+        return problem("situation-list-differs", range, { name, key: at, lacking, extra });
+      }
+      return problem("situation-differs", range, { name, key: at, expected: written(wanted), got: written(got) });
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { questions } from "../../workspace/decide.ts";
+import { type QuestionName, questionNames } from "../../model/questions.ts";
 import { inputSchema } from "../../workspace/input-schema.ts";
 import { loadSchema, packageVersion } from "../../workspace/package-files.ts";
 import type { ServiceLanguage } from "../language.ts";
@@ -7,8 +7,6 @@ import { problemCatalogue } from "../problem-catalogue.ts";
 import { type Example, type Examples, examplesOf } from "./examples.ts";
 import { type OpenApiVersion, type Schema, schemaFor } from "./for-version.ts";
 import { documentWords } from "./words.ts";
-
-type Question = (typeof questions)[number];
 
 /** Which document is wanted. */
 export interface DocumentWish {
@@ -42,9 +40,10 @@ function problemSchema(): Schema {
 }
 
 function schemasOf({ opened }: ServedRegulations, version: OpenApiVersion): Readonly<Record<string, Schema>> {
-  const ofQuestions = questions.flatMap((question): [string, Schema][] => {
+  const ofQuestions = questionNames.flatMap((question): [string, Schema][] => {
     const name = inCapitals(question);
-    const decision = loadSchema(`decisions/${question}`);
+    // `$defs` says how situations expect a decision, which is nothing to a caller.
+    const { $defs: _, ...decision } = loadSchema(`decisions/${question}`);
     return [
       [`${name}Input`, inputSchema(opened.project, question)],
       [`${name}Decision`, decision],
@@ -78,7 +77,7 @@ function problemAnswer(description: string, refused?: Example): object {
 /** The statuses that a decision may be refused with. */
 const refusals = [400, 401, 403, 408, 413, 415, 503] as const;
 
-function decisionPath(question: Question, examples: Examples | undefined, lang: ServiceLanguage): object {
+function decisionPath(question: QuestionName, examples: Examples | undefined, lang: ServiceLanguage): object {
   const say = documentWords[lang];
   const name = inCapitals(question);
   const lines = { type: "string" };
@@ -179,7 +178,7 @@ export function openApiDocument(served: ServedRegulations, { version, lang, lock
   const ready = { "200": inJson(say.ready, readiness), "503": inJson(say.notReady, readiness) };
   const document = (name: string): object =>
     getPath(name, say.health, say.document, { "200": inJson(say.document, object) }, false);
-  const decisions = questions.map((question) => [
+  const decisions = questionNames.map((question) => [
     `/v1/decisions/${question}`,
     decisionPath(question, examplesOf(served, question, lang), lang),
   ]);

@@ -1,4 +1,4 @@
-import type { questions } from "../../workspace/decide.ts";
+import type { QuestionName } from "../../model/questions.ts";
 import { answerWith, writtenDay } from "../answer.ts";
 import type { ServiceLanguage } from "../language.ts";
 import type { ServedRegulations } from "../live-regulations.ts";
@@ -37,7 +37,7 @@ function answered(answer: (deal: unknown) => object, deal: unknown, lang: Servic
  */
 export function examplesOf(
   served: ServedRegulations,
-  question: (typeof questions)[number],
+  question: QuestionName,
   lang: ServiceLanguage,
 ): Examples | undefined {
   const set = served.opened.project.situations.find((each) => each.question === question);

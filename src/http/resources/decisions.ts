@@ -2,11 +2,11 @@ import { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import { isQuestion, questionNames } from "../../model/questions.ts";
 import { answerText } from "../../workspace/answer-text.ts";
 import { readNdjsonDeals } from "../../workspace/deals/json.ts";
 import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
 import { refusingRepeatedIds } from "../../workspace/deals/repeated-ids.ts";
-import { isQuestion, questions } from "../../workspace/decide.ts";
 import { type Answer, answerWith, writtenDay } from "../answer.ts";
 import type { ServiceLanguage } from "../language.ts";
 import { problemOf, Refusal, regulationItems } from "../problem.ts";
@@ -24,7 +24,7 @@ function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguag
   const served = servedOrRefuse(service);
   const { question } = request.params as { readonly question: string };
   if (!isQuestion(question)) {
-    const args = { question, suggestion: nearestWord(question, questions), questions: questions.join(", ") };
+    const args = { question, suggestion: nearestWord(question, questionNames), questions: questionNames.join(", ") };
     throw new Refusal("unknown-question", { args });
   }
   const now = service.now();

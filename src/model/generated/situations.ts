@@ -1,27 +1,35 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
 
-export interface SituationsFile {
+export type SituationsFile = {
   kind: "situations";
-  id?: string;
-  question: "discount" | "category";
-  "as-of": string;
-  common?: Readonly<Record<string, unknown>>;
-  situations: {
-    name: string;
-    given: Readonly<Record<string, unknown>>;
-    expect: {
-      outcome: "approve" | "escalate" | "deny" | "incomplete" | "assign";
-      allowed?: number;
-      approver?: string;
-      approvals?: {
-        any?: string[];
-        together?: string[];
-        "in-order"?: string[];
-      };
-      category?: string;
-      total?: number;
-      missing?: string[];
-      clauses?: string[];
-    };
-  }[];
-}
+} & (
+  | {
+      kind: "situations";
+      id?: string;
+      question: "discount";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectDiscount;
+      }[];
+    }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "category";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectCategory;
+      }[];
+    }
+);
+export type Common = Readonly<Record<string, unknown>>;
+export type Name = string;
+export type Given = Readonly<Record<string, unknown>>;
+export type ExpectDiscount = Readonly<Record<string, unknown>>;
+export type ExpectCategory = Readonly<Record<string, unknown>>;

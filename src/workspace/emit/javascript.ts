@@ -1,8 +1,8 @@
 import { beyondPrint } from "../../engine/emit/beyond-print.ts";
 import type { Policy } from "../../engine/policy.ts";
+import { citing } from "../../model/cite.ts";
 import { clauseIndex, type Project } from "../../model/project.ts";
 import { dayText } from "../../values/day.ts";
-import { citing } from "../cite.ts";
 import type { OpenedProject } from "../open-project.ts";
 import { packagePath } from "../package-files.ts";
 import { joinModules, namespaceOf, type Substitutes } from "./join-modules.ts";
@@ -29,7 +29,7 @@ const entry = "workspace/emit/standalone";
 function dataOf({ version }: OpenedProject, inForce: Project, policy: Policy): StandaloneData {
   const { asOf, currency, facts, discount, category } = policy;
   const cite = citing(inForce);
-  const spoken = literal([discount?.program, discount?.pricing, category?.program], leftOut);
+  const spoken = literal([discount?.program, discount?.pricing, category], leftOut);
   const references = [...clauseIndex(inForce).keys()].filter((each) => spoken.includes(JSON.stringify(each)));
   return {
     version,
@@ -48,7 +48,7 @@ function dataOf({ version }: OpenedProject, inForce: Project, policy: Policy): S
             exact: beyondPrint(discount.program).length > 0,
           },
         }),
-    ...(category === undefined ? {} : { category: { program: category.program } }),
+    ...(category === undefined ? {} : { category: { program: category } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { printJsonRules } from "../../engine/emit/json-rules-engine.ts";
 import type { DiscountProgram } from "../../engine/ir.ts";
+import { citing } from "../../model/cite.ts";
 import { clauseIndex, type Project } from "../../model/project.ts";
-import { citing } from "../cite.ts";
 import type { OpenedProject } from "../open-project.ts";
 
 /** Rules for json-rules-engine as text, and what that engine cannot say, in words of the language. */

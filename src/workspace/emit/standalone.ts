@@ -1,19 +1,21 @@
-import { decideCategory, decideDiscount } from "../../engine/decide.ts";
+import { decideDiscount } from "../../engine/decide.ts";
+import type { DiscountPolicy, Pricing } from "../../engine/discount-policy.ts";
 import { allowedBy } from "../../engine/interpret/allowed.ts";
-import { interpretCategory } from "../../engine/interpret/category.ts";
 import { interpretDiscount } from "../../engine/interpret/discount.ts";
 import type { CategoryProgram, DiscountProgram } from "../../engine/ir.ts";
 import { knownIn } from "../../engine/known-facts.ts";
-import type { CategoryPolicy, DiscountPolicy, Policy, Pricing } from "../../engine/policy.ts";
+import type { Policy } from "../../engine/policy.ts";
+import type { AnswerContext } from "../../engine/question.ts";
+import { categoryAnswer } from "../../engine/questions/category/answer.ts";
+import { discountAnswer } from "../../engine/questions/discount/decision.ts";
+import { orderKeys, readOrder } from "../../engine/questions/discount/read-order.ts";
 import { readDeal } from "../../engine/read-deal.ts";
+import type { CitedClause } from "../../model/cite.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Project } from "../../model/project.ts";
 import type { Day } from "../../values/day.ts";
 import type { Currency } from "../../values/money.ts";
-import type { CitedClause } from "../cite.ts";
-import { categoryDecision } from "../decisions/category.ts";
-import { discountDecision } from "../decisions/discount.ts";
-import type { DecisionContext } from "../decisions/grounds.ts";
+import { decisionOf } from "../decision-of.ts";
 
 /** What a module on its own knows of the regulations: data only. */
 export interface StandaloneData {
@@ -35,7 +37,6 @@ export interface StandaloneData {
 
 function discountOf({ program, pricing, exact }: NonNullable<StandaloneData["discount"]>): DiscountPolicy {
   return {
-    question: "discount",
     program,
     pricing,
     decide: (facts, net, lines, owed) =>
@@ -47,11 +48,6 @@ function discountOf({ program, pricing, exact }: NonNullable<StandaloneData["dis
   };
 }
 
-function categoryOf({ program }: NonNullable<StandaloneData["category"]>): CategoryPolicy {
-  const explain: CategoryPolicy["explain"] = (facts) => interpretCategory(program, knownIn(program.facts, facts));
-  return { question: "category", program, decide: (facts) => explain(facts).verdict, explain };
-}
-
 /**
  * The function that a module on its own offers: takes a deal as a CRM sends it, returns the decision as the product
  * does, without the hash of the input, or the problems of the deal by code. This file and what it imports is what the
@@ -59,30 +55,36 @@ function categoryOf({ program }: NonNullable<StandaloneData["category"]>): Categ
  */
 export function decider(data: StandaloneData): (deal: unknown) => object {
   const { asOf, currency, roles, facts, clauses, discount, category } = data;
+  const prices = discount === undefined ? undefined : discountOf(discount);
   const policy: Policy = {
     asOf,
     facts,
     currency,
-    ...(discount === undefined ? {} : { discount: discountOf(discount) }),
-    ...(category === undefined ? {} : { category: categoryOf(category) }),
+    input:
+      prices === undefined
+        ? { ownKeys: [], lists: [] }
+        : { ownKeys: orderKeys, lists: [], read: (raw, context) => readOrder(raw, prices, context) },
+    ...(prices === undefined ? {} : { discount: prices }),
+    ...(category === undefined ? {} : { category: category.program }),
   };
-  const context: DecisionContext = {
+  const context: AnswerContext = {
     // Answers take titles of facts and roles and the currency; nothing else of a project is there.
     project: { facts, company: { currency, roles } } as unknown as Project,
+    asOf,
     cite(reference) {
       const quote = clauses.get(reference);
       if (quote === undefined) throw new Error(`no clause ${reference}`);
       return quote;
     },
-    grounds: { version: data.version, asOf: data.asOfText, inputHash: "" },
   };
+  const grounds = { version: data.version, asOf: data.asOfText, inputHash: "" };
   return (raw) => {
     const { deal, problems } = readDeal(raw, policy, "deal");
     if (deal === undefined) return { problems };
     const decision =
-      policy.discount === undefined
-        ? policy.category && categoryDecision(decideCategory(policy.category, deal), deal, context)
-        : discountDecision(decideDiscount(policy.discount, deal), deal, context);
+      prices === undefined
+        ? category && decisionOf("category", deal, categoryAnswer(category.program, deal), context, grounds)
+        : decisionOf("discount", deal, discountAnswer(decideDiscount(prices, deal), deal, context), context, grounds);
     const { inputHash: _, ...answer } = { inputHash: "", ...decision };
     return answer;
   };

@@ -84,6 +84,21 @@ function highestNumber(body: Json): number {
   return Math.max(0, ...numbers);
 }
 
+/** Of a file that has several shapes the first, with every word that may pick another one. */
+function firstShape(schema: Schema): Schema {
+  const shapes = Array.isArray(schema.oneOf) ? (schema.oneOf as readonly Json[]).filter(isSchema) : [];
+  const [first] = shapes;
+  if (first === undefined || !isSchema(first.properties)) return schema;
+  const properties = Object.entries(first.properties).map(([key, value]) => {
+    const words = shapes.map((shape) => (isSchema(shape.properties) ? shape.properties[key] : undefined));
+    const constants = new Set(
+      words.flatMap((word) => (isSchema(word) && word.const !== undefined ? [word.const] : [])),
+    );
+    return [key, constants.size > 1 ? { enum: [...constants] } : value] as const;
+  });
+  return { ...first, properties: Object.fromEntries(properties) };
+}
+
 /**
  * A whole new file of the kind: every required key, filled with the first example of each. What the schema's own snippet
  * already says stays.
@@ -92,7 +107,7 @@ export function snippetOfKind(schema: Schema, kind: string): Json {
   const { title = "", defaultSnippets } = schema;
   const [own] = Array.isArray(defaultSnippets) ? (defaultSnippets as readonly Json[]) : [];
   const body = isSchema(own) && isSchema(own.body) ? own.body : {};
-  const filled = fill(withHeadExamples(schema, kind), { next: highestNumber(body) + 1 });
+  const filled = fill(withHeadExamples(firstShape(schema), kind), { next: highestNumber(body) + 1 });
   const whole = { ...(isSchema(filled) ? filled : {}), ...body };
   return [{ label: title, description: "Новый регламент этого вида", ...(isSchema(own) ? own : {}), body: whole }];
 }

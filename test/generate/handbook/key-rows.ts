@@ -136,5 +136,22 @@ export function keyTables(schema: Schema, root: Schema, prefix = ""): KeyTable[]
     });
     open(key, value);
   }
-  return [{ rows }, ...variants];
+  return [{ rows }, ...variants, ...(prefix === "" ? wholeVariants(mapping, root) : [])];
+}
+
+/** The shapes of a whole file: the first in full, of the others only what differs from it. */
+function wholeVariants(mapping: Schema, root: Schema): KeyTable[] {
+  const tag = (mapping.discriminator as { readonly propertyName?: string } | undefined)?.propertyName;
+  if (tag === undefined) return [];
+  const shapes = alternativesOf(mapping).map((shape) => {
+    const word = ((shape.properties ?? {}) as Entries)[tag]?.const;
+    return { variant: `${tag}: ${String(word)}`, tables: keyTables({ ...shape, $defs: root.$defs }, root, "") };
+  });
+  const known = new Set((shapes[0]?.tables ?? []).flatMap(({ rows }) => rows.map((row) => JSON.stringify(row))));
+  return shapes.flatMap(({ variant, tables }, index) =>
+    tables.map((each) => ({
+      variant: each.variant === undefined ? variant : `${variant}, ${each.variant}`,
+      rows: index === 0 ? each.rows : each.rows.filter((row) => !known.has(JSON.stringify(row))),
+    })),
+  );
 }

@@ -1,22 +1,16 @@
-import type { Deal, DealExchange } from "../../engine/deal/deal.ts";
-import type { DecidedDiscount } from "../../engine/decide.ts";
-import type { PointsOfOrder, PointsOfReturn } from "../../engine/points.ts";
-import type { PricedOrder } from "../../engine/price-lines.ts";
-import type { ApprovalMode, DiscountOutcome, PricedLine, Totals } from "../../model/decision.ts";
-import { dayText } from "../../values/day.ts";
-import { rateText } from "../../values/exchange.ts";
-import { type Currency, type Money, moneyNumber } from "../../values/money.ts";
-import { percentNumber } from "../../values/percent.ts";
-import { quantityText } from "../../values/quantity.ts";
-import type { CitedClause } from "../cite.ts";
-import {
-  type DecisionContext,
-  type Grounds,
-  type MissingAnswer,
-  missingAnswers,
-  type RoleAnswer,
-  roleAnswer,
-} from "./grounds.ts";
+import type { Cite, CitedClause } from "../../../model/cite.ts";
+import type { ApprovalMode, DiscountOutcome, PricedLine, Totals } from "../../../model/decision.ts";
+import { dayText } from "../../../values/day.ts";
+import { rateText } from "../../../values/exchange.ts";
+import { type Currency, type Money, moneyNumber } from "../../../values/money.ts";
+import { percentNumber } from "../../../values/percent.ts";
+import { quantityText } from "../../../values/quantity.ts";
+import type { Deal, DealExchange } from "../../deal/deal.ts";
+import type { DecidedDiscount } from "../../decide.ts";
+import type { PointsOfOrder, PointsOfReturn } from "../../points.ts";
+import type { PricedOrder } from "../../price-lines.ts";
+import type { Answer, AnswerContext } from "../../question.ts";
+import { type RoleAnswer, roleAnswer } from "../../role-answer.ts";
 
 /** A priced line as JSON: money in major units, percents as numbers. */
 export interface LineAnswer {
@@ -73,11 +67,8 @@ export interface ExchangeAnswer {
   readonly totals: TotalsAnswer | null;
 }
 
-/** The answer to the discount question as JSON. Its schema is schemas/decisions/discount.schema.json. */
-export interface DiscountDecision extends Grounds {
-  readonly question: "discount";
-  readonly id?: string;
-  readonly outcome: DiscountOutcome;
+/** What a decision on a discount says, as JSON. Its schema is schemas/decisions/discount.schema.json. */
+export interface DiscountValues {
   /** In percent; `null` when nobody knows it. */
   readonly requested: number | null;
   readonly allowed: number;
@@ -85,7 +76,6 @@ export interface DiscountDecision extends Grounds {
   readonly approver: RoleAnswer | null;
   /** Everybody who must still approve, in order; `null` unless the deal is escalated. */
   readonly approvals: ApprovalsAnswer | null;
-  readonly missing: readonly MissingAnswer[];
   /** After the requested discount, in percent. */
   readonly margin: number | null;
   readonly lines: readonly LineAnswer[] | null;
@@ -99,10 +89,11 @@ export interface DiscountDecision extends Grounds {
   readonly currency: string;
   /** What money stated in other currencies was converted at; `null` when all of it was the company's. */
   readonly exchange: ExchangeAnswer | null;
-  readonly clauses: readonly CitedClause[];
 }
 
-function lineAnswer(line: PricedLine, money: (amount: Money) => number, cite: DecisionContext["cite"]): LineAnswer {
+export type DiscountAnswer = Answer<DiscountOutcome, DiscountValues>;
+
+function lineAnswer(line: PricedLine, money: (amount: Money) => number, cite: Cite): LineAnswer {
   const { id, title, unit } = line;
   return {
     ...(id === undefined ? {} : { id }),
@@ -141,7 +132,7 @@ function exchangeAnswer(
   exchange: DealExchange,
   inCurrency: PricedOrder | undefined,
   own: Currency,
-  cite: DecisionContext["cite"],
+  cite: Cite,
 ): ExchangeAnswer {
   const currency = exchange.of?.currency ?? own;
   const money = inMajorUnits(currency);
@@ -163,37 +154,48 @@ function exchangeAnswer(
   };
 }
 
-/** Turns a decided discount into the answer that leaves the house: major units, titles, quoted clauses. */
-export function discountDecision(
-  decided: DecidedDiscount,
+/** Turns a decided discount into the answer that leaves the house: major units and titles. */
+export function discountAnswer(
+  { verdict, requested, priced, inCurrency, margin, missing, points, pointsReturned }: DecidedDiscount,
   deal: Deal,
-  { project, cite, grounds }: DecisionContext,
-): DiscountDecision {
-  const { verdict, requested, priced, inCurrency, margin, missing, points, pointsReturned } = decided;
-  const { approver, approvals } = verdict;
+  { project, cite }: AnswerContext,
+): DiscountAnswer {
+  const { outcome, allowed, approver, approvals, clauses } = verdict;
   const { currency } = project.company;
   const money = inMajorUnits(currency);
   return {
-    question: "discount",
-    ...(deal.id === undefined ? {} : { id: deal.id }),
-    outcome: verdict.outcome,
-    requested: requested === undefined ? null : percentNumber(requested),
-    allowed: percentNumber(verdict.allowed),
-    approver: approver === undefined || approver === "nobody" ? null : roleAnswer(approver, project),
-    approvals:
-      approvals === undefined
-        ? null
-        : { mode: approvals.mode, roles: approvals.roles.map((role) => roleAnswer(role, project)) },
-    missing: missingAnswers(missing, project),
-    margin: margin === undefined ? null : percentNumber(margin),
-    lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money, cite)),
-    totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
-    ...(verdict.prepayment === undefined ? {} : { prepayment: money(verdict.prepayment) }),
-    ...(points === undefined ? {} : { points: pointsAnswer(points, money) }),
-    ...(pointsReturned === undefined ? {} : { pointsReturned }),
-    currency: currency.code,
-    exchange: deal.exchange === undefined ? null : exchangeAnswer(deal.exchange, inCurrency, currency, cite),
-    clauses: verdict.clauses.map(cite),
-    ...grounds,
+    outcome,
+    values: {
+      requested: requested === undefined ? null : percentNumber(requested),
+      allowed: percentNumber(allowed),
+      approver: approver === undefined || approver === "nobody" ? null : roleAnswer(approver, project),
+      approvals:
+        approvals === undefined
+          ? null
+          : { mode: approvals.mode, roles: approvals.roles.map((role) => roleAnswer(role, project)) },
+      margin: margin === undefined ? null : percentNumber(margin),
+      lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money, cite)),
+      totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
+      ...(verdict.prepayment === undefined ? {} : { prepayment: money(verdict.prepayment) }),
+      ...(points === undefined ? {} : { points: pointsAnswer(points, money) }),
+      ...(pointsReturned === undefined ? {} : { pointsReturned }),
+      currency: currency.code,
+      exchange: deal.exchange === undefined ? null : exchangeAnswer(deal.exchange, inCurrency, currency, cite),
+    },
+    missing,
+    clauses,
+  };
+}
+
+/** The decision in the words of a situation: roles by their names, the sum to pay at hand. */
+export function expectableDiscount({ outcome, values }: DiscountAnswer): object {
+  const { approver, approvals, lines, totals } = values;
+  const granted = outcome === "approve" || outcome === "escalate";
+  return {
+    ...values,
+    approver: approver?.role ?? (granted ? "nobody" : null),
+    approvals: approvals === null ? null : { [approvals.mode]: approvals.roles.map(({ role }) => role) },
+    lines: lines?.map((line) => ({ ...line, clauses: line.clauses.map(({ reference }) => reference) })) ?? null,
+    total: totals?.total ?? null,
   };
 }

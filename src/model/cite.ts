@@ -1,7 +1,7 @@
-import type { Clause } from "../model/clause.ts";
-import { clauseIndex, type Project } from "../model/project.ts";
 import { formatMoney } from "../values/money.ts";
 import { percentNumber } from "../values/percent.ts";
+import type { Clause } from "./clause.ts";
+import { clauseIndex, type Project } from "./project.ts";
 
 /** A clause as a decision quotes it: enough to open the page, the file and the line. */
 export interface CitedClause {
@@ -27,11 +27,14 @@ function valueFor(clause: Clause, project: Project): Pick<CitedClause, "value"> 
   return { value: String(value.value) };
 }
 
+/** Quotes a clause by its reference. */
+export type Cite = (reference: string) => CitedClause;
+
 /**
  * Quotes clauses by their references: one frozen quote for every clause, shared by all decisions. `project` holds the
  * regulations in force; an unknown reference is a bug and throws.
  */
-export function citing(project: Project): (reference: string) => CitedClause {
+export function citing(project: Project): Cite {
   const clauses = clauseIndex(project);
   const titles = new Map(project.regulations.map(({ id, title }) => [id, title]));
   const quotes = new Map<string, CitedClause>();

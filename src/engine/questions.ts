@@ -1,0 +1,18 @@
+import type { QuestionName } from "../model/questions.ts";
+import type { AnyQuestion, Question } from "./question.ts";
+import { category } from "./questions/category.ts";
+import { discount } from "./questions/discount.ts";
+
+/** Every question by its name. A new one is one file in `questions/` and one line here. */
+export const questions = {
+  discount,
+  category,
+} as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
+
+/** The same as a list, for what is done with all of them. */
+export const everyQuestion: readonly AnyQuestion[] = Object.values(questions);
+
+/** A question by its name, whatever its types. */
+export function questionOf(name: QuestionName): AnyQuestion {
+  return questions[name];
+}

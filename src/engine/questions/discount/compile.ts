@@ -1,0 +1,68 @@
+import { problem } from "../../../diagnostics/catalogue.ts";
+import { authority } from "../../../model/kinds/authority.ts";
+import { currencies } from "../../../model/kinds/currencies.ts";
+import { pricePolicy } from "../../../model/kinds/price-policy.ts";
+import { type Vat, vat } from "../../../model/kinds/vat.ts";
+import { regulationsOf } from "../../../model/project.ts";
+import { inForce } from "../../../values/dated.ts";
+import { type Day, dayText } from "../../../values/day.ts";
+import type { Percent } from "../../../values/percent.ts";
+import { buildDiscount } from "../../build-discount.ts";
+import type { DiscountPolicy } from "../../discount-policy.ts";
+import { beyondPrint } from "../../emit/beyond-print.ts";
+import { explainDiscount } from "../../explain/explain-discount.ts";
+import { allowedBy } from "../../interpret/allowed.ts";
+import { knownIn } from "../../known-facts.ts";
+import { lowerDiscount } from "../../lower/discount.ts";
+import type { CompileContext } from "../../question.ts";
+
+/** The rate that is taken where nothing else is said. */
+function usualTax(table: Vat | undefined, asOf: Day): Percent {
+  const values = table?.rates.get(table.default)?.values;
+  return (values === undefined ? undefined : inForce(values, asOf)?.rate) ?? 0;
+}
+
+/** The prices and the authority in force, with the tax that the prices hold. */
+export function compileDiscount({
+  project,
+  asOf,
+  asked,
+  anywhere,
+  report,
+  only,
+}: CompileContext): DiscountPolicy | undefined {
+  const prices = regulationsOf(project, pricePolicy);
+  const authorities = regulationsOf(project, authority).filter(({ content }) => content.question === "discount");
+  const taxes = regulationsOf(project, vat);
+  const day = dayText(asOf);
+  if (prices.length === 0 && (asked || authorities.length > 0)) {
+    report(problem("no-price-policy", authorities[0]?.range ?? anywhere, { day }));
+  }
+  if (prices.length > 0 && authorities.length === 0) {
+    report(problem("no-authority", prices[0]?.range ?? anywhere, { day }));
+  }
+  const policy = only(prices);
+  const ladder = only(authorities);
+  if (policy === undefined || ladder === undefined) return undefined;
+  const { vat: mode, rounding, day: dayFact } = policy.content;
+  const tax = mode === "none" ? undefined : only(taxes);
+  if (mode !== "none" && tax === undefined) {
+    if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
+    return undefined;
+  }
+  const program = lowerDiscount(policy, ladder, project.facts, mode === "excluded" ? usualTax(tax?.content, asOf) : 0);
+  const lowest = policy.content.floor;
+  const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
+  const table = tax === undefined ? {} : { table: tax.content };
+  const rates = only(regulationsOf(project, currencies));
+  const exchange = rates === undefined ? {} : { exchange: { regulation: rates.id, content: rates.content } };
+  return {
+    program,
+    pricing: { regulation: policy.id, vat: mode, rounding, day: dayFact, ...floor, ...exchange, ...table },
+    decide: buildDiscount(program),
+    ...(beyondPrint(program).length === 0
+      ? {}
+      : { exactly: (facts, lines) => allowedBy(program, knownIn(program.facts, facts), lines) }),
+    explain: (facts, netAt, lines) => explainDiscount(program, facts, netAt, lines),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Language } from "../values/language.ts";
+
+/**
+ * Everything that may be asked of the engine, with what it is called. A new question is one line here, its answer in
+ * `src/engine/questions/` with one line in `src/engine/questions.ts`, and the schema of its decision.
+ */
+export const questionTitles = {
+  discount: { ru: "скидка", en: "the discount of a deal" },
+  category: { ru: "категория клиента", en: "the category of a client" },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** The name of a question. */
+export type QuestionName = keyof typeof questionTitles;
+
+/** Every question, in the order in which help texts name them. */
+export const questionNames = Object.keys(questionTitles) as readonly QuestionName[];
+
+/** Whether a word is a question. */
+export function isQuestion(word: string): word is QuestionName {
+  return Object.hasOwn(questionTitles, word);
+}

@@ -1,0 +1,27 @@
+import type { CitedClause } from "../model/cite.ts";
+import type { MissingFact } from "../model/decision.ts";
+import type { Project } from "../model/project.ts";
+
+/** What a decision was made by: the regulations, the day, and the input that it is bound to. */
+export interface Grounds {
+  readonly version: string;
+  readonly asOf: string;
+  readonly inputHash: string;
+}
+
+/** A fact that was needed and not known, with its title. */
+export interface MissingAnswer extends MissingFact {
+  readonly title: string;
+}
+
+/** What every decision says beside the values of its question. */
+export interface CommonAnswer extends Grounds {
+  readonly id?: string;
+  readonly missing: readonly MissingAnswer[];
+  readonly clauses: readonly CitedClause[];
+}
+
+/** The missing facts with their titles. */
+export function missingAnswers(missing: readonly MissingFact[], { facts }: Project): MissingAnswer[] {
+  return missing.map(({ fact, reason }) => ({ fact, title: facts.get(fact)?.title ?? fact, reason }));
+}
