@@ -1,5 +1,5 @@
 import { formatDay } from "../values/day.ts";
-import { formatDuration } from "../values/duration.ts";
+import { formatDuration, formatDurationBound } from "../values/duration.ts";
 import { type Language, localDecimal } from "../values/language.ts";
 import { formatMoment } from "../values/moment.ts";
 import { type Currency, formatMoney } from "../values/money.ts";
@@ -69,9 +69,16 @@ function testInWords(test: Test, context: WordsContext): string {
   }
 }
 
-/** «от 6». */
+/** «от 6», «больше 3 дней». */
 function boundInWords(test: Test, context: WordsContext): string {
-  const values = [test.operand].flat().map((value) => valueInWords(value, context.facts.get(test.fact), context));
+  const fact = context.facts.get(test.fact);
+  const values = [test.operand]
+    .flat()
+    .map((value) =>
+      fact?.type === "days" && typeof value === "number"
+        ? formatDurationBound({ unit: "days", count: value }, context.lang)
+        : valueInWords(value, fact, context),
+    );
   return `${operatorOfTest(test).words[context.lang]} ${values.join(", ")}`;
 }
 

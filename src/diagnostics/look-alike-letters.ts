@@ -19,9 +19,11 @@ const latinByCyrillic: Readonly<Record<string, string>> = {
   х: "x",
 };
 
+const cyrillicTwins = new RegExp(`[${Object.keys(latinByCyrillic).join("")}]`, "g");
+
 /** The word in lower case with every look-alike as its Latin twin: two words that look the same have one outline. */
 export function outlineOf(word: string): string {
-  return Array.from(word.toLowerCase(), (letter) => latinByCyrillic[letter] ?? letter).join("");
+  return word.toLowerCase().replace(cyrillicTwins, (letter) => latinByCyrillic[letter] ?? letter);
 }
 
 /** The word with its Cyrillic look-alikes as Latin letters of the same case; other letters stay. */

@@ -12,6 +12,7 @@ import {
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
 import type { TextPositions } from "../diagnostics/text-positions.ts";
+import { type CommaFraction, commaFraction } from "./decimal-comma.ts";
 import { codePointName, invisibleInKey, withoutInvisible } from "./invisible-characters.ts";
 import { readPlainScalar } from "./plain-scalar.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
@@ -117,9 +118,16 @@ function buildMapping(node: YAMLMap.Parsed, build: Build): BuiltValue {
   const children = new Map<string, PlaceNode>();
   let size = 1;
   let reported = false;
-  for (const pair of node.items) {
+  let fraction: CommaFraction | undefined;
+  for (const [index, pair] of node.items.entries()) {
+    // The rest of the number that was read with the entry before.
+    if (fraction !== undefined) {
+      fraction = undefined;
+      continue;
+    }
     const key = readKey(pair, build);
-    const entry = pair.value === null ? emptyEntry(pair, build) : buildNode(pair.value, build);
+    fraction = node.flow === true ? commaFraction(pair, node.items[index + 1], build.text) : undefined;
+    const entry = fraction === undefined ? buildEntry(pair, build) : fractionEntry(fraction, build);
     size += entry.size;
     if (key === undefined) {
       reported = true;
@@ -134,6 +142,15 @@ function buildMapping(node: YAMLMap.Parsed, build: Build): BuiltValue {
     children.set(key.name, { ...entry.place, key: key.span });
   }
   return { value, place: { value: spanOf(node, build.text), children, reported }, size };
+}
+
+function buildEntry(pair: Pair<ParsedNode, ParsedNode | null>, build: Build): BuiltValue {
+  return pair.value === null ? emptyEntry(pair, build) : buildNode(pair.value, build);
+}
+
+function fractionEntry({ span, source, write }: CommaFraction, build: Build): BuiltValue {
+  build.diagnostics.push(problem("comma-in-number", build.positions.range(...span), { source, write }));
+  return { value: Number(write), place: { value: span, source, reported: true }, size: 1 };
 }
 
 function emptyEntry(pair: Pair<ParsedNode, ParsedNode | null>, build: Build): BuiltValue {

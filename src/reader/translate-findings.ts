@@ -20,7 +20,9 @@ function groupByPath(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify(finding.path);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
   return [...groups.values()];
 }
@@ -40,9 +42,10 @@ export function translateFindings(findings: readonly Finding[], context: Finding
   const fresh = findings.filter(({ path, keyword }) => !summaries.has(keyword) && !isKnown(path, context));
   const outer = outerUnions(fresh);
   const own = fresh.filter(({ path }) => !outer.some((union) => isWithin(path, union.path)));
-  const keys = own.filter((finding) => finding.propertyName === undefined && isAboutKeys(finding, context));
   const names = own.filter(({ propertyName }) => propertyName !== undefined);
-  const values = own.filter((finding) => !keys.includes(finding) && !names.includes(finding));
+  const others = own.filter(({ propertyName }) => propertyName === undefined);
+  const keys = others.filter((finding) => isAboutKeys(finding, context));
+  const values = others.filter((finding) => !isAboutKeys(finding, context));
   return [
     ...outer.flatMap((union) => unionProblems(union.path, union, context, translateFindings)),
     ...groupByPath(keys).flatMap((group) => keyProblems(group[0]?.path ?? [], group, context)),

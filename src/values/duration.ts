@@ -7,11 +7,11 @@ export type Duration =
 
 type CountedUnit = Exclude<Duration["unit"], "words">;
 
-const russian: Readonly<Record<CountedUnit, Readonly<Record<"one" | "few" | "many", string>>>> = {
-  minutes: { one: "минута", few: "минуты", many: "минут" },
-  hours: { one: "час", few: "часа", many: "часов" },
-  "working-days": { one: "рабочий день", few: "рабочих дня", many: "рабочих дней" },
-  days: { one: "день", few: "дня", many: "дней" },
+const russian: Readonly<Record<CountedUnit, Readonly<Record<"one" | "few" | "many" | "genitive", string>>>> = {
+  minutes: { one: "минута", few: "минуты", many: "минут", genitive: "минуты" },
+  hours: { one: "час", few: "часа", many: "часов", genitive: "часа" },
+  "working-days": { one: "рабочий день", few: "рабочих дня", many: "рабочих дней", genitive: "рабочего дня" },
+  days: { one: "день", few: "дня", many: "дней", genitive: "дня" },
 };
 
 const english: Readonly<Record<CountedUnit, readonly [one: string, many: string]>> = {
@@ -30,4 +30,11 @@ export function formatDuration(duration: Duration, lang: Language): string {
   if (lang === "en") return `${count}\u00a0${english[unit][count === 1 ? 0 : 1]}`;
   const form = russianPlural.select(count);
   return `${count}\u00a0${russian[unit][form === "one" || form === "few" ? form : "many"]}`;
+}
+
+/** A time limit behind a word that bounds it: «больше 3 дней», «до 1 дня»; in English as ever. */
+export function formatDurationBound(duration: Duration, lang: Language): string {
+  if (duration.unit === "words" || lang === "en") return formatDuration(duration, lang);
+  const { unit, count } = duration;
+  return `${count}\u00a0${russian[unit][russianPlural.select(count) === "one" ? "genitive" : "many"]}`;
 }

@@ -67,6 +67,16 @@ describe("a condition in words", () => {
     expect(said(yaml)).toContain(value);
   });
 
+  test.each([
+    ["client.overdue: { above: 3 }", "Просрочка: больше 3 дней"],
+    ["client.overdue: { from: 1 }", "Просрочка: от 1 дня"],
+    ["client.overdue: { below: 21 }", "Просрочка: меньше 21 дня"],
+    ["client.overdue: { to: 11 }", "Просрочка: до 11 дней"],
+    ["client.overdue: { is: 3 }", "Просрочка: 3 дня"],
+  ])("%s declines the days behind a bound", (yaml, words) => {
+    expect(said(yaml)).toBe(words);
+  });
+
   test("keeps groups apart by brackets", () => {
     expect(
       said("any: [{ client.category: { is: A }, client.new: { is: true } }, { client.category: { is: B } }]"),

@@ -69,11 +69,11 @@ export const dealMessages = {
   }),
   "deal-unreadable": error<{ fault: string; sign: string }>({
     ru: ({ fault, sign }) => ({
-      text: `Это не JSON: ${faultOf(fault, sign).ru}`,
+      text: `Сделка записана не по правилам JSON: ${faultOf(fault, sign).ru}`,
       help: "Сделка — это JSON, YAML, NDJSON (по сделке в строке), CSV или XLSX с именами фактов в первой строке.",
     }),
     en: ({ fault, sign }) => ({
-      text: `This is no JSON: ${faultOf(fault, sign).en}`,
+      text: `This is not valid JSON: ${faultOf(fault, sign).en}`,
       help: "A deal is JSON, YAML, NDJSON (one deal a line), CSV or XLSX with names of facts in its first line.",
     }),
   }),

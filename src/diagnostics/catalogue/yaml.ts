@@ -211,6 +211,16 @@ export const yamlMessages = {
       help: `If it is an identifier (tax number, code, phone), write it in quotes: "${source}"; if an amount, ${number}.`,
     }),
   }),
+  "comma-in-number": error<{ source: string; write: string }>({
+    ru: ({ source, write }) => ({
+      text: `Число ${source} написано с запятой, а запятая внутри { } отделяет следующий ключ`,
+      help: `Напишите ${write}: дробная часть отделяется точкой.`,
+    }),
+    en: ({ source, write }) => ({
+      text: `The number ${source} is written with a comma, and inside { } a comma begins the next key`,
+      help: `Write ${write}: the fraction follows a point.`,
+    }),
+  }),
   "inexact-number": error<{ source: string }>({
     ru: ({ source }) => ({
       text: `В числе ${source} больше цифр, чем хранится точно`,
