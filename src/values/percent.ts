@@ -30,3 +30,10 @@ export function formatPercent(percent: Percent, lang: Language): string {
   const text = localDecimal(percentText(percent), lang);
   return lang === "ru" ? `${text}\u00a0%` : `${text}%`;
 }
+
+/** The distance between two rates for people: «2,5 п. п.», "2.5 percentage points". */
+export function formatPoints(percent: Percent, lang: Language): string {
+  const text = localDecimal(percentText(percent), lang);
+  if (lang === "ru") return `${text}\u00a0п.\u00a0п.`;
+  return `${text} percentage ${text === "1" ? "point" : "points"}`;
+}

@@ -33,20 +33,22 @@ it("an English offer has money, percents, quantities and the sum in words in Eng
       quantity: 1500500,
       price: 123450,
       discountedPrice: 117278,
+      exact: false,
       discount: 50000,
       vatRate: 200000,
       sum: 175975139,
     },
   ];
   const totals = { amount: 185236725, discount: 9261586, net: 146645949, vat: 29329190, total: 175975139 };
-  const text = await englishOf("offer", { currency: "GBP", lines, totals });
+  const text = await englishOf("offer", { currency: "GBP", lines, totals, sumsCount: true });
   for (const words of [
     "Commercial offer КП-2026-0148 version 2 of 23 November 2026 replaces all earlier versions Valid until 3 December 2026",
     "No. Item Unit Quantity Price Discount Net price VAT Amount",
-    "Stretch film roll 1,500.5 1,234.50 5%",
+    "Stretch film roll 1,500.5 1,234.50 5% — 20% 1,759,751.39",
+    "the amount of the line counts",
     "Prices in GBP",
     "£1,759,751.39",
-    "One million seven hundred and fifty- nine thousand seven hundred and fifty-one pounds sterling 39 pence",
+    "One million seven hundred and fifty-nine thousand seven hundred and fifty-one pounds sterling 39 pence",
     "Your manager:",
   ])
     expect(text).toContain(words);

@@ -72,8 +72,8 @@ describe("an explanation", () => {
     ],
     ["prices#caps/total", "silent: скидки дают 1 %, потолок 7 %"],
     ["authority#raise/thin", "silent: Маржа сделки меньше 10 % (сейчас 17,5257 % — не выполнено)"],
-    ["authority#ladder/nobody", "silent: выше положенной на 2 %"],
-    ["authority#ladder/low", "applied: выше положенной на 2 %, роль может до 5 %"],
+    ["authority#ladder/nobody", "silent: выше положенной на 2 п. п."],
+    ["authority#ladder/low", "applied: выше положенной на 2 п. п., роль может до 5 п. п."],
     ["authority#own/low", "applied: просит: low, нужен: low"],
   ])("says of %s: %s", (clause, words) => {
     expect(said(deal, clause)).toBe(words);

@@ -62,7 +62,7 @@ describe("the English example", () => {
     const { words, pages } = readPdf(offer.document.bytes);
     const text = words.join(" ");
     expect(russianIn(pages.join("\n"))).toBeUndefined();
-    for (const line of ["19.30 14.348% 16.53 0% 991.85", "3.35 14.348% 2.87 20% 229.55", "Total to pay £1,808.35"])
+    for (const line of ["19.30 14.348% — 0% 991.85", "3.35 14.348% 2.87 20% 229.55", "Total to pay £1,808.35"])
       expect(text).toContain(line);
   });
 
@@ -77,7 +77,7 @@ describe("the English example", () => {
     for (const said of [
       "No. PR-2026-008",
       "Invoice 2026-311 is 21 days overdue",
-      "£1,808.35 (One thousand eight hundred eight pounds sterling 35 pence)",
+      "£1,808.35 (One thousand eight hundred and eight pounds sterling 35 pence)",
       // 1,808.35 × 0.03 % × 21 = 11.392605
       "interest of 0.03% a day is added under our trade terms: £11.39 so far",
       "account 00000000, Avonside Bank",

@@ -47,6 +47,8 @@ export interface OfferData {
     /** What the client pays. */
     readonly total: Money;
   };
+  /** Whether some line has no exact price of one unit: a note says that its sum counts. */
+  readonly sumsCount: boolean;
   /** `true` when prices of lines hold the tax. */
   readonly pricesIncludeVat: boolean;
   /** Why there is no tax: «НДС не облагается, ...». `null` when there is. */
@@ -76,9 +78,12 @@ export interface OfferLine {
   readonly title: string;
   readonly unit: string;
   readonly quantity: Quantity;
-  /** Price of one unit before and after the discount. */
+  /** Price of one unit before the discount. */
   readonly price: Money;
+  /** After the discount. */
   readonly discountedPrice: Money;
+  /** Whether `discountedPrice` times the quantity is the sum; where it is not, the price would contradict it. */
+  readonly exact: boolean;
   readonly discount: Percent;
   readonly vatRate: Percent;
   /** After the discount, as `pricesIncludeVat` says. */

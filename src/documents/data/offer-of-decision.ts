@@ -70,6 +70,11 @@ function legalStatus({ binding, defaults }: OfferFrame, lang: "ru" | "en"): stri
   return binding ? words[lang].binding : words[lang].notBinding;
 }
 
+/** Whether the price of one unit and the sum of the line say the same, to the minor unit. Quantities are thousandths. */
+function isExact({ discountedPrice, quantity, sum }: PricedLine): boolean {
+  return BigInt(discountedPrice) * BigInt(quantity) === BigInt(sum) * 1000n;
+}
+
 /** Turns the data of an offer and its decision into what the template prints. No number is computed here. */
 export function offerOfDecision(
   file: OfferDataFile,
@@ -95,6 +100,7 @@ export function offerOfDecision(
       quantity: line.quantity,
       price: line.price,
       discountedPrice: line.discountedPrice,
+      exact: isExact(line),
       discount: line.discount,
       vatRate: line.vatRate,
       sum: line.sum,
@@ -106,6 +112,7 @@ export function offerOfDecision(
       vat: decision.totals.vat,
       total: decision.totals.total,
     },
+    sumsCount: !decision.lines.every(isExact),
     pricesIncludeVat: decision.vat === "included",
     vatExemption: decision.vat === "none" ? words[lang].noVat : null,
     grounds: groundsOf(decision, { currency: company.currency, lang }),

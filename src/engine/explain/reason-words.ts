@@ -8,7 +8,7 @@ import { formatDay } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
 import { formatMoment } from "../../values/moment.ts";
 import { type Currency, formatMoney } from "../../values/money.ts";
-import { formatPercent } from "../../values/percent.ts";
+import { formatPercent, formatPoints } from "../../values/percent.ts";
 import type { ConditionTrace, Reason } from "../trace.ts";
 import { formatFact } from "./format-fact.ts";
 
@@ -224,12 +224,12 @@ export function reasonWords(reason: Reason, wording: Wording): string {
 
 function excessWords({ excess, upTo }: Extract<Reason, { kind: "excess" }>, wording: Wording): string {
   const { lang } = wording;
-  const by = formatPercent(Math.abs(excess), lang);
+  const by = formatPoints(Math.abs(excess), lang);
   const above = { ru: `выше положенной на ${by}`, en: `${by} above the allowed discount` };
   const below = { ru: `ниже положенной на ${by}`, en: `${by} below the allowed discount` };
   const equal = { ru: "ровно положенная", en: "exactly the allowed discount" };
   const distance = say(excess > 0 ? above : excess < 0 ? below : equal, wording);
   if (upTo === undefined || upTo === 0) return distance;
-  const limit = formatPercent(upTo, lang);
+  const limit = formatPoints(upTo, lang);
   return `${distance}, ${say({ ru: `роль может до ${limit}`, en: `the role may give up to ${limit}` }, wording)}`;
 }

@@ -5,7 +5,7 @@ import type { OfferDecision } from "../../documents/data/offer-of-decision.ts";
 import { decideDiscount } from "../../engine/decide.ts";
 import { knownIn } from "../../engine/known-facts.ts";
 import { readDeal } from "../../engine/read-deal.ts";
-import { clauseIndex, type Project } from "../../model/project.ts";
+import { clauseIndex, type Project, roleTitle } from "../../model/project.ts";
 import { type Day, dayText } from "../../values/day.ts";
 import { ask } from "../decide.ts";
 import type { OpenedProject } from "../open-project.ts";
@@ -53,7 +53,7 @@ export function priceDeal(
   const { verdict, priced } = decideDiscount(discount, read.deal);
   const { outcome, approvals } = verdict;
   if (outcome !== "approve") {
-    const approver = approvals?.roles.join(", ") ?? "";
+    const approver = approvals?.roles.map((role) => roleTitle(opened.project.company, role)).join(", ") ?? "";
     return { ok: false, diagnostics: [problem("offer-not-approved", at([]), { outcome, approver })] };
   }
   if (priced === undefined) return { ok: false, diagnostics: [problem("offer-without-lines", at([]), {})] };

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
+import { positionsIn } from "../../diagnostics/text-positions.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
 import { turned } from "../../documents/style.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
@@ -47,6 +48,18 @@ export interface DocumentWithData {
   prepare(opened: OpenedProject, request: DataRequest): Prepared;
 }
 
+/** A character that cannot be printed is shown where the client's data hold it, not where the template prints it. */
+function whereTheDataHold(diagnostics: readonly Diagnostic[], { text, file }: DataRequest): readonly Diagnostic[] {
+  const positions = positionsIn(file, text);
+  return diagnostics.map((diagnostic) => {
+    const { character } = diagnostic.args;
+    const at =
+      diagnostic.code === "document-missing-glyph" && typeof character === "string" ? text.indexOf(character) : -1;
+    if (at === -1 || typeof character !== "string") return diagnostic;
+    return { ...diagnostic, range: positions.range(at, at + character.length) };
+  });
+}
+
 /** Prints a document from its data, or tells everything that is wrong with them. */
 export async function printWithData(
   document: DocumentWithData,
@@ -73,6 +86,6 @@ export async function printWithData(
     onePage: "preferred",
     range,
   });
-  if (!rendered.ok) return rendered;
+  if (!rendered.ok) return { ok: false, diagnostics: whereTheDataHold(rendered.diagnostics, request) };
   return { ok: true, document: { fileName, bytes: rendered.pdf, pages: rendered.pages } };
 }

@@ -50,7 +50,7 @@ const special: Readonly<Record<string, DiagnosticArguments>> = {
   "missed-plan-not-covered": { edge: "first", minimum: "70 %" },
   "norm-not-handed-in": { from: ["head-of-sales"] },
   "odd-key": { found: "empty" },
-  "offer-not-approved": { outcome: "escalate", approver: "head-of-sales" },
+  "offer-not-approved": { outcome: "escalate", approver: "Руководитель отдела продаж" },
   "register-name-unknown": { what: "status", name: "snet", suggestion: "sent", known: ["draft", "sent"] },
   "register-needs": { number: "КП-2026-0042", status: "Отказ", names: ["Причина отказа"] },
   "register-value-form": { title: "Дата", type: "date" },

@@ -310,3 +310,27 @@ describe("an offer", () => {
     ]);
   });
 });
+
+describe("an offer", () => {
+  const offer = textOf("offers/offer.yaml");
+
+  test("says its number and version, and that it replaces the earlier ones", async () => {
+    expect(await printed("offer", offer)).toContain("№ КП-2026-0042 версия 1 от 18 ноября 2026 г. Действительно");
+    const second = await printed("offer", changed(offer, [["number: 42", "number: 42\nversion: 2"]]));
+    expect(second).toContain("версия 2 от 18 ноября 2026 г. взамен прежних версий");
+  });
+
+  test("that waits for approval names people's titles, not ids", async () => {
+    const asked = changed(offer, [["request: {", "request: { discount: 17,"]]);
+    const rendered = await renderWithData(opened, "offer", { text: asked, file: "data.yaml" });
+    if (rendered.ok) throw new Error("approved");
+    const [problem] = rendered.diagnostics;
+    expect(problem?.code).toBe("offer-not-approved");
+    if (problem !== undefined) expect(sentenceOf(problem, "ru").text).toMatch(/(Руководитель|Заместитель|Коммерческий)/);
+  });
+
+  test("with a character that no font has shows it in the client's data", async () => {
+    const odd = changed(offer, [["name: Пряничный берег", "name: Пряничный 𓀀 берег"]]);
+    expect(await problems("offer", odd)).toEqual(["document-missing-glyph: name: Пряничный 𓀀 берег"]);
+  });
+});
