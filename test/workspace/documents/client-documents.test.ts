@@ -326,7 +326,8 @@ describe("an offer", () => {
     if (rendered.ok) throw new Error("approved");
     const [problem] = rendered.diagnostics;
     expect(problem?.code).toBe("offer-not-approved");
-    if (problem !== undefined) expect(sentenceOf(problem, "ru").text).toMatch(/(Руководитель|Заместитель|Коммерческий)/);
+    if (problem !== undefined)
+      expect(sentenceOf(problem, "ru").text).toMatch(/(Руководитель|Заместитель|Коммерческий)/);
   });
 
   test("with a character that no font has shows it in the client's data", async () => {
