@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command, Option } from "commander";
+import { Command, Help, Option } from "commander";
 import type { ConsoleLanguage, Words } from "./language.ts";
 
 /** Declares one command on the program: its words, options and the action, which loads the heavy rooms itself. */
@@ -25,13 +25,30 @@ const words = {
   helpCommand: { ru: "справка по команде", en: "help for a command" },
 } satisfies Record<string, Words>;
 
-const helpTitles: Readonly<Record<string, string>> = {
+const russianTitles: Readonly<Record<string, string>> = {
   "Usage:": "Использование:",
   "Options:": "Параметры:",
   "Global Options:": "Общие параметры:",
   "Commands:": "Команды:",
   "Arguments:": "Аргументы:",
 };
+
+const english = new Help();
+
+/** What the help says of its own accord, in Russian. */
+const russianHelp: Partial<Help> = {
+  styleTitle: (title) => russianTitles[title] ?? title,
+  styleUsage: (usage) => usage.replace("[options]", "[параметры]").replace("[command]", "[команда]"),
+  subcommandTerm: (command) => english.subcommandTerm(command).replace("[options]", "[параметры]"),
+  optionDescription: (option) => russianWords(english.optionDescription(option)),
+  argumentDescription: (argument) => russianWords(english.argumentDescription(argument)),
+};
+
+function russianWords(description: string): string {
+  return description.replace(/\((?:choices|default): .*\)$/, (words) =>
+    words.replace("choices: ", "можно: ").replace("default: ", "по умолчанию: "),
+  );
+}
 
 function packageVersion(): string {
   const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
@@ -45,10 +62,7 @@ export function createProgram(lang: ConsoleLanguage, commands: readonly DeclareC
     .version(packageVersion(), "-V, --version", words.version[lang])
     .helpOption("-h, --help", words.help[lang])
     .helpCommand("help [command]", words.helpCommand[lang])
-    .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (title) => (lang === "ru" ? (helpTitles[title] ?? title) : title),
-    })
+    .configureHelp({ showGlobalOptions: true, ...(lang === "ru" ? russianHelp : {}) })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   for (const declare of commands) declare(program, lang);

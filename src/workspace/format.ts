@@ -35,7 +35,7 @@ async function replaceText(path: string, text: string): Promise<void> {
 async function formatFile(path: string, file: string, write: boolean): Promise<FormattedFile> {
   const read = await readTextFile(path);
   if ("fault" in read) {
-    const diagnostics = [problem("file-unreadable", startOfFile(file), { detail: read.fault })];
+    const diagnostics = [problem("file-unreadable", startOfFile(file), { fault: read.fault, detail: read.detail })];
     return { outcome: "broken", file, diagnostics };
   }
   const formatted = formatSource(file, read.text);

@@ -48,7 +48,7 @@ export async function openProject(dir: string): Promise<OpenedProject> {
     const file = relative(root, path).split(sep).join("/");
     const read = await readTextFile(path);
     if ("text" in read) sources.push({ file, text: read.text });
-    else diagnostics.push(problem("file-unreadable", startOfFile(file), { detail: read.fault }));
+    else diagnostics.push(problem("file-unreadable", startOfFile(file), { fault: read.fault, detail: read.detail }));
   }
   if (names.length === 0)
     diagnostics.push(problem("no-regulations", startOfFile("regulations"), { folder: join(root, "regulations") }));

@@ -30,6 +30,9 @@ const precision: Readonly<Record<string, { readonly ru: string; readonly en: str
   },
 };
 
+/** Whether a value, as it is shown, has the form of a date; then the day itself is wrong. */
+const isDayForm = (value: string): boolean => /^"\d{4}-\d{2}-\d{2}"$/.test(value);
+
 /** Why a question cannot be asked, what is wrong with a deal, and which situations came out otherwise. */
 export const decisionMessages = {
   "no-price-policy": error<{ day: string }>({
@@ -134,11 +137,15 @@ export const decisionMessages = {
   }),
   "deal-no-such-day": error<{ where: string; value: string }>({
     ru: ({ where, value }) => ({
-      text: `«${where}» равно ${value}, а такой даты нет`,
+      text: isDayForm(value)
+        ? `«${where}» равно ${value}, а такой даты нет`
+        : `«${where}» равно ${value}: дата записана не так`,
       help: 'Дата пишется год-месяц-день: "2026-01-15".',
     }),
     en: ({ where, value }) => ({
-      text: `"${where}" is ${value}, and there is no such day`,
+      text: isDayForm(value)
+        ? `"${where}" is ${value}, and there is no such day`
+        : `"${where}" is ${value}: a date is not written so`,
       help: 'A date is written year-month-day: "2026-01-15".',
     }),
   }),

@@ -5,6 +5,20 @@ const hint = (suggestion: string | undefined): { ru: string; en: string } =>
     ? { ru: "", en: "" }
     : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
 
+/** Why a file gives no text. */
+const unreadable: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
+  "utf-16": { ru: "он сохранён в UTF-16", en: "it is saved as UTF-16" },
+  "one-byte": {
+    ru: "он сохранён не в UTF-8, а, вероятно, в windows-1251",
+    en: "it is not saved as UTF-8, but probably in an encoding of one byte, such as windows-1252",
+  },
+  missing: { ru: "его нет", en: "it is not there" },
+  forbidden: { ru: "нет прав на чтение", en: "reading is not permitted" },
+  folder: { ru: "это папка", en: "it is a folder" },
+};
+
+const encodings: ReadonlySet<string> = new Set(["utf-16", "one-byte"]);
+
 /** The words of what a reference may point to. */
 const targets = {
   role: {
@@ -145,14 +159,18 @@ export const projectMessages = {
       help: "Name the folder of the project: --project DIR; it must hold a folder regulations.",
     }),
   }),
-  "file-unreadable": error<{ detail: string }>({
-    ru: ({ detail }) => ({
-      text: `Файл не удалось прочитать: ${detail}`,
-      help: "Проверьте, что файл существует, доступен и сохранён в UTF-8.",
+  "file-unreadable": error<{ fault: string; detail: string }>({
+    ru: ({ fault, detail }) => ({
+      text: `Файл не удалось прочитать: ${unreadable[fault]?.ru ?? detail}`,
+      help: encodings.has(fault)
+        ? "Сохраните файл в UTF-8: «Сохранить как», кодировка UTF-8."
+        : "Проверьте, что файл существует, доступен и сохранён в UTF-8.",
     }),
-    en: ({ detail }) => ({
-      text: `The file could not be read: ${detail}`,
-      help: "Check that the file exists, is accessible and saved as UTF-8.",
+    en: ({ fault, detail }) => ({
+      text: `The file could not be read: ${unreadable[fault]?.en ?? detail}`,
+      help: encodings.has(fault)
+        ? "Save the file as UTF-8: Save as, encoding UTF-8."
+        : "Check that the file exists, is accessible and saved as UTF-8.",
     }),
   }),
   "unknown-time-zone": error<{ zone: string }>({
