@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticFormatName, diagnosticFormats } from "../diagnostics/formats.ts";
-import { problemsOf } from "../workspace/check.ts";
 import type { OpenedProject } from "../workspace/open-project.ts";
+import { problemsOf } from "../workspace/problems.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ConsoleLanguage } from "./language.ts";
 import { isColoured } from "./terminal.ts";

@@ -1,9 +1,9 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { QuestionName } from "../model/questions.ts";
 import { asOfDay } from "../workspace/as-of.ts";
-import { problemsOf } from "../workspace/check.ts";
 import { type AskedResult, ask } from "../workspace/decide.ts";
 import { type OpenedProject, openProject } from "../workspace/open-project.ts";
+import { problemsOf } from "../workspace/problems.ts";
 
 /** A sound set of regulations. Whoever holds one decides by this version to the end, whatever changes on the disk. */
 export interface ServedRegulations {

@@ -1,4 +1,3 @@
-import { checkProject } from "../checks/checks.ts";
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { fitPage, pageTooLong } from "../documents/fit-page.ts";
 import { page } from "../model/kinds/page.ts";
@@ -9,6 +8,7 @@ import { loadAssets } from "./assets.ts";
 import { composePage } from "./documents/compose-page.ts";
 import { composePresentation } from "./documents/presentation.ts";
 import type { OpenedProject } from "./open-project.ts";
+import { problemsOf } from "./problems.ts";
 
 /** What a check found, ordered by file and place. */
 export interface CheckReport {
@@ -32,11 +32,6 @@ function checkPages({ dir, project }: OpenedProject, asOf: Day): readonly Diagno
     return fit.fits ? [] : [pageTooLong(fit, regulation.title, regulation.places.valueAt(["title"]))];
   });
   return [...pages, ...slides];
-}
-
-/** Every problem of the files and between them. Pages are not measured: decisions do not need paper. */
-export function problemsOf(opened: OpenedProject): Diagnostic[] {
-  return [...opened.diagnostics, ...checkProject(opened.project, !hasErrors(opened.diagnostics))];
 }
 
 /**

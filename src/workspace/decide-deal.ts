@@ -1,9 +1,9 @@
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { QuestionName } from "../model/questions.ts";
 import { parseDay } from "../values/day.ts";
-import { problemsOf } from "./check.ts";
 import { type AskedResult, ask, type Decided } from "./decide.ts";
 import type { OpenedProject } from "./open-project.ts";
+import { problemsOf } from "./problems.ts";
 
 const asked = new WeakMap<OpenedProject, Map<string, AskedResult>>();
 
