@@ -117,10 +117,13 @@ export interface Cap extends LookupTable {
   readonly gives?: "amount";
 }
 
+/** How many base units each unit is, in thousandths: the first whose condition surely holds, unless one before it may. */
+export type Units = ReadonlyMap<string, readonly { readonly is: Quantity; readonly when?: Condition }[]>;
+
 /** Discounts of single lines: conditions ask the facts of a line (`line.*`) and of its order. */
 export interface LineRules {
-  /** How many base units each unit of a line is, in thousandths; empty when quantities are taken as they are. */
-  readonly units: ReadonlyMap<string, Quantity>;
+  /** What each unit of a line is; empty when quantities are taken as they are. */
+  readonly units: Units;
   /** Facts that are counted over the lines when a deal is read. */
   readonly totals: readonly { readonly fact: string; readonly sum: "quantity" | "amount"; readonly when?: Condition }[];
   /** Lines that take no discount at all. */

@@ -274,14 +274,24 @@ export const priceRuleMessages = {
       help: "Name a fact of a line, such as line.purchase-price.",
     }),
   }),
+  "unit-by-other-fact": error<{ unit: string; fact: string }>({
+    ru: ({ unit, fact }) => ({
+      text: `Сколько в единице «${unit}» базовых, решает товар строки, а «${fact}» — не его свойство`,
+      help: "Назовите в when факты строки, которые известны до подсчёта: line.article, line.group.",
+    }),
+    en: ({ unit, fact }) => ({
+      text: `What the unit "${unit}" is hangs on the goods of a line, but "${fact}" is nothing of theirs`,
+      help: "Name facts of a line that are known before counting: line.article, line.group.",
+    }),
+  }),
   "unit-twice": error<{ unit: string }>({
     ru: ({ unit }) => ({
-      text: `Единица «${unit}» пересчитывается дважды`,
-      help: "Оставьте одну запись: сколько в ней базовых единиц.",
+      text: `Единица «${unit}» уже пересчитана для всех товаров: до этой записи дело не дойдёт`,
+      help: "Оставьте одну запись или поставьте частную (с when) выше общей.",
     }),
     en: ({ unit }) => ({
-      text: `The unit "${unit}" is converted twice`,
-      help: "Keep one entry: how many base units it is.",
+      text: `The unit "${unit}" is converted for all goods already: this entry is never reached`,
+      help: "Keep one entry, or put the specific one (with when) above the general one.",
     }),
   }),
 };

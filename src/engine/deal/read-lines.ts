@@ -1,3 +1,4 @@
+import { truthOf } from "../../conditions/condition.ts";
 import { type FactType, type FactValue, readFactValue } from "../../conditions/fact-type.ts";
 import type { Path } from "../../diagnostics/places.ts";
 import type { Fact } from "../../model/fact.ts";
@@ -8,6 +9,7 @@ import type { Percent } from "../../values/percent.ts";
 import { parseQuantity, type Quantity, wholeQuantity } from "../../values/quantity.ts";
 import { multiplyDivide } from "../../values/rounding.ts";
 import type { Pricing } from "../discount-policy.ts";
+import type { Units } from "../ir.ts";
 import type { DealLine } from "./deal.ts";
 import { type Exchange, toOwn } from "./exchange.ts";
 import type { DealProblems } from "./problems.ts";
@@ -16,8 +18,8 @@ import { guess, isMapping, type Mapping, reportFault } from "./read-facts.ts";
 
 /** What lines are read with. */
 export interface LineContext {
-  /** How many base units each unit is, in thousandths; empty when quantities are taken as they are. */
-  readonly units: ReadonlyMap<string, Quantity>;
+  /** What each unit is; empty when quantities are taken as they are. */
+  readonly units: Units;
   /** The facts of a line in the dictionary, by the key that a line gives them under. */
   readonly facts: ReadonlyMap<string, Fact>;
   readonly pricing: Pricing;
@@ -85,7 +87,8 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
   const amount = lineSum(quantity, price, path, context);
   if (cost !== undefined) lineSum(quantity, cost, path, context);
   if (amount === undefined) return undefined;
-  const base = inBaseUnits(quantity, raw.unit, context);
+  const facts = readLineFacts(raw, { price, amount, cost }, path, context);
+  const base = inBaseUnits(quantity, raw.unit, facts, context);
   return {
     ...readTexts(raw, path, problems),
     quantity,
@@ -103,16 +106,27 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
         }),
     ...(cost === undefined ? {} : { cost }),
     ...(base === undefined ? {} : { baseQuantity: base }),
-    facts: readLineFacts(raw, { quantity: base, price, amount, cost }, path, context),
+    facts: base === undefined || !context.facts.has("quantity") ? facts : new Map([...facts, ["line.quantity", base]]),
   };
 }
 
 /** A quantity in base units; unknown for a unit that nobody converts, or where nothing whole comes out. */
-function inBaseUnits(quantity: Quantity, unit: unknown, { units }: LineContext): Quantity | undefined {
+function inBaseUnits(
+  quantity: Quantity,
+  unit: unknown,
+  facts: ReadonlyMap<string, FactValue>,
+  { units }: LineContext,
+): Quantity | undefined {
   if (units.size === 0) return quantity;
-  const each = typeof unit === "string" ? units.get(unit) : undefined;
-  const base = each === undefined ? undefined : (quantity * each) / wholeQuantity;
-  return Number.isSafeInteger(base) ? base : undefined;
+  for (const { is, when } of (typeof unit === "string" ? units.get(unit) : undefined) ?? []) {
+    const truth = when === undefined ? "yes" : truthOf(when, (fact) => facts.get(fact));
+    if (truth === "unknown") return undefined;
+    if (truth === "no") continue;
+    const product = BigInt(quantity) * BigInt(is);
+    const base = Number(product / BigInt(wholeQuantity));
+    return product % BigInt(wholeQuantity) === 0n && Number.isSafeInteger(base) ? base : undefined;
+  }
+  return undefined;
 }
 
 /** What a line says of itself, and what it comes to. A word that is no choice of its fact counts as missing. */
@@ -126,7 +140,7 @@ function readLineFacts(
   for (const [key, fact] of facts) {
     const own = counted[key];
     if (own !== undefined) values.set(fact.name, own);
-    if (Object.hasOwn(counted, key) || !present(raw, key)) continue;
+    if (Object.hasOwn(counted, key) || key === "quantity" || !present(raw, key)) continue;
     const result = readFactValue(fact, raw[key], currency);
     if ("value" in result) values.set(fact.name, result.value);
     else if (result.fault !== "unknown-choice")

@@ -54,6 +54,7 @@ export interface PricePolicyFile {
     units?: {
       unit: string;
       is: number;
+      when?: Readonly<Record<string, unknown>>;
     }[];
     totals?: {
       fact: string;

@@ -69,9 +69,16 @@ function discountReferences(discounts: readonly Discount[], list: Path, places: 
 function lineReferences({ lines, floor }: PricePolicy, places: Places): Reference[] {
   const ofFloor = factReferences([floor?.price], ["floor", "price"], places);
   if (lines === undefined) return ofFloor;
-  const { totals, closed, specificity, discounts } = lines;
+  const { units, totals, closed, specificity, discounts } = lines;
   return [
     ...ofFloor,
+    ...[...units.values()].flatMap((sizes) =>
+      conditionReferences(
+        sizes.map(({ when }) => when),
+        ["lines", "units"],
+        places,
+      ),
+    ),
     ...totals.flatMap(({ fact, when }, index) => [
       ...factReferences([fact], ["lines", "totals", index, "fact"], places),
       ...conditionReferences([when], ["lines", "totals", index], places),

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decideDiscount, explainDeal } from "../../../src/engine/decide.ts";
+import { readDeal } from "../../../src/engine/read-deal.ts";
 import { dealOf, shopPolicy } from "../shop.ts";
 import { byOrder, cited, lineFacts as more, rule } from "./shop-prices.ts";
 
@@ -110,6 +112,58 @@ it.each([
   const { decide } = decider(prices(terms, rules, rule("order", "rate: 0")));
   const [only] = decide({ lines: [line("racks", quantity, 100, { unit })] }).priced?.lines ?? [];
   expect(only?.discountedPrice).toBe(price);
+});
+
+describe("a unit that is different for different goods", () => {
+  const terms = `  units:
+    - { unit: pc, is: 1 }
+    - { unit: box, is: 20, when: { line.article: { in: [B-1, B-2] } } }
+    - { unit: box, is: 12, when: { line.group: { is: books } } }
+    - { unit: box, is: 0.5 }
+  totals: [{ fact: order.racks, sum: quantity }]
+  pick: add
+  with-order: add`;
+  const { decide } = decider(prices(terms, rule("a", "rate: 1"), rule("order", "rate: 0")));
+  const policy = shopPolicy({
+    prices: prices(terms, rule("a", "rate: 1"), rule("order", "rate: 0")),
+    rounding: byOrder,
+    more,
+  });
+  const base = (raw: object): number | undefined =>
+    dealOf(policy, { lines: [{ unit: "box", quantity: 3, price: 1, ...raw }] }).lines?.[0]?.baseQuantity;
+
+  it.each([
+    [{ article: "B-1", group: "books" }, 60_000],
+    [{ article: "C-1", group: "books" }, 36_000],
+    [{ article: "C-1", group: "racks" }, 1500],
+    [{ article: "C-1", group: "racks", unit: "pc" }, 3000],
+    // A specific entry may fit: the general one is not taken for granted.
+    [{ group: "books" }, undefined],
+    [{ article: "C-1" }, undefined],
+    [{ article: "B-1" }, 60_000],
+    // Half a thousandth is nothing that can be counted.
+    [{ article: "C-1", group: "racks", quantity: 0.001 }, undefined],
+  ])("%o", (raw, expected) => {
+    expect(base(raw)).toBe(expected);
+  });
+
+  it("is what the lines of an order add up by", () => {
+    const boxes = ["B-1", "C-1"].map((article) => line("books", 1, 100, { article, unit: "box" }));
+    expect(decide({ lines: boxes, order: { racks: 32 } }).verdict.outcome).toBe("approve");
+    const found = readDeal({ lines: boxes, order: { racks: 40 } }, policy, "deal.json").problems ?? [];
+    expect(found.map(({ code }) => code)).toEqual(["deal-sum-disagrees"]);
+  });
+
+  it("is exact at any size", () => {
+    const sizes = fc.integer({ min: 1, max: 9_007_199_254_740 });
+    fc.assert(
+      fc.property(sizes, (quantity) => {
+        const exact = (BigInt(quantity) * 500n) % 1000n === 0n ? Number((BigInt(quantity) * 500n) / 1000n) : undefined;
+        const raw = { article: "C-1", group: "racks", price: 0, quantity: quantity / 1000 };
+        expect(base(raw)).toBe(exact);
+      }),
+    );
+  });
 });
 
 describe("barred lines", () => {

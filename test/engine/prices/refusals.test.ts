@@ -175,6 +175,30 @@ describe("a price policy that contradicts itself", () => {
       ),
       "unit-twice",
     ],
+    [
+      "a unit that is never reached",
+      lines(
+        "units: [{ unit: box, is: 5 }, { unit: box, is: 6, when: { line.group: { is: racks } } }]\n  pick: add\n  with-order: add",
+        rule("a", "rate: 1"),
+      ),
+      "unit-twice",
+    ],
+    [
+      "a unit by what is counted",
+      lines(
+        "units: [{ unit: box, is: 6, when: { line.quantity: { from: 5 } } }]\n  pick: add\n  with-order: add",
+        rule("a", "rate: 1"),
+      ),
+      "unit-by-other-fact",
+    ],
+    [
+      "a unit by the client",
+      lines(
+        "units: [{ unit: box, is: 6, when: { client.kind: { is: gold } } }]\n  pick: add\n  with-order: add",
+        rule("a", "rate: 1"),
+      ),
+      "unit-by-other-fact",
+    ],
     ["an order's discount alone", discounts(rule("a", "rate: 1, alone: true")), "alone-outside-lines"],
     [
       "half a use",

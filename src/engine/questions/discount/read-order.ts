@@ -8,6 +8,9 @@ import type { Mapping, RawFacts } from "../../deal/read-facts.ts";
 import { type LineContext, lineFacts, lineSum, readLines } from "../../deal/read-lines.ts";
 import { dayOfDeal, dealExchange, readStatedFacts, type StatedFacts } from "../../deal/stated-money.ts";
 import type { DiscountPolicy } from "../../discount-policy.ts";
+import type { Units } from "../../ir.ts";
+
+const noUnits: Units = new Map();
 
 /** Keys of an order that are no facts. */
 export const orderKeys: readonly string[] = ["lines", "currency"];
@@ -74,7 +77,7 @@ function readOwnLines(
 ): readonly DealLine[] | undefined {
   const { program, pricing } = policy;
   if (!Object.hasOwn(raw, "lines") || raw.lines === null || raw.lines === undefined) return undefined;
-  const units = program.lines?.units ?? new Map<string, number>();
+  const units = program.lines?.units ?? noUnits;
   const context: LineContext = {
     facts: lineFacts(dictionary),
     units,

@@ -147,10 +147,16 @@ export interface DiscountGroup {
   readonly range: SourceRange;
 }
 
+/** How many base units a unit is, in thousandths, for the lines that its condition fits; the first that fits counts. */
+export interface UnitSize {
+  readonly is: Quantity;
+  readonly when?: Condition;
+}
+
 /** Discounts of single lines: their conditions ask the facts of a line (`line.*`) and of its order. */
 export interface LineDiscounts {
-  /** How many base units each unit of a line is, in thousandths; empty when quantities are taken as they are. */
-  readonly units: ReadonlyMap<string, Quantity>;
+  /** What each unit of a line is; empty when quantities are taken as they are. */
+  readonly units: ReadonlyMap<string, readonly UnitSize[]>;
   readonly totals: readonly { readonly fact: string; readonly sum: "quantity" | "amount"; readonly when?: Condition }[];
   /** Lines that take no discount at all. */
   readonly closed: readonly {

@@ -3,10 +3,11 @@ import { factsIn } from "../../../conditions/condition.ts";
 import { readCondition } from "../../../conditions/read-condition.ts";
 import { problem } from "../../../diagnostics/catalogue.ts";
 import type { PricePolicyFile } from "../../generated/price-policy.ts";
-import { factAt, quantityAt } from "../../read-values.ts";
+import { factAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Discount, LineDiscounts } from "./content.ts";
 import { readDiscount } from "./read-discount.ts";
+import { readUnits } from "./read-units.ts";
 
 type LinesFile = NonNullable<PricePolicyFile["lines"]>;
 
@@ -23,16 +24,6 @@ function readTotals({ totals = [] }: LinesFile, context: ReadContext): LineDisco
     const condition = when === undefined ? undefined : readCondition(when, [...path, "when"], context);
     return { fact, sum, ...(condition === undefined ? {} : { when: condition }) };
   });
-}
-
-function readUnits({ units = [] }: LinesFile, context: ReadContext): LineDiscounts["units"] {
-  const read = new Map<string, number>();
-  units.forEach(({ unit, is }, index) => {
-    const path = ["lines", "units", index];
-    if (read.has(unit)) context.report(problem("unit-twice", context.places.valueAt([...path, "unit"]), { unit }));
-    read.set(unit, quantityAt(is, [...path, "is"], context));
-  });
-  return read;
 }
 
 function readClosed({ closed = [] }: LinesFile, context: ReadContext): LineDiscounts["closed"] {

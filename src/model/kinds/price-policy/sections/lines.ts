@@ -2,7 +2,7 @@ import { conditionInWords } from "../../../../conditions/condition-words.ts";
 import { quoted } from "../../../../values/language.ts";
 import { formatQuantity } from "../../../../values/quantity.ts";
 import type { TableContext } from "../../../table.ts";
-import type { LineDiscounts } from "../content.ts";
+import type { LineDiscounts, UnitSize } from "../content.ts";
 import { factTitle, type NumberedSection, text } from "./parts.ts";
 import { linePickWords, withOrderWords, words } from "./words.ts";
 
@@ -10,7 +10,13 @@ import { linePickWords, withOrderWords, words } from "./words.ts";
 export function linesSection(lines: LineDiscounts, context: TableContext): NumberedSection {
   const { lang } = context;
   const { pick, specificity, units, totals, closed } = lines;
-  const converted = [...units].map(([unit, is]) => `1 ${unit} = ${formatQuantity(is, lang)}`).join("; ");
+  const sizeOf = ({ is, when }: UnitSize): string =>
+    when === undefined
+      ? formatQuantity(is, lang)
+      : `${formatQuantity(is, lang)} (${words.unitWhere[lang]} ${conditionInWords(when, context)})`;
+  const converted = [...units]
+    .map(([unit, sizes]) => `1 ${unit} = ${sizes.map(sizeOf).join(`, ${words.unitElse[lang]} `)}`)
+    .join("; ");
   const order = specificity.map((fact) => quoted(factTitle(fact, context), lang)).join(", ");
   const picked = linePickWords[pick][lang];
   const counted = totals.map(({ fact, when }) => ({

@@ -84,6 +84,8 @@ export const words = {
     ru: "Аванс клиента лимита не увеличивает. Пока лимит или долг неизвестен, решения нет.",
     en: "Money that a client has paid ahead does not raise the limit. While limit or debt is unknown, there is no decision.",
   },
+  unitWhere: { ru: "где", en: "where" },
+  unitElse: { ru: "иначе", en: "otherwise" },
   linesUnits: { ru: "Количество пересчитывается", en: "Quantities are converted" },
   linesClosed: {
     ru: "На эти строки не действует ни одна скидка, ни своя, ни на заказ:",
