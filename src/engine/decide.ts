@@ -1,19 +1,20 @@
-import type { DiscountVerdict, MissingFact } from "../model/decision.ts";
+import type { DiscountVerdict, FreeGoods, MissingFact } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import { multiplyDivide } from "../values/rounding.ts";
 import type { Deal } from "./deal/deal.ts";
 import type { DiscountPolicy } from "./discount-policy.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
-import { type Fraction, fraction, times } from "./fraction.ts";
-import { keptLinesAt } from "./kept-lines.ts";
-import { knownIn } from "./known-facts.ts";
+import { fraction, times } from "./fraction.ts";
+import { freeGoods, type GivenFree } from "./free-goods.ts";
+import { knownIn, withFactAt } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
 import { missingIn } from "./missing-facts.ts";
 import { withTax } from "./owed.ts";
 import { type PointsOfOrder, type PointsOfReturn, pointsOf, pointsReturned } from "./points.ts";
+import { priceDeal } from "./price-deal.ts";
 import { priceInCurrency } from "./price-in-currency.ts";
-import { type PricedOrder, priceLines } from "./price-lines.ts";
+import type { PricedOrder } from "./price-lines.ts";
 import type { ConsideredClause } from "./trace.ts";
 
 /** A decided deal: the verdict, what it was about, and the prices that it allows. */
@@ -32,8 +33,10 @@ export interface DecidedDiscount {
   readonly points?: PointsOfOrder;
   /** What goods that came back do to the points of their order; only when the deal tells of a return. */
   readonly pointsReturned?: PointsOfReturn;
-  /** The clauses of points with what they did. */
-  readonly consideredPoints: readonly ConsideredClause[];
+  /** What goes with the order at no price; only for a deal with lines that is granted, by a policy with free goods. */
+  readonly free?: readonly FreeGoods[];
+  /** The clauses of points and free goods with what they did. */
+  readonly consideredTerms: readonly ConsideredClause[];
 }
 
 /**
@@ -41,10 +44,43 @@ export interface DecidedDiscount {
  * authority weighs their rounded sum instead of the unrounded amount.
  */
 export function decideDiscount(policy: DiscountPolicy, deal: Deal): DecidedDiscount {
-  return settlePoints(policy, deal, decidePrice(policy, deal));
+  const free = freeWith(policy, deal);
+  if (free === undefined) return settlePoints(policy, deal, decidePrice(policy, deal));
+  const costed = withCost(policy, deal, free.cost);
+  return grantFree(free, settlePoints(policy, costed, decidePrice(policy, costed)));
 }
 
-type DecidedPrice = Omit<DecidedDiscount, "points" | "pointsReturned" | "consideredPoints">;
+/** What goes with the order at no price; absent without lines, or where nothing ever does. */
+function freeWith({ program }: DiscountPolicy, { lines, facts }: Deal): GivenFree | undefined {
+  if (lines === undefined || program.freeGoods === undefined) return undefined;
+  return freeGoods(program.freeGoods, lines, knownIn(program.facts, facts));
+}
+
+/** The deal with the cost of what is given free; where nobody knows that, nobody knows the cost of the deal. */
+function withCost({ program }: DiscountPolicy, deal: Deal, more: Money | undefined): Deal {
+  if (more === 0) return deal;
+  const own = knownIn(program.facts, deal.facts)(program.cost);
+  const sum = typeof own === "number" && more !== undefined ? own + more : undefined;
+  return {
+    ...deal,
+    facts: withFactAt(deal.facts, program.cost.split("."), Number.isSafeInteger(sum) ? sum : undefined),
+  };
+}
+
+/** Free goods go with a deal that is granted. */
+function grantFree({ goods, considered }: GivenFree, decided: DecidedDiscount): DecidedDiscount {
+  const { verdict } = decided;
+  if (verdict.outcome !== "approve" && verdict.outcome !== "escalate") return decided;
+  const cited = [...new Set(goods.map(({ clause }) => clause))];
+  return {
+    ...decided,
+    verdict: cited.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...cited] },
+    free: goods,
+    consideredTerms: [...decided.consideredTerms, ...considered],
+  };
+}
+
+type DecidedPrice = Omit<DecidedDiscount, "points" | "pointsReturned" | "free" | "consideredTerms">;
 
 /** What the client pays for an order that is granted: its lines with tax, or the discounted amount with the usual tax. */
 function totalOf(
@@ -70,7 +106,7 @@ function tellReturn(clause: string, { back = 0, taken = 0 }: Partial<PointsOfRet
 /** Points on top of a decided price: they pay for a part of it, and what is paid in money earns new ones. */
 function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice): DecidedDiscount {
   const { program } = policy;
-  if (program.points === undefined) return { ...decided, consideredPoints: [] };
+  if (program.points === undefined) return { ...decided, consideredTerms: [] };
   const known = knownIn(program.facts, deal.facts);
   const { verdict } = decided;
   const { clause: ofReturn, ...returned } = pointsReturned(program.points, known) ?? {};
@@ -79,7 +115,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
   const total = granted ? totalOf(policy, deal, decided) : undefined;
   const { order, clauses, considered, missing } =
     total === undefined ? { clauses: [], considered: [] } : pointsOf(program.points, known, total);
-  const consideredPoints =
+  const consideredTerms =
     ofReturn === undefined ? considered : [...considered, tellReturn(ofReturn, back.pointsReturned)];
   if (missing !== undefined) {
     const { fact, clause } = missing;
@@ -97,7 +133,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
       ...(margin === undefined ? {} : { margin }),
       missing: missingIn(deal, [fact]),
       ...back,
-      consideredPoints,
+      consideredTerms,
     };
   }
   const cited = [...clauses, ...(ofReturn === undefined ? [] : [ofReturn])];
@@ -106,7 +142,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
     verdict: cited.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...cited] },
     ...(order === undefined ? {} : { points: order }),
     ...back,
-    consideredPoints,
+    consideredTerms,
   };
 }
 
@@ -153,42 +189,6 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
   };
 }
 
-interface Priced {
-  readonly priced?: PricedOrder;
-  /** The clauses of lines that take no further discount, when the rest cannot carry it. */
-  readonly barredBy?: readonly string[];
-}
-
-/**
- * The lines at a discount. When none was asked for, they get exactly what is allowed, not its percent rounded down. `cited`
- * is what the verdict cites: of it the price policy made every line alike, where lines have no rules of their own.
- */
-function priceDeal(
-  policy: DiscountPolicy,
-  { lines, facts }: Deal,
-  percent: Percent,
-  cited: readonly string[],
-  asked?: boolean,
-): Priced {
-  if (lines === undefined) return {};
-  const { program, pricing } = policy;
-  const allowed = policy.exactly?.(facts, lines);
-  const ofOrder = allowed?.clauses ?? cited.filter((clause) => clause.startsWith(`${pricing.regulation}#`));
-  const clausesOf = (index: number): readonly string[] => allowed?.lines?.[index]?.clauses ?? ofOrder;
-  const priceAt = (kept?: readonly Fraction[]): Priced => ({
-    priced: priceLines(lines, percent, pricing, kept, clausesOf),
-  });
-  const isAsked = asked ?? typeof knownIn(program.facts, facts)(program.requested) === "number";
-  if (allowed === undefined) return priceAt();
-  if (!isAsked || (allowed.lines !== undefined && percent === allowed.percent)) {
-    const kept = lines.map((_, index) => allowed.lines?.[index]?.kept ?? allowed.kept);
-    return priceAt(kept);
-  }
-  if (allowed.lines === undefined) return priceAt();
-  const { kept, barredBy } = keptLinesAt(allowed, percent, lines);
-  return barredBy === undefined ? priceAt(kept) : { barredBy };
-}
-
 function marginAt(
   requested: Percent,
   amount: Money | undefined,
@@ -205,7 +205,8 @@ export interface ExplainedDiscount extends DecidedDiscount {
 
 /** Decides a deal and explains the decision. */
 export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscount {
-  const { lines, facts } = deal;
+  const free = freeWith(policy, deal);
+  const { lines, facts } = free === undefined ? deal : withCost(policy, deal, free.cost);
   const decided = decideDiscount(policy, deal);
   const asked = typeof knownIn(policy.program.facts, facts)(policy.program.requested) === "number";
   const netAt: NetAt = (percent) => {
@@ -227,7 +228,7 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
     ...decided,
     trace: {
       ...trace,
-      considered: [...trace.considered, ...decided.consideredPoints, ...rates],
+      considered: [...trace.considered, ...decided.consideredTerms, ...rates],
       verdict: decided.verdict,
     },
   };

@@ -160,6 +160,16 @@ export interface CreditRule extends Ruling {
   readonly tax: Percent;
 }
 
+/** Goods that are given free for every so many bought ones; without a gift, of the same article. Quantities in thousandths. */
+export interface FreeGoodsRule {
+  readonly when?: Condition;
+  readonly every: Quantity;
+  readonly free: Quantity;
+  readonly gift?: { readonly id?: string; readonly title: string; readonly unit?: string; readonly cost: Money };
+  readonly atMost?: Quantity;
+  readonly clause: string;
+}
+
 /** The points of a client: the facts they are counted by, and whole numbers of points in the cells of a table. */
 export interface PointsRule {
   readonly balance: string;
@@ -226,6 +236,7 @@ export interface DiscountProgram {
   readonly surcharges?: readonly Surcharge[];
   readonly credit?: CreditRule;
   readonly points?: PointsRule;
+  readonly freeGoods?: readonly FreeGoodsRule[];
   readonly deny: readonly Ruling[];
   readonly raise: readonly Raise[];
   readonly ladder: Ladder;

@@ -33,6 +33,18 @@ export function ownValue(holder: unknown, name: string): unknown {
     : undefined;
 }
 
+/** The tree with another value at a path. */
+export function withFactAt(tree: FactTree, [part, ...rest]: readonly string[], value: FactValue | undefined): FactTree {
+  if (part === undefined) return tree;
+  if (rest.length === 0) return { ...tree, [part]: value };
+  const below = ownValue(tree, part);
+  return { ...tree, [part]: withFactAt(isTree(below) ? below : {}, rest, value) };
+}
+
+function isTree(value: unknown): value is FactTree {
+  return typeof value === "object" && value !== null;
+}
+
 /** Reads the facts of a program out of a tree. */
 export function knownIn(slots: FactSlots, facts: FactTree): Known {
   return (name) => {

@@ -49,6 +49,8 @@ export type Reason =
   | { readonly kind: "spent"; readonly fact: string; readonly value: FactValue; readonly limit: number }
   /** What the client is to pay, and what is free of the limit of credit. */
   | { readonly kind: "credit"; readonly owed: Money; readonly free: Money }
+  /** How much was bought that counts, and how much is free for it, in thousandths. */
+  | { readonly kind: "free"; readonly bought: number; readonly free: number }
   | { readonly kind: "points-spent"; readonly asked: number; readonly balance: number; readonly spent: number }
   | { readonly kind: "points-returned"; readonly back: number; readonly taken: number }
   | { readonly kind: "points-earned"; readonly paid: Money; readonly earned: number }
@@ -70,6 +72,7 @@ export type Stage =
   | "raise"
   | "credit"
   | "points"
+  | "free-goods"
   | "ladder"
   | "own"
   | "categories";

@@ -60,6 +60,15 @@ export interface PricedLine {
   readonly clauses: readonly string[];
 }
 
+/** Goods that go with an order at no price, and the clause that gives them. Quantity in thousandths. */
+export interface FreeGoods {
+  readonly id?: string;
+  readonly title?: string;
+  readonly unit?: string;
+  readonly quantity: Quantity;
+  readonly clause: string;
+}
+
 export interface Totals {
   /** Before the discount. */
   readonly amount: Money;

@@ -62,6 +62,16 @@ export const priceTermMessages = {
       help: `Name a role of the ladder: ${roles.join(", ")}.`,
     }),
   }),
+  "free-goods-never": error<{ free: number; most: number }>({
+    ru: ({ free, most }) => ({
+      text: `Дарится по ${free}, а больше ${most} на заказ не дарится: подарок никогда не полон`,
+      help: "Поднимите at-most до free или больше.",
+    }),
+    en: ({ free, most }) => ({
+      text: `${free} are free at a time, but no more than ${most} an order: a gift is never whole`,
+      help: "Raise at-most to free or more.",
+    }),
+  }),
   "points-without-terms": error<Record<never, never>>({
     ru: () => ({
       text: "Баллы ни за что не начисляются и ничего не оплачивают",

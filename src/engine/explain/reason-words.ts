@@ -9,6 +9,7 @@ import type { Language } from "../../values/language.ts";
 import { formatMoment } from "../../values/moment.ts";
 import { type Currency, formatMoney } from "../../values/money.ts";
 import { formatPercent, formatPoints } from "../../values/percent.ts";
+import { formatQuantity } from "../../values/quantity.ts";
 import type { ConditionTrace, Reason } from "../trace.ts";
 import { formatFact } from "./format-fact.ts";
 
@@ -166,6 +167,10 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         { ru: `к оплате ${owed}, свободно в лимите ${free}`, en: `to pay ${owed}, free of the limit ${free}` },
         wording,
       );
+    }
+    case "free": {
+      const [bought, free] = [formatQuantity(reason.bought, lang), formatQuantity(reason.free, lang)];
+      return say({ ru: `куплено: ${bought}, в подарок: ${free}`, en: `bought: ${bought}, free: ${free}` }, wording);
     }
     case "points-spent": {
       const { asked, balance, spent } = reason;

@@ -98,6 +98,20 @@ function tableOf(discount: Discount, policy: PricePolicy, cite: Cite): DiscountR
   }
 }
 
+function freeGoodsRules({ freeGoods }: PricePolicy, cite: Cite): Pick<DiscountProgram, "freeGoods"> {
+  if (freeGoods.length === 0) return {};
+  return {
+    freeGoods: freeGoods.map(({ when, every, free, gift, atMost, clause }) => ({
+      ...(when === undefined ? {} : { when }),
+      every,
+      free,
+      ...(gift === undefined ? {} : { gift }),
+      ...(atMost === undefined ? {} : { atMost }),
+      clause: cite(clause),
+    })),
+  };
+}
+
 function creditRule(
   { credit }: PricePolicy,
   cite: Cite,
@@ -148,6 +162,7 @@ export function lowerDiscount(
     ...surchargeRules(policy, inPrices),
     ...creditRule(policy, inPrices, rankOf, tax),
     ...pointsRule(policy.points, inPrices, tax),
+    ...freeGoodsRules(policy, inPrices),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
     raise: lowerRaises(authority.content, inAuthority),
     ladder: lowerLadder(authority.content, inAuthority),

@@ -100,6 +100,20 @@ export interface PricePolicyFile {
     title: string;
     price: string;
   };
+  "free-goods"?: {
+    id: string;
+    title: string;
+    when?: Readonly<Record<string, unknown>>;
+    every: number;
+    free: number;
+    gift?: {
+      article?: string;
+      title: string;
+      unit?: string;
+      cost: number;
+    };
+    "at-most"?: number;
+  }[];
   credit?: {
     title: string;
     when: Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import type { Discount, Limit, PricePolicy, RequiredFact } from "./price-policy/
 import { readCaps } from "./price-policy/read-caps.ts";
 import { approverReferences, creditReferences, readCredit } from "./price-policy/read-credit.ts";
 import { readDiscount } from "./price-policy/read-discount.ts";
+import { freeGoodsReferences, readFreeGoods } from "./price-policy/read-free-goods.ts";
 import { readGroups, reportFixedPrices, reportGroups } from "./price-policy/read-groups.ts";
 import { readLineDiscounts, reportLinesAndOrder } from "./price-policy/read-lines.ts";
 import { pointsReferences, readPoints } from "./price-policy/read-points.ts";
@@ -97,7 +98,11 @@ function reportLineFacts(content: PricePolicy, context: ReadContext): void {
 }
 
 function factsOfPricePolicy(content: PricePolicy, context: ReadContext): Reference[] {
-  return [...orderReferences(content, context), ...lineReferences(content, context.places)];
+  return [
+    ...orderReferences(content, context),
+    ...lineReferences(content, context.places),
+    ...freeGoodsReferences(content.freeGoods, context.places),
+  ];
 }
 
 function orderReferences(content: PricePolicy, { places }: ReadContext): Reference[] {
@@ -182,6 +187,7 @@ export const pricePolicy: Kind<PricePolicyFile, PricePolicy> = {
       caps,
       surcharges,
       ...floor,
+      freeGoods: readFreeGoods(file, context),
       ...readCredit(file, context),
       ...readPoints(file, context),
       rounding: file.rounding,

@@ -22,6 +22,17 @@ function inDiscount(discount: Discount): string[] {
   }
 }
 
+/** What is said beside the price: the limit of credit, points, free goods. */
+function inTerms({ credit, points, freeGoods }: PricePolicy): string[] {
+  return [
+    ...(credit === undefined ? [] : ["credit"]),
+    ...freeGoods.map(({ clause }) => clause),
+    ...(points?.earn === undefined ? [] : inRates(points.earn.points, ({ rate }) => rate > 0)),
+    ...(points?.spend === undefined ? [] : ["points/spend"]),
+    ...(points?.return === undefined ? [] : ["points/return"]),
+  ];
+}
+
 function inPricePolicy(content: PricePolicy): string[] {
   const { requires, limits, minimumOrder, discounts, lines, caps, surcharges, floor } = content;
   return [
@@ -37,6 +48,7 @@ function inPricePolicy(content: PricePolicy): string[] {
     ...caps.flatMap(({ rates }) => inRates(rates)),
     ...(floor === undefined ? [] : ["floor"]),
     ...surcharges.flatMap(({ rates }) => inRates(rates, ({ rate }) => rate > 0)),
+    ...inTerms(content),
   ];
 }
 

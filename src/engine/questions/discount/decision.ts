@@ -1,5 +1,5 @@
 import type { Cite, CitedClause } from "../../../model/cite.ts";
-import type { ApprovalMode, DiscountOutcome, PricedLine, Totals } from "../../../model/decision.ts";
+import type { ApprovalMode, DiscountOutcome, FreeGoods, PricedLine, Totals } from "../../../model/decision.ts";
 import { dayText } from "../../../values/day.ts";
 import { rateText } from "../../../values/exchange.ts";
 import { type Currency, type Money, moneyNumber } from "../../../values/money.ts";
@@ -30,6 +30,11 @@ export interface LineAnswer {
 }
 
 export type TotalsAnswer = Readonly<Record<keyof Totals, number>>;
+
+/** Goods at no price, and the clause that gives them. */
+export interface FreeAnswer extends Omit<FreeGoods, "clause"> {
+  readonly clause: { readonly reference: string; readonly number: string };
+}
 
 /** Points of an order: spent, what they pay for, what is left to pay in money, and earned (`null` when nobody knows). */
 export interface PointsAnswer {
@@ -82,6 +87,8 @@ export interface DiscountValues {
   readonly totals: TotalsAnswer | null;
   /** What must be paid before shipment; only when the order does not fit into the limit of credit. */
   readonly prepayment?: number;
+  /** Goods at no price; only for a deal with lines that is granted, by a policy with free goods. */
+  readonly free?: readonly FreeAnswer[];
   /** What points do to the order; only for a deal that is granted, by a policy with points. */
   readonly points?: PointsAnswer;
   /** What returned goods do to the points of their order; only when the deal tells of a return. */
@@ -112,6 +119,11 @@ function lineAnswer(line: PricedLine, money: (amount: Money) => number, cite: Ci
       return { reference, number };
     }),
   };
+}
+
+function freeAnswer({ quantity, clause, ...goods }: FreeGoods, cite: Cite): FreeAnswer {
+  const { reference, number } = cite(clause);
+  return { ...goods, quantity: Number(quantityText(quantity)), clause: { reference, number } };
 }
 
 function pointsAnswer({ spent, worth, toPay, earned }: PointsOfOrder, money: (amount: Money) => number): PointsAnswer {
@@ -156,7 +168,7 @@ function exchangeAnswer(
 
 /** Turns a decided discount into the answer that leaves the house: major units and titles. */
 export function discountAnswer(
-  { verdict, requested, priced, inCurrency, margin, missing, points, pointsReturned }: DecidedDiscount,
+  { verdict, requested, priced, inCurrency, margin, missing, free, points, pointsReturned }: DecidedDiscount,
   deal: Deal,
   { project, cite }: AnswerContext,
 ): DiscountAnswer {
@@ -177,6 +189,7 @@ export function discountAnswer(
       lines: priced === undefined ? null : priced.lines.map((line) => lineAnswer(line, money, cite)),
       totals: priced === undefined ? null : totalsAnswer(priced.totals, money),
       ...(verdict.prepayment === undefined ? {} : { prepayment: money(verdict.prepayment) }),
+      ...(free === undefined ? {} : { free: free.map((goods) => freeAnswer(goods, cite)) }),
       ...(points === undefined ? {} : { points: pointsAnswer(points, money) }),
       ...(pointsReturned === undefined ? {} : { pointsReturned }),
       currency: currency.code,

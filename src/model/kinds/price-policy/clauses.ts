@@ -184,6 +184,7 @@ function sectionsOf(content: PricePolicy, context: ReadContext): Section[] {
     { items: numbered(caps) },
     { items: numbered(surcharges) },
     floorSection(content, context),
+    { items: numbered(content.freeGoods.map(({ clause, title, range }) => ({ id: clause, title, range }))) },
     creditSection(content, context),
     pointsSection(content, context),
     {

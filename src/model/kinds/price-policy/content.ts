@@ -242,6 +242,22 @@ export interface PointsTerms {
   readonly return?: PointsReturn;
 }
 
+/** Goods that are given free for goods that are bought: of the same article, or a gift. Quantities in thousandths. */
+export interface FreeGoodsTerms {
+  readonly id: string;
+  readonly title: string;
+  /** Which lines count. */
+  readonly when?: Condition;
+  readonly every: Quantity;
+  readonly free: Quantity;
+  /** Another article; `cost` is what a unit of it costs the seller. */
+  readonly gift?: { readonly id?: string; readonly title: string; readonly unit?: string; readonly cost: Money };
+  /** How much an order gets at most. */
+  readonly atMost?: Quantity;
+  readonly clause: string;
+  readonly range: SourceRange;
+}
+
 /** Where money is rounded: the unit price, the sum of a line, or the order (then split over the lines exactly). */
 export interface Rounding {
   readonly mode: RoundingMode;
@@ -268,6 +284,7 @@ export interface PricePolicy {
   readonly surcharges: readonly Surcharge[];
   /** The fact of a line below which a unit is never sold. */
   readonly floor?: { readonly title: string; readonly price: string };
+  readonly freeGoods: readonly FreeGoodsTerms[];
   readonly credit?: Credit;
   readonly points?: PointsTerms;
   readonly rounding: Rounding;

@@ -4,6 +4,7 @@ import type { PricePolicy } from "../content.ts";
 import { capsSection, floorSection, groupsSection } from "./bounds.ts";
 import { creditSection } from "./credit.ts";
 import { discountSection } from "./discount.ts";
+import { freeGoodsSection } from "./free-goods.ts";
 import { limitsSection, minimumSection, orderSection, requiresSection } from "./gate.ts";
 import { linesSection } from "./lines.ts";
 import { type NumberedSection, text } from "./parts.ts";
@@ -26,6 +27,7 @@ export function sectionsOfPricePolicy(content: PricePolicy, context: TableContex
     ...(content.caps.length > 0 ? [capsSection(content, context)] : []),
     ...(content.surcharges.length > 0 ? [surchargesSection(content, context)] : []),
     ...(content.floor === undefined ? [] : [floorSection(content.floor, context)]),
+    ...(content.freeGoods.length > 0 ? [freeGoodsSection(content.freeGoods, context)] : []),
     ...(content.credit === undefined ? [] : [creditSection(content.credit, context)]),
     ...(content.points === undefined ? [] : [pointsSection(content.points, context)]),
     (number) => ({

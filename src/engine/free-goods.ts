@@ -1,0 +1,106 @@
+import { truthOf } from "../conditions/condition.ts";
+import type { FreeGoods } from "../model/decision.ts";
+import { wholeQuantity } from "../values/quantity.ts";
+import { multiplyDivide } from "../values/rounding.ts";
+import type { DealLine } from "./deal/deal.ts";
+import type { FreeGoodsRule } from "./ir.ts";
+import { type Known, lineKnown } from "./known-facts.ts";
+import type { ConsideredClause } from "./trace.ts";
+
+/** What is given free with an order, and the clauses that say so. */
+export interface GivenFree {
+  readonly goods: readonly FreeGoods[];
+  readonly considered: readonly ConsideredClause[];
+  /** What the free goods cost the seller; `undefined` when nobody knows. */
+  readonly cost: number | undefined;
+}
+
+/** Bought goods that count together: one article, or everything that the rule is about. */
+interface Bought {
+  readonly quantity: number;
+  readonly line: DealLine;
+}
+
+/** Lines that the rule surely is about. A line whose quantity nobody can convert is not counted. */
+function countedLines(rule: FreeGoodsRule, lines: readonly DealLine[], known: Known): Bought[] {
+  return lines.flatMap((line) => {
+    const counts = rule.when === undefined || truthOf(rule.when, lineKnown(line, known)) === "yes";
+    return counts && line.baseQuantity !== undefined ? [{ quantity: line.baseQuantity, line }] : [];
+  });
+}
+
+/** Lines of one article together; a line without an article stands alone. */
+function byArticle(bought: readonly Bought[]): Bought[] {
+  const articles = new Map<string, Bought>();
+  for (const [index, { quantity, line }] of bought.entries()) {
+    const key = line.id === undefined ? `#${index}` : `=${line.id}`;
+    articles.set(key, { quantity: quantity + (articles.get(key)?.quantity ?? 0), line });
+  }
+  return [...articles.values()];
+}
+
+/** How much is free of a bought quantity: whole times only. */
+export function freeOf(quantity: number, every: number, free: number): number {
+  return Math.floor(quantity / every) * free;
+}
+
+const named = ({ id, title, unit }: { readonly id?: string; readonly title?: string; readonly unit?: string }) => ({
+  ...(id === undefined ? {} : { id }),
+  ...(title === undefined ? {} : { title }),
+  ...(unit === undefined ? {} : { unit }),
+});
+
+function goodsOf(rule: FreeGoodsRule, bought: readonly Bought[]): readonly (FreeGoods & { readonly cost?: number })[] {
+  const { every, free, gift, atMost = Number.MAX_SAFE_INTEGER, clause } = rule;
+  if (gift !== undefined) {
+    const quantity = Math.min(
+      atMost,
+      freeOf(
+        bought.reduce((sum, each) => sum + each.quantity, 0),
+        every,
+        free,
+      ),
+    );
+    return quantity > 0 ? [{ ...named(gift), quantity, clause, cost: gift.cost }] : [];
+  }
+  let left = atMost;
+  return byArticle(bought).flatMap(({ quantity: all, line }) => {
+    const quantity = Math.min(left, freeOf(all, every, free));
+    left -= quantity;
+    if (quantity === 0) return [];
+    // The cost of a line is that of its own unit: of another unit nobody knows it.
+    const own = line.baseQuantity === line.quantity;
+    const cost = own && line.cost !== undefined ? { cost: line.cost } : {};
+    const { unit: _, ...unnamed } = named(line);
+    return [{ ...(own ? named(line) : unnamed), quantity, clause, ...cost }];
+  });
+}
+
+/** What an order is given free, rule by rule in order. Nothing is promised by a condition that nobody can judge. */
+export function freeGoods(rules: readonly FreeGoodsRule[], lines: readonly DealLine[], known: Known): GivenFree {
+  const given = rules.map((rule) => {
+    const bought = countedLines(rule, lines, known);
+    return { rule, bought, goods: goodsOf(rule, bought) };
+  });
+  const goods = given.flatMap((each) => each.goods);
+  const costs = goods.map(({ cost, quantity }) =>
+    cost === undefined ? undefined : multiplyDivide(quantity, cost, wholeQuantity, "up"),
+  );
+  return {
+    goods: goods.map(({ cost: _, ...each }) => each),
+    considered: given.map(({ rule: { clause }, bought, goods: own }) => ({
+      clause,
+      stage: "free-goods",
+      standing: own.length > 0 ? "applied" : "silent",
+      reason: {
+        kind: "free",
+        bought: bought.reduce((sum, each) => sum + each.quantity, 0),
+        free: own.reduce((sum, each) => sum + each.quantity, 0),
+      },
+    })),
+    cost: costs.reduce<number | undefined>(
+      (sum, cost) => (sum === undefined || cost === undefined ? undefined : sum + cost),
+      0,
+    ),
+  };
+}
