@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { DiagnosticFormatName } from "../../diagnostics/formats.ts";
+import type { OpenedProject } from "../../workspace/open-project.ts";
 import type { TestReport } from "../../workspace/test.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
@@ -7,6 +8,8 @@ import { type GlobalOptions, optionsOf } from "../program.ts";
 
 interface TestOptions {
   readonly coverage?: boolean;
+  readonly threshold?: number;
+  readonly asOf?: string;
   readonly format: DiagnosticFormatName;
 }
 
@@ -19,26 +22,46 @@ const words = {
     ru: "показать пункты, до которых не дошла ни одна ситуация",
     en: "list the clauses that no situation has reached",
   },
+  threshold: {
+    ru: "сколько процентов пунктов должно быть проверено, иначе код 1",
+    en: "percent of clauses that must be reached, else exit code 1",
+  },
+  badThreshold: { ru: "порог — число процентов от 0 до 100", en: "the threshold is a percent from 0 to 100" },
+  asOf: {
+    ru: "задать все ситуации регламентам на эту дату, а не каждую на свою",
+    en: "ask every situation of the regulations in force on this day, not each on its own",
+  },
   format: { ru: "вид отчёта", en: "form of the report" },
   examples: {
     ru: `
 Примеры:
   reglament test                    прогнать все ситуации проекта
   reglament test --coverage         и показать непроверенные пункты
+  reglament test --threshold 90     и требовать, чтобы проверено было не меньше 90 % пунктов
+  reglament test --as-of 2027-01-01 останутся ли решения теми же с нового года
   reglament test --format junit     отчёт для сервера сборки`,
     en: `
 Examples:
   reglament test                    run every situation of the project
   reglament test --coverage         and list the clauses that were never reached
+  reglament test --threshold 90     and ask for at least 90% of the clauses to be reached
+  reglament test --as-of 2027-01-01 whether decisions stay the same from the new year
   reglament test --format junit     a report for a build server`,
   },
 } as const;
 
 export function declareTest(program: Command, lang: ConsoleLanguage): void {
+  const readThreshold = (text: string): number => {
+    const percent = Number(text.replace(/%$/, ""));
+    if (!/^\d+(\.\d+)?%?$/.test(text) || percent > 100) throw new InvalidArgumentError(words.badThreshold[lang]);
+    return percent;
+  };
   program
     .command("test")
     .description(words.summary[lang])
     .option("--coverage", words.coverage[lang])
+    .addOption(new Option("--threshold <percent>", words.threshold[lang]).argParser(readThreshold))
+    .option("--as-of <date>", words.asOf[lang])
     .addOption(
       new Option("--format <format>", words.format[lang])
         .choices(["text", "json", "github", "gitlab", "sarif", "junit"])
@@ -48,20 +71,45 @@ export function declareTest(program: Command, lang: ConsoleLanguage): void {
     .action((_options: unknown, command: Command) => run(optionsOf<TestOptions>(command)));
 }
 
-async function run({ project: dir, lang, coverage, format }: TestOptions & GlobalOptions): Promise<void> {
+async function run(options: TestOptions & GlobalOptions): Promise<void> {
+  const { project: dir, lang, coverage, threshold, format } = options;
   const { openProject } = await import("../../workspace/open-project.ts");
-  const { isSound, reportText } = await import("../report.ts");
+  const { isSound } = await import("../report.ts");
+  const { readAsOf } = await import("../as-of.ts");
   const { test } = await import("../../workspace/test.ts");
+  const { coveredPercent } = await import("../test-report.ts");
   const opened = await openProject(dir);
-  if (!isSound(opened, lang)) return;
-  const report = test(opened);
-  if (format !== "text" || report.diagnostics.length > 0) {
-    process.stdout.write(reportText(report.diagnostics, opened.sources, lang, format, process.stdout));
-  }
+  const day = options.asOf === undefined ? undefined : readAsOf(options.asOf, opened, lang);
+  if ((options.asOf !== undefined && day === undefined) || !isSound(opened, lang)) return;
+  const report = test(opened, day);
+  process.stdout.write(await reportIn(format, report, opened, lang));
   const talk = format === "text" ? process.stdout : process.stderr;
   talk.write(summary(report, lang));
   if (coverage === true) talk.write(coverageText(report, lang));
-  if (report.failed > 0 || report.diagnostics.length > 0) process.exitCode = exitCodes.problems;
+  const percent = coveredPercent(report);
+  const isLow = threshold !== undefined && percent < threshold;
+  if (isLow) talk.write(lowCoverage(percent, threshold, lang));
+  if (report.failed > 0 || report.diagnostics.length > 0 || isLow) process.exitCode = exitCodes.problems;
+}
+
+async function reportIn(
+  format: DiagnosticFormatName,
+  report: TestReport,
+  opened: OpenedProject,
+  lang: ConsoleLanguage,
+): Promise<string> {
+  const { testAsJson, testAsJunit } = await import("../test-report.ts");
+  if (format === "json") return testAsJson(report, lang);
+  if (format === "junit") return testAsJunit(report, lang);
+  if (format === "text" && report.diagnostics.length === 0) return "";
+  const { reportText } = await import("../report.ts");
+  return reportText(report.diagnostics, opened.sources, lang, format, process.stdout);
+}
+
+function lowCoverage(percent: number, threshold: number, lang: ConsoleLanguage): string {
+  return lang === "ru"
+    ? `Проверено ${percent} % пунктов, а нужно не меньше ${threshold} %. Какие не проверены: --coverage\n`
+    : `${percent}% of the clauses are reached, and ${threshold}% are needed. Which are not: --coverage\n`;
 }
 
 function summary({ passed, failed, coverage }: TestReport, lang: ConsoleLanguage): string {

@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text for XML 1.0, which has no place for most control characters. */
-function escaped(text: string): string {
+export function escapedXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replace(/[&<>"\n]/g, (sign) => entities[sign] ?? sign);
@@ -27,11 +27,11 @@ function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnos
 
 function testCase(diagnostic: Diagnostic, lang: "ru" | "en"): string {
   const { code, range, severity } = diagnostic;
-  const message = escaped(plainText(diagnostic, lang));
-  const head = `    <testcase classname="${escaped(range.file)}" name="${escaped(`${code} ${placeText(range)}`)}"`;
+  const message = escapedXml(plainText(diagnostic, lang));
+  const head = `    <testcase classname="${escapedXml(range.file)}" name="${escapedXml(`${code} ${placeText(range)}`)}"`;
   // A warning does not fail the build, so it is a passed case with something to read.
   return severity === "error"
-    ? `${head}>\n      <failure type="${escaped(code)}" message="${message}"/>\n    </testcase>\n`
+    ? `${head}>\n      <failure type="${escapedXml(code)}" message="${message}"/>\n    </testcase>\n`
     : `${head}>\n      <system-out>${message}</system-out>\n    </testcase>\n`;
 }
 
@@ -41,7 +41,7 @@ export function formatAsJunit(diagnostics: readonly Diagnostic[], { lang }: Form
     list.filter(({ severity }) => severity === "error").length;
   const suites = Array.from(byFile(diagnostics), ([file, list]) => {
     const cases = list.map((diagnostic) => testCase(diagnostic, lang)).join("");
-    return `  <testsuite name="${escaped(file)}" tests="${list.length}" failures="${failuresIn(list)}">\n${cases}  </testsuite>\n`;
+    return `  <testsuite name="${escapedXml(file)}" tests="${list.length}" failures="${failuresIn(list)}">\n${cases}  </testsuite>\n`;
   });
   const counts = `tests="${diagnostics.length}" failures="${failuresIn(diagnostics)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="reglament" ${counts}>\n${suites.join("")}</testsuites>\n`;
