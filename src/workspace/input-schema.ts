@@ -3,6 +3,7 @@ import type { InputList } from "../engine/deal/input-plan.ts";
 import { factsUnder, mostItems } from "../engine/deal/read-lists.ts";
 import { questionOf } from "../engine/questions.ts";
 import type { Fact } from "../model/fact.ts";
+import { currencies } from "../model/kinds/currencies.ts";
 import { vat } from "../model/kinds/vat.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
 import type { QuestionName } from "../model/questions.ts";
@@ -74,6 +75,8 @@ const words = {
     item: { id: "Имя записи: по нему она названа в решении", title: "Название" },
     cost: "Себестоимость единицы",
     vat: "Ставка НДС по её имени в таблице ставок",
+    currency: "Валюта цен: сумма, себестоимость и строки пересчитываются по курсу на день сделки",
+    lineCurrency: "Валюта цены и себестоимости строки, если она не та, что у сделки",
   },
   en: {
     input: "What to send",
@@ -83,8 +86,16 @@ const words = {
     item: { id: "The name of the entry: a decision names it by this", title: "Title" },
     cost: "Cost of a unit",
     vat: "The VAT rate by its name in the table of rates",
+    currency: "Currency of prices: amount, cost and lines are converted at the rate of the day of the deal",
+    lineCurrency: "Currency of the price and the cost of this line, where it is not the one of the deal",
   },
 } as const;
+
+/** The company's currency and those that have rates. */
+function currencySchema(title: string, project: Project): JsonSchema {
+  const foreign = regulationsOf(project, currencies).flatMap(({ content }) => [...content.currencies.keys()]);
+  return orNull("string", { title, enum: [...new Set([project.company.currency.code, ...foreign]), null] });
+}
 
 const linePrefix = "line.";
 /** What a line has in its own words, and what is counted for it. */
@@ -116,6 +127,7 @@ function linesSchema(project: Project): JsonSchema {
         price: { type: "number", title: say.line.price, ...money },
         cost: orNull("number", { title: say.cost, ...money }),
         vat: orNull("string", { title: say.vat, ...(rates.length === 0 ? {} : { enum: [...new Set(rates), null] }) }),
+        currency: currencySchema(say.lineCurrency, project),
       },
     },
   });
@@ -143,6 +155,7 @@ export function inputSchema(project: Project, name: QuestionName): JsonSchema {
       ...groupProperties(new Map(groups), project),
       id: { type: ["string", "integer", "null"], title: say.id },
       ...(takesLines ? { lines: linesSchema(project) } : {}),
+      ...(own.has("currency") ? { currency: currencySchema(say.currency, project) } : {}),
       ...Object.fromEntries(lists.map((list) => [list.key, listSchema(list, project)])),
     },
   };

@@ -52,6 +52,8 @@ describe("a price policy in full, on paper", () => {
     ["groups/promo", "Акции: действует самая большая."],
     ["closed/books", "Группа товара"],
     ["surcharges/lift", "1\u00a0500\u00a0₽"],
+    ["store-kit", "Склад под ключ — 150\u00a0000\u00a0₽."],
+    ["caps/money/C", '{"type":"money","value":2200000}'],
   ])("says what %s is", (id, words) => {
     const number = clauses.find((clause: Clause) => clause.id === id)?.number ?? "";
     expect(printed(sections("ru")).get(number)).toContain(words);
@@ -66,9 +68,18 @@ describe("a price policy in full, on paper", () => {
       "Строка с этой скидкой других скидок не получает",
       "от цены после всех скидок",
       "Ниже этой цены строка не продаётся",
+      "Заказ целиком обходится в названную сумму",
+      "Деньги делятся между строками, которые участвуют",
+      "Потолок в деньгах — на весь заказ вместе",
+      "1 короб = 2 (где Артикул",
     ])
       expect(text("ru")).toContain(words);
-    for (const words of ["Every tier acts on its own part", "The most specific discount", "No line is sold below"])
+    for (const words of [
+      "Every tier acts on its own part",
+      "The most specific discount",
+      "No line is sold below",
+      "The whole order costs",
+    ])
       expect(text("en")).toContain(words);
   });
 

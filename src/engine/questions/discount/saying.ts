@@ -57,7 +57,7 @@ function approverCell({ approvals, approver, outcome }: SaidDiscount, lang: Lang
 const knownAllowed = ({ outcome, allowed }: SaidDiscount): number | null => (outcome === "incomplete" ? null : allowed);
 
 function headline(decision: SaidDiscount, lang: Language): readonly string[] {
-  const { outcome, requested, approver, approvals, margin, totals, currency } = decision;
+  const { outcome, requested, approver, approvals, margin, totals, currency, exchange } = decision;
   const say = words[lang];
   const result = outcomes[outcome][lang];
   return [
@@ -65,8 +65,14 @@ function headline(decision: SaidDiscount, lang: Language): readonly string[] {
     ...(approvals !== null ? [`${say.approver}: ${approvalsText(approvals, lang)}`] : []),
     ...(approvals === null && approver !== null ? [`${say.approver}: ${approver.title}`] : []),
     ...(margin === null ? [] : [`${say.margin}: ${percent(margin, lang)}`]),
-    ...(totals === null ? [] : [`${say.total}: ${money(totals.total, currency, lang)}`]),
+    ...(totals === null ? [] : [`${say.total}: ${money(totals.total, currency, lang)}${inCurrency(exchange, lang)}`]),
   ];
+}
+
+/** What the client pays in the currency of the deal, where that is another one. */
+function inCurrency(exchange: SaidDiscount["exchange"], lang: Language): string {
+  if (exchange === null || exchange.totals === null) return "";
+  return ` (${money(exchange.totals.total, exchange.currency, lang)})`;
 }
 
 /** Every line with its price before and after, and the printed numbers of its clauses. */
