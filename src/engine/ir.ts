@@ -92,12 +92,21 @@ export interface Budget {
 /** What the numbers of a rule are: percents, money off the order, the price of one unit of the measured quantity, or of the order. */
 export type Gives = "percent" | "amount" | "unit-price" | "fixed-price";
 
+/** Of every `buy + get` units `get` are free, of one line or the cheapest of all; in thousandths. */
+export interface FreeUnits {
+  readonly buy: Quantity;
+  readonly get: Quantity;
+  readonly among: "same" | "cheapest";
+}
+
 /** One discount: it gives the rate of its table when its condition surely holds. */
 export interface DiscountRule {
   readonly when?: Condition;
   readonly table: LookupTable | WindowTable;
   /** Percents when absent. */
   readonly gives?: Gives;
+  /** Units that are free instead of a percent: which ones is counted over the lines of the order. */
+  readonly freeUnits?: FreeUnits;
   readonly atMost?: MostOf;
   readonly budget?: Budget;
   readonly group?: RuleGroup;

@@ -72,6 +72,16 @@ export const priceTermMessages = {
       help: "Raise at-most to free or more.",
     }),
   }),
+  "buy-get-outside-lines": error<{ discount: string }>({
+    ru: ({ discount }) => ({
+      text: `Скидка «${discount}» делает бесплатными единицы товара, а у заказа в целом единиц нет`,
+      help: "Перенесите её в lines: discounts.",
+    }),
+    en: ({ discount }) => ({
+      text: `The discount "${discount}" makes units free, and an order as a whole has none`,
+      help: "Move it to lines: discounts.",
+    }),
+  }),
   "points-without-terms": error<Record<never, never>>({
     ru: () => ({
       text: "Баллы ни за что не начисляются и ничего не оплачивают",

@@ -13,6 +13,7 @@ import {
 } from "../fraction.ts";
 import type { DiscountRule, Lift } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
+import type { FreePart } from "./free-units.ts";
 import type { Answer, Portion } from "./rates.ts";
 
 /** What money of the order is taken from: the price of the lines that take it, and what the rest comes to beside them. */
@@ -51,6 +52,12 @@ function ofPercents({ rate, portions }: Answer): Given | undefined {
   if (portions === undefined || portions.parts.length === 0) return undefined;
   const off = dividedBy(sumOf(portions.parts, share), portions.of);
   return { off, clauses: portions.parts.map(({ clause }) => clause) };
+}
+
+/** Free units as a share of the line; nothing for a line that has none. */
+function ofFreeUnits({ rate }: Answer, part: FreePart | undefined): Given | undefined {
+  if (rate === undefined || part === undefined || part.free <= 0) return undefined;
+  return { off: fraction(part.free, part.of), clauses: [rate.clause] };
 }
 
 /** Money off a price, never more than the price itself. */
@@ -138,10 +145,11 @@ export function effectOf(
   kept: Fraction,
   known: Known,
   ground?: Ground,
+  part?: FreePart,
 ): Effect {
   if (answer.rate === undefined && answer.portions === undefined) return { open: [] };
   if (!needsAmount(rule)) {
-    const given = ofPercents(answer);
+    const given = rule.freeUnits === undefined ? ofPercents(answer) : ofFreeUnits(answer, part);
     return within(rule, capped(given, rule, undefined), undefined, known);
   }
   const amount = known(amountFact);
@@ -153,7 +161,9 @@ export function effectOf(
   const quantity = typeof measured === "number" ? measured : 0;
   const percents = rule.gives === undefined || rule.gives === "percent";
   const given = percents
-    ? ofPercents(answer)
+    ? rule.freeUnits === undefined
+      ? ofPercents(answer)
+      : ofFreeUnits(answer, part)
     : ofMoney(rule, answer, { price, beside: ground?.beside ?? none }, quantity);
   return within(rule, capped(given, rule, price), price, known);
 }

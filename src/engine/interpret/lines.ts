@@ -15,11 +15,12 @@ import {
   times,
   whole,
 } from "../fraction.ts";
-import type { DiscountProgram, LineRules } from "../ir.ts";
+import type { DiscountProgram, DiscountRule, LineRules } from "../ir.ts";
 import { type Known, lineAmount, lineKnown } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { bitingCap, type Caps, underMoneyCap } from "./caps.ts";
 import type { Ground } from "./effect.ts";
+import { type FreePart, freeParts } from "./free-units.ts";
 import { outcomesOf, stackOutcomes } from "./stack.ts";
 
 /** What is taken off one line, as a share of its price. */
@@ -56,11 +57,16 @@ interface Own {
 }
 
 /** What a line has of its own. A line that may be closed is closed: nobody promises it a discount. */
-function ownOf(rules: LineRules, program: DiscountProgram, known: Known): Own {
+function ownOf(
+  rules: LineRules,
+  program: DiscountProgram,
+  known: Known,
+  partOf: (rule: DiscountRule) => FreePart | undefined,
+): Own {
   const closed = rules.closed.find(({ when }) => truthOf(when, known) !== "no");
   if (closed !== undefined) return { off: none, clauses: [closed.clause], barred: true, open: [] };
   const { discounts, stacking } = rules;
-  const outcomes = outcomesOf({ ...program, discounts, stacking, amount: lineAmount }, known);
+  const outcomes = outcomesOf({ ...program, discounts, stacking, amount: lineAmount }, known, undefined, partOf);
   const alone = outcomes.findIndex(
     ({ given }, index) =>
       discounts[index]?.alone === true && given !== undefined && compareFractions(given.off, none) > 0,
@@ -115,7 +121,11 @@ export function ownOfLines(
   lines: readonly DealLine[],
   known: Known,
 ): OwnLines {
-  return { rules, lines, own: lines.map((line) => ownOf(rules, program, lineKnown(line, known))) };
+  const parts = freeParts(rules, lines, known);
+  const own = lines.map((line, index) =>
+    ownOf(rules, program, lineKnown(line, known), (rule) => parts.get(rule)?.[index]),
+  );
+  return { rules, lines, own };
 }
 
 function sumOver(lines: readonly DealLine[], share: (index: number) => Fraction): Fraction {

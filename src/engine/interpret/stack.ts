@@ -4,6 +4,7 @@ import type { Budget, DiscountProgram, DiscountRule, Lift } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { type Effect, effectOf, type Given, type Ground } from "./effect.ts";
+import type { FreePart } from "./free-units.ts";
 import { answerOf, type Before } from "./rates.ts";
 
 /** Discounts together, before caps. */
@@ -87,13 +88,14 @@ function outcomeOf(
   known: Known,
   before: Earlier,
   ground: Ground | undefined,
+  part: FreePart | undefined,
 ): Outcome {
   const answer = answerOf(rule, known, before);
   // A fixed price of the order counts what the discounts before have taken, however they stack.
   const resting = program.stacking === "additive" && rule.gives === "fixed-price";
   const left = resting ? larger(none, minus(whole, before.taken)) : whole;
   const kept = program.stacking === "sequential" ? before.kept : left;
-  const effect = effectOf(rule, answer, program.amount, kept, known, ground);
+  const effect = effectOf(rule, answer, program.amount, kept, known, ground, part);
   const { given } = effect;
   return {
     ...(given === undefined ? {} : { given: resting ? { ...given, off: times(given.off, left) } : given }),
@@ -136,10 +138,15 @@ function ownBounds(
 }
 
 /** What every rule came to, in order; money is taken from the ground. */
-export function outcomesOf(program: DiscountProgram, known: Known, ground?: Ground): Outcome[] {
+export function outcomesOf(
+  program: DiscountProgram,
+  known: Known,
+  ground?: Ground,
+  partOf: (rule: DiscountRule) => FreePart | undefined = () => undefined,
+): Outcome[] {
   let before: Earlier = { kept: whole, taken: none, open: [] };
   return batchesOf(program.discounts).flatMap((batch) => {
-    const judged = batch.map((rule) => outcomeOf(rule, program, known, before, ground));
+    const judged = batch.map((rule) => outcomeOf(rule, program, known, before, ground, partOf(rule)));
     const group = batch[0]?.group;
     const outcomes = group === undefined ? judged : oneOf(judged, group.hit);
     for (const { given, open } of outcomes) {

@@ -78,6 +78,7 @@ function tableOf(discount: Discount, policy: PricePolicy, cite: Cite): DiscountR
       return tiersTable(discount, policy.amount, cite);
     case "levels":
       return { kind: "lookup", by: discount.by, columns: columnsOf({ by: discount.by, rates: discount.rates }, cite) };
+    case "buy-get":
     case "rate":
       return { kind: "lookup", columns: columnsOf({ rate: discount.rate }, cite) };
     case "windows":

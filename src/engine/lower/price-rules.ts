@@ -26,6 +26,9 @@ export function terms(
   const group = groups.find((each) => each.id === id);
   return {
     ...(gives === "percent" ? {} : { gives }),
+    ...(discount.type === "buy-get"
+      ? { freeUnits: { buy: discount.buy, get: discount.get, among: discount.among } }
+      : {}),
     ...(atMost === undefined
       ? {}
       : {

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: edit the schema.
 
-export type Discount = TiersDiscount | LevelsDiscount | WindowsDiscount | RateDiscount;
+export type Discount = TiersDiscount | LevelsDiscount | WindowsDiscount | RateDiscount | BuyGetDiscount;
 
 export interface PricePolicyFile {
   kind: "price-policy";
@@ -277,5 +277,28 @@ export interface RateDiscount {
   };
   "amount-off"?: number;
   "fixed-price"?: number;
+  alone?: boolean;
+}
+export interface BuyGetDiscount {
+  type: "buy-get";
+  id: string;
+  title: string;
+  basis: "original" | "running";
+  when?: Readonly<Record<string, unknown>>;
+  buy: number;
+  get: number;
+  free: "same" | "cheapest";
+  group?: string;
+  "at-most"?: {
+    rate?: number;
+    amount?: number;
+  };
+  budget?: {
+    used: string;
+    limit: number;
+    over: "withhold" | "cut" | "escalate";
+    approver?: string;
+    cancelled: "returned" | "kept";
+  };
   alone?: boolean;
 }

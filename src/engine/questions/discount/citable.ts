@@ -17,6 +17,7 @@ function inDiscount(discount: Discount): string[] {
       return [...discount.rates.values()].map(({ clause }) => clause);
     case "windows":
       return discount.windows.map(({ rate }) => rate.clause);
+    case "buy-get":
     case "rate":
       return [discount.rate.clause];
   }

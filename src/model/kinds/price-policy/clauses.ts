@@ -64,6 +64,10 @@ function discountItems(discount: Discount, context: ReadContext): Section["items
       return numbered(ratesItems({ by: discount.by, rates: discount.rates }, discount.title, context));
     case "windows":
       return numbered(discount.windows.map((window) => rateItem(window.rate, window.title)));
+    case "buy-get": {
+      const { clause, range } = discount.rate;
+      return numbered([{ id: clause, title: discount.title, range }]);
+    }
     case "rate":
       return numbered([rateItem(discount.rate, discount.title, discount.gives)]);
   }
@@ -102,7 +106,7 @@ function discountSection(discount: Discount, path: Path, context: ReadContext): 
   const own = discountItems(discount, context);
   const most = [...own, ...atMostItems(discount, own, context)];
   const items = [...most, ...budgetItems(discount, most, context)];
-  if (discount.type === "rate") return { items };
+  if (discount.type === "rate" || discount.type === "buy-get") return { items };
   return { head: { id: discount.id, title: discount.title, range: context.places.valueAt([...path, "id"]) }, items };
 }
 

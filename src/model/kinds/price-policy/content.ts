@@ -115,7 +115,17 @@ export interface RateDiscount extends DiscountBase {
   readonly rate: CitedRate;
 }
 
-export type Discount = TiersDiscount | LevelsDiscount | WindowsDiscount | RateDiscount;
+/** Of every `buy + get` units in a line `get` are free as money off; or the cheapest of all lines together. Only for lines. */
+export interface BuyGetDiscount extends DiscountBase {
+  readonly type: "buy-get";
+  readonly buy: Quantity;
+  readonly get: Quantity;
+  readonly among: "same" | "cheapest";
+  /** The clause; its number is `get`. */
+  readonly rate: CitedRate;
+}
+
+export type Discount = TiersDiscount | LevelsDiscount | WindowsDiscount | RateDiscount | BuyGetDiscount;
 
 export interface RequiredFact {
   readonly fact: string;

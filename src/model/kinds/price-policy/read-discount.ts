@@ -1,6 +1,7 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { readCondition } from "../../../conditions/read-condition.ts";
 import type { Path } from "../../../diagnostics/places.ts";
+import { wholeQuantity } from "../../../values/quantity.ts";
 import type {
   Discount as DiscountFile,
   TiersDiscount as TiersFile,
@@ -36,6 +37,11 @@ export function readDiscount(file: DiscountFile, amount: string, path: Path, con
     }
     case "windows":
       return { ...base, ...readWindows(file, path, context) };
+    case "buy-get": {
+      const [buy, get] = [file.buy * wholeQuantity, file.get * wholeQuantity];
+      const rate = citedRateAt(file.get, file.id, [...path, "get"], context, () => get);
+      return { ...base, type: "buy-get", buy, get, among: file.free, rate };
+    }
     case "rate":
       return { ...base, type: "rate", ...readRate(file, path, context) };
   }

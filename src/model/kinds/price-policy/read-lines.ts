@@ -110,6 +110,7 @@ export function readLineDiscounts({ lines: file }: PricePolicyFile, context: Rea
 
 /** Whether the discount promises a sum; a bound in money only promises not to exceed one. */
 function promisesMoney(discount: Discount): boolean {
+  if (discount.type === "buy-get") return true;
   return (discount.type === "tiers" || discount.type === "rate") && discount.gives !== "percent";
 }
 
@@ -125,6 +126,10 @@ export function reportLinesAndOrder(
   context: ReadContext,
 ): void {
   const { places, report } = context;
+  order.forEach(({ type, id }, index) => {
+    if (type === "buy-get")
+      report(problem("buy-get-outside-lines", places.valueAt(["discounts", index, "id"]), { discount: id }));
+  });
   order.forEach(({ alone }, index) => {
     if (alone === true) report(problem("alone-outside-lines", places.keyAt(["discounts", index, "alone"]), {}));
   });

@@ -2,6 +2,7 @@ import { formatMoment } from "../../../values/moment.ts";
 import { clockText } from "../../../values/time-zone.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
 import { columnTitle } from "../../table.ts";
+import { buyGetInWords } from "./buy-get-words.ts";
 import type { Discount, Gives, PricePolicy, Rates, Tier, TiersDiscount, WindowDates, WindowTimes } from "./content.ts";
 import { words } from "./sections/words.ts";
 import { weekdaysInWords } from "./times-words.ts";
@@ -103,6 +104,11 @@ function discountTable(discount: Discount, context: TableContext): LiveTable {
           ...dateCells(window.dates, context.lang),
           numberCell(window.rate.rate),
         ]),
+      };
+    case "buy-get":
+      return {
+        head: ["", columnTitle("rate", context.lang)],
+        rows: [[textCell(discount.title), textCell(buyGetInWords(discount, context.lang))]],
       };
     case "rate":
       return {

@@ -1,6 +1,7 @@
 import { conditionInWords } from "../../../../conditions/condition-words.ts";
 import type { Block } from "../../../section.ts";
 import { type Cell, columnTitle, type TableContext } from "../../../table.ts";
+import { buyGetInWords } from "../buy-get-words.ts";
 import type { Discount, TiersDiscount, Window, WindowsDiscount } from "../content.ts";
 import { bandCell, dateCells, numberCell, numberTitle, tierMeasure } from "../tables.ts";
 import { choiceTitle, factTitle, rateItem, ratesTable, text, textCell } from "./parts.ts";
@@ -95,6 +96,10 @@ export function discountBlocks(discount: Discount, number: string, context: Tabl
       ];
     case "windows":
       return windowsBlocks(discount, number, context);
+    case "buy-get": {
+      const item = { number: `${number}.1`, text: `${discount.title} — ${buyGetInWords(discount, context.lang)}.` };
+      return [{ type: "items", items: [item] }];
+    }
     case "rate":
       return [rateItem(`${number}.1`, discount.title, discount.rate.rate, context, discount.gives)];
   }

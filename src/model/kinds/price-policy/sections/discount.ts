@@ -17,6 +17,7 @@ function sizeOfDiscount(discount: Discount): number {
       return discount.rates.size;
     case "windows":
       return discount.windows.length;
+    case "buy-get":
     case "rate":
       return 1;
   }
