@@ -13,6 +13,8 @@ const below = {
   // The command line opens the other door: `serve`.
   cli: ["http", "workspace", "ledger", "model", "diagnostics"],
   http: ["workspace", "ledger", "model", "diagnostics"],
+  // Types only, see the rule below: the client runs where nothing of ours does.
+  client: ["http", "workspace", "model"],
 };
 
 const layerRule = ([room, allowed]) => ({
@@ -43,6 +45,13 @@ export default {
       to: { path: "^(node:)?(fs|fs/promises|child_process|os|process|net|http|https|timers|worker_threads|path|url)$" },
     },
     {
+      name: "client-stands-alone",
+      severity: "error",
+      comment: "src/client runs anywhere that has fetch: types are all it may import from elsewhere.",
+      from: { path: "^src/client/" },
+      to: { pathNot: "^src/client/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       comment: "A cycle means two files are one notion: merge them or find the third.",
@@ -54,7 +63,11 @@ export default {
       severity: "error",
       comment:
         "Nobody imports this file: delete it or put it in its visible list. Threads start from files called *-worker.",
-      from: { orphan: true, path: "^src/", pathNot: "(\\.d\\.ts$|^src/index\\.ts$|-worker\\.ts$)" },
+      from: {
+        orphan: true,
+        path: "^src/",
+        pathNot: "(\\.d\\.ts$|^src/index\\.ts$|^src/client/client\\.ts$|-worker\\.ts$)",
+      },
       to: {},
     },
   ],

@@ -8,6 +8,8 @@ export interface Limits {
   readonly bodyMs: number;
   /** Milliseconds without a byte in either direction after which a connection is given up. */
   readonly idleMs: number;
+  /** Milliseconds that a leaving service gives to what has begun. */
+  readonly leaveMs: number;
   /** Milliseconds for the texts of one request to be validated. */
   readonly validationMs: number;
 }
@@ -17,5 +19,6 @@ export const limits: Limits = {
   textsBytes: 8 * 1024 * 1024,
   bodyMs: 30_000,
   idleMs: 60_000,
+  leaveMs: 8_000,
   validationMs: 30_000,
 };

@@ -27,7 +27,7 @@ export interface RunningService {
   readonly url: string;
   /** Settles when the regulations have been read for the first time, sound or not. */
   readonly firstRead: Promise<void>;
-  /** Ends gracefully: what has begun is answered, nothing new is taken. */
+  /** Ends gracefully: nothing new is taken, and what has begun is answered unless it takes long. */
   readonly close: () => Promise<void>;
 }
 
@@ -77,7 +77,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   });
   const close = async (): Promise<void> => {
     leave.abort();
+    const patience = setTimeout(() => app.server.closeAllConnections(), limits.leaveMs);
     await app.close();
+    clearTimeout(patience);
     await watching;
   };
   return { ok: true, service: { url, firstRead, close } };

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { deal, path, post, started } from "./running.ts";
 
-const { url } = await started({ limits: { dealBytes: 4096 } });
+const { url } = await started({ limits: { dealBytes: 4096, leaveMs: 500 } });
 const ndjson = { "content-type": "application/x-ndjson" };
 
 async function rowsOf(body: string, query = ""): Promise<Record<string, unknown>[]> {

@@ -31,6 +31,7 @@ export async function started(options: Partial<ServeOptions> = {}): Promise<Test
     port: 0,
     lang: "ru",
     log: { level: "info", stream },
+    limits: { leaveMs: 500 },
     ...options,
   });
   if (!served.ok) throw new Error(served.reason);
