@@ -2,11 +2,13 @@ import type { QuestionName } from "../model/questions.ts";
 import type { AnyQuestion, Question } from "./question.ts";
 import { category } from "./questions/category.ts";
 import { discount } from "./questions/discount.ts";
+import { loyalty } from "./questions/loyalty.ts";
 
 /** Every question by its name. A new one is one file in `questions/` and one line here. */
 export const questions = {
   discount,
   category,
+  loyalty,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

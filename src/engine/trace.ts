@@ -75,7 +75,11 @@ export type Stage =
   | "free-goods"
   | "ladder"
   | "own"
-  | "categories";
+  | "categories"
+  | "levels"
+  | "falls"
+  | "hand-offs"
+  | "assignment";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

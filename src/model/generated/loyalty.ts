@@ -26,6 +26,7 @@ export interface LoyaltyFile {
   }[];
   fall: {
     "grace-months": number;
+    "months-below"?: string;
     "at-once"?: {
       id: string;
       title: string;

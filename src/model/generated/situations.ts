@@ -27,9 +27,22 @@ export type SituationsFile = {
         expect: ExpectCategory;
       }[];
     }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "loyalty";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectLoyalty;
+      }[];
+    }
 );
 export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
 export type Given = Readonly<Record<string, unknown>>;
 export type ExpectDiscount = Readonly<Record<string, unknown>>;
 export type ExpectCategory = Readonly<Record<string, unknown>>;
+export type ExpectLoyalty = Readonly<Record<string, unknown>>;

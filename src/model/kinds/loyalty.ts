@@ -37,13 +37,16 @@ function readFall(file: LoyaltyFile, context: ReadContext): Loyalty["fall"] {
     const condition = readCondition(when, [...path, "when"], context);
     return condition === undefined ? [] : [{ id, title, when: condition, to }];
   });
-  return { graceMonths: file.fall["grace-months"], atOnce };
+  const monthsBelow = file.fall["months-below"];
+  if (monthsBelow !== undefined) factAt(monthsBelow, ["number"], ["fall", "months-below"], context);
+  return { graceMonths: file.fall["grace-months"], ...(monthsBelow === undefined ? {} : { monthsBelow }), atOnce };
 }
 
 function referencesOf(content: Loyalty, { places }: ReadContext): Reference[] {
   const { levels, fall, review } = content;
   return [
     ...factReferences([content.level], ["level"], places),
+    ...factReferences([fall.monthsBelow], ["fall", "months-below"], places),
     ...levels.flatMap(({ rise, keep }, index) => conditionReferences([rise, keep], ["levels", index], places)),
     ...fall.atOnce.flatMap(({ when }, index) => conditionReferences([when], ["fall", "at-once", index], places)),
     ...referenceTo("role", review.role, ["review", "role"], places),

@@ -21,6 +21,8 @@ export interface Loyalty {
   readonly fall: {
     /** Months for which a level outlives its `keep`; then the client falls by one level. */
     readonly graceMonths: number;
+    /** The fact that counts the months without `keep`. */
+    readonly monthsBelow?: string;
     /** Falls to the level `to` on the very day. */
     readonly atOnce: readonly {
       readonly id: string;
