@@ -11,11 +11,11 @@ function isMapping(value: unknown): value is Mapping {
 }
 
 /** The common facts with the situation's own over them, group by group; lists are replaced, never joined. */
-function merged(common: Mapping, given: Mapping): Mapping {
+export function mergedFacts(common: Mapping, given: Mapping): Mapping {
   const result: Record<string, unknown> = { ...common };
   for (const [key, value] of Object.entries(given)) {
     const below = result[key];
-    result[key] = isMapping(below) && isMapping(value) ? merged(below, value) : value;
+    result[key] = isMapping(below) && isMapping(value) ? mergedFacts(below, value) : value;
   }
   return result;
 }
@@ -32,7 +32,7 @@ export function readSituations(
     asOf: dayAt(situations["as-of"], ["as-of"], { places, report }),
     situations: situations.situations.map(({ name, given, expect }, index) => ({
       name,
-      given: merged(situations.common ?? {}, given),
+      given: mergedFacts(situations.common ?? {}, given),
       expect,
       range: places.keyAt(["situations", index]),
       path: ["situations", index],

@@ -10,6 +10,11 @@ interface TestOptions {
   readonly coverage?: boolean;
   readonly threshold?: number;
   readonly asOf?: string;
+  readonly record?: string;
+  readonly name?: string;
+  readonly question: string;
+  readonly into?: string;
+  readonly yes?: boolean;
   readonly format: DiagnosticFormatName;
 }
 
@@ -31,6 +36,17 @@ const words = {
     ru: "задать все ситуации регламентам на эту дату, а не каждую на свою",
     en: "ask every situation of the regulations in force on this day, not each on its own",
   },
+  record: {
+    ru: "показать нынешний ответ на сделку из файла и записать его новой ситуацией",
+    en: "show the present answer to the deal in a file and write it as a new situation",
+  },
+  name: { ru: "название новой ситуации: случай одной фразой", en: "name of the new situation: the case in one phrase" },
+  question: { ru: "вопрос новой ситуации", en: "question of the new situation" },
+  into: {
+    ru: "файл ситуаций для записи; по умолчанию первый с этим вопросом",
+    en: "file of situations to write into; the first one of the question by default",
+  },
+  yes: { ru: "записать без вопроса", en: "write without asking" },
   format: { ru: "вид отчёта", en: "form of the report" },
   examples: {
     ru: `
@@ -39,14 +55,16 @@ const words = {
   reglament test --coverage         и показать непроверенные пункты
   reglament test --threshold 90     и требовать, чтобы проверено было не меньше 90 % пунктов
   reglament test --as-of 2027-01-01 останутся ли решения теми же с нового года
-  reglament test --format junit     отчёт для сервера сборки`,
+  reglament test --format junit     отчёт для сервера сборки
+  reglament test --record сделка.json --name «Должник просит скидку»   записать ответ новой ситуацией`,
     en: `
 Examples:
   reglament test                    run every situation of the project
   reglament test --coverage         and list the clauses that were never reached
   reglament test --threshold 90     and ask for at least 90% of the clauses to be reached
   reglament test --as-of 2027-01-01 whether decisions stay the same from the new year
-  reglament test --format junit     a report for a build server`,
+  reglament test --format junit     a report for a build server
+  reglament test --record deal.json --name "A debtor asks for a discount"   write the answer as a new situation`,
   },
 } as const;
 
@@ -62,6 +80,11 @@ export function declareTest(program: Command, lang: ConsoleLanguage): void {
     .option("--coverage", words.coverage[lang])
     .addOption(new Option("--threshold <percent>", words.threshold[lang]).argParser(readThreshold))
     .option("--as-of <date>", words.asOf[lang])
+    .option("--record <file>", words.record[lang])
+    .option("--name <text>", words.name[lang])
+    .option("--question <question>", words.question[lang], "discount")
+    .option("--into <file>", words.into[lang])
+    .option("--yes", words.yes[lang])
     .addOption(
       new Option("--format <format>", words.format[lang])
         .choices(["text", "json", "github", "gitlab", "sarif", "junit"])
@@ -81,6 +104,11 @@ async function run(options: TestOptions & GlobalOptions): Promise<void> {
   const opened = await openProject(dir);
   const day = options.asOf === undefined ? undefined : readAsOf(options.asOf, opened, lang);
   if ((options.asOf !== undefined && day === undefined) || !isSound(opened, lang)) return;
+  const { record } = options;
+  if (record !== undefined) {
+    const { recordSituation } = await import("../record-situation.ts");
+    return recordSituation(opened, { ...options, record }, lang);
+  }
   const report = test(opened, day);
   process.stdout.write(await reportIn(format, report, opened, lang));
   const talk = format === "text" ? process.stdout : process.stderr;

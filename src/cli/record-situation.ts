@@ -1,0 +1,90 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RawDeal } from "../workspace/deals/raw-deal.ts";
+import type { OpenedProject } from "../workspace/open-project.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { ConsoleLanguage } from "./language.ts";
+
+/** What `reglament test --record` is told. */
+export interface RecordOptions {
+  /** The file with the deal, or "-". */
+  readonly record: string;
+  readonly name?: string;
+  readonly question: string;
+  /** The file of situations; the first one of the question when absent. */
+  readonly into?: string;
+  readonly yes?: boolean;
+}
+
+const refusals = {
+  name: {
+    ru: "Назовите случай одной фразой: --name «Клиент A просит на 2 пункта больше положенного».",
+    en: 'Name the case in one phrase: --name "A client of tier A asks for 2 points more than allowed".',
+  },
+  set: {
+    ru: "В проекте нет файла ситуаций для этого вопроса (или --into назван неверно). Создайте его: kind: situations, question, as-of, situations.",
+    en: "The project has no file of situations for this question (or --into is wrong). Create one: kind: situations, question, as-of, situations.",
+  },
+  one: { ru: "Записать можно одну сделку, а их несколько.", en: "One deal can be recorded, and there are several." },
+  file: {
+    ru: "В этот файл сделку не записать: её изменили бы общие факты файла, или список ситуаций записан не построчно. Назовите другой: --into ФАЙЛ.",
+    en: "The deal cannot be written into this file: its common facts would change the deal, or its list is not written line by line. Name another one: --into FILE.",
+  },
+  ask: {
+    ru: "Ничего не записано. Чтобы записать без вопроса, добавьте --yes.",
+    en: "Nothing was written. Add --yes to write without being asked.",
+  },
+} as const;
+
+function refuse(reason: keyof typeof refusals, lang: ConsoleLanguage): void {
+  process.stderr.write(`${refusals[reason][lang]}\n`);
+  process.exitCode = exitCodes.couldNotRun;
+}
+
+async function onlyDeal(file: string, { project }: OpenedProject): Promise<RawDeal | undefined> {
+  const { openInput } = await import("./read-input.ts");
+  const { openDeals } = await import("../workspace/read-deals.ts");
+  const all: RawDeal[] = [];
+  for await (const batch of (await openDeals(openInput(file), project.facts)).batches) all.push(...batch);
+  return all.length === 1 ? all[0] : undefined;
+}
+
+async function agrees(file: string, lang: ConsoleLanguage): Promise<boolean> {
+  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return false;
+  const { confirm, isCancel } = await import("@clack/prompts");
+  const answer = await confirm({ message: lang === "ru" ? `Записать в ${file}?` : `Write into ${file}?` });
+  return !isCancel(answer) && answer;
+}
+
+/** Shows the present answer to a deal as a situation, and writes it at the end of its file when that is agreed to. */
+export async function recordSituation(
+  opened: OpenedProject,
+  { record, name, question, into, yes }: RecordOptions,
+  lang: ConsoleLanguage,
+): Promise<void> {
+  if (name === undefined || name.trim() === "") return refuse("name", lang);
+  const set = opened.project.situations.find(
+    (each) => each.question === question && (into === undefined || each.file === into),
+  );
+  if (set === undefined) return refuse("set", lang);
+  const { ask } = await import("../workspace/decide.ts");
+  const { prepareRecording, writeRecording } = await import("../workspace/record.ts");
+  const { sayProblems } = await import("./report.ts");
+  const asked = ask(opened, set.question, set.asOf);
+  const raw = await onlyDeal(record, opened);
+  if (raw === undefined) return refuse("one", lang);
+  const deny = (diagnostics: readonly Diagnostic[]): void => {
+    sayProblems(diagnostics, opened.sources, lang);
+    process.exitCode = exitCodes.problems;
+  };
+  if (!asked.ok) return deny(asked.diagnostics);
+  if (!("place" in raw)) return deny(raw.problems);
+  const prepared = await prepareRecording(opened, asked.asked, set, { name, deal: raw.deal, place: raw.place });
+  if ("fault" in prepared) {
+    if (prepared.fault === "file") return refuse("file", lang);
+    return deny(prepared.diagnostics);
+  }
+  process.stdout.write(prepared.yaml);
+  if (yes !== true && !(await agrees(prepared.file, lang))) return refuse("ask", lang);
+  await writeRecording(opened, prepared);
+  process.stderr.write(lang === "ru" ? `Записано в ${prepared.file}.\n` : `Written into ${prepared.file}.\n`);
+}

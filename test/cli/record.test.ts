@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, it } from "vitest";
+import { runReglament } from "./run-reglament.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "reglament-record-"));
+cpSync(fileURLToPath(new URL("../../examples/starter-ru/regulations", import.meta.url)), join(scratch, "regulations"), {
+  recursive: true,
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const file = "regulations/prices/price-policy.situations.yaml";
+const textOf = (): string => readFileSync(join(scratch, file), "utf8");
+const deal = '{"client":{"category":"A"},"order":{"amount":250000.5,"cost":180000,"date":"2026-03-10"}}';
+const record = (...more: string[]): ReturnType<typeof runReglament> =>
+  runReglament(["test", "--record", "-", "--name", "Записанный случай: A берёт на 250 тысяч", ...more], scratch, deal);
+
+it("the present answer becomes a situation at the end of its file, and passes", async () => {
+  const before = textOf();
+  const asked = await record();
+  expect(asked.exit).toBe(2);
+  expect(asked.out).toContain("Записанный случай");
+  expect(asked.err).toContain("--yes");
+  expect(textOf()).toBe(before);
+
+  expect(await record("--yes")).toMatchObject({ exit: 0, err: `Записано в ${file}.\n` });
+  const after = textOf();
+  expect(after.startsWith(before.trimEnd())).toBe(true);
+  expect(after).toMatch(/outcome: (approve|incomplete|deny|escalate)/);
+  const ran = await runReglament(["test"], scratch);
+  expect(ran).toMatchObject({ exit: 0 });
+}, 60_000);
+
+it("nothing is written for a deal that cannot be decided, or without a name", async () => {
+  const before = textOf();
+  const wrong = await runReglament(["test", "--record", "-", "--name", "x", "--yes"], scratch, '{"clent":{}}');
+  expect(wrong).toMatchObject({ exit: 1 });
+  expect(wrong.err).toContain("deal-unknown-fact");
+  expect(await runReglament(["test", "--record", "-", "--yes"], scratch, deal)).toMatchObject({ exit: 2 });
+  expect(textOf()).toBe(before);
+}, 60_000);
