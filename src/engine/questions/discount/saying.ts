@@ -5,6 +5,7 @@ import type { Language } from "../../../values/language.ts";
 import type { Said, Saying, Words } from "../../saying.ts";
 import type { ApprovalsAnswer, DiscountValues } from "./decision.ts";
 import type { DiscountMore } from "./explain.ts";
+import { termsSaid } from "./saying-terms.ts";
 
 type SaidDiscount = Said<DiscountOutcome, DiscountValues>;
 
@@ -66,6 +67,7 @@ function headline(decision: SaidDiscount, lang: Language): readonly string[] {
     ...(approvals === null && approver !== null ? [`${say.approver}: ${approver.title}`] : []),
     ...(margin === null ? [] : [`${say.margin}: ${percent(margin, lang)}`]),
     ...(totals === null ? [] : [`${say.total}: ${money(totals.total, currency, lang)}${inCurrency(exchange, lang)}`]),
+    ...termsSaid(decision, lang),
   ];
 }
 
