@@ -81,7 +81,7 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
   category: (project) =>
     regulationsOf(project, categories).flatMap(({ content }) => content.categories.map(({ id }) => id)),
   document: ({ regulations }) => regulations.filter(({ kind }) => kind === "document").map(({ id }) => id),
-  "document-template": () => documentTemplates.map(({ name }) => name),
+  "document-template": ({ ownTemplates = [] }) => [...documentTemplates.map(({ name }) => name), ...ownTemplates],
   script: (project) => regulationsOf(project, script).map(({ id }) => id),
   objection: (project) =>
     regulationsOf(project, objections).flatMap(({ content }) => content.objections.map(({ id }) => id)),

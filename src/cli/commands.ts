@@ -7,6 +7,7 @@ import { declareFormat } from "./commands/format.ts";
 import { declareInit } from "./commands/init.ts";
 import { declareRender } from "./commands/render.ts";
 import { declareServe } from "./commands/serve.ts";
+import { declareTemplates } from "./commands/templates.ts";
 import { declareTest } from "./commands/test.ts";
 import type { DeclareCommand } from "./program.ts";
 
@@ -20,6 +21,7 @@ export const commands: readonly DeclareCommand[] = [
   declareRender,
   declareBuild,
   declareFormat,
+  declareTemplates,
   declareEmit,
   declareServe,
 ];

@@ -15,6 +15,8 @@ export interface Project {
   readonly situations: readonly SituationSet[];
   /** Everything that points from one regulation to another place. */
   readonly references: readonly Reference[];
+  /** Document templates that the project adds under names of its own. */
+  readonly ownTemplates?: readonly string[];
   /** Whether every file could be read: only then does an absent name prove that nobody declared it. */
   readonly complete: boolean;
 }

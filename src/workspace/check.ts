@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { toldOnce } from "../diagnostics/told-once.ts";
 import { fitPage, pageTooLong } from "../documents/fit-page.ts";
 import { page } from "../model/kinds/page.ts";
 import { presentation } from "../model/kinds/presentation.ts";
@@ -9,6 +10,8 @@ import { composePage } from "./documents/compose-page.ts";
 import { composePresentation } from "./documents/presentation.ts";
 import type { OpenedProject } from "./open-project.ts";
 import { problemsOf } from "./problems.ts";
+import { templateFolders } from "./template-folders.ts";
+import { checkTemplates } from "./templates.ts";
 
 /** What a check found, ordered by file and place. */
 export interface CheckReport {
@@ -17,7 +20,8 @@ export interface CheckReport {
   readonly pages: number;
 }
 
-function checkPages({ dir, project }: OpenedProject, asOf: Day): readonly Diagnostic[] {
+function checkPaper(opened: OpenedProject, asOf: Day): readonly Diagnostic[] {
+  const { dir, project } = opened;
   const loaded = loadAssets(dir, project.company.language);
   if (!loaded.ok) return loaded.diagnostics;
   const { assets } = loaded;
@@ -31,7 +35,7 @@ function checkPages({ dir, project }: OpenedProject, asOf: Day): readonly Diagno
     const fit = fitPage(composed.tree, assets.style, assets.fonts);
     return fit.fits ? [] : [pageTooLong(fit, regulation.title, regulation.places.valueAt(["title"]))];
   });
-  return [...pages, ...slides];
+  return toldOnce([...checkTemplates(opened, assets.template), ...pages, ...slides]);
 }
 
 /**
@@ -41,7 +45,7 @@ function checkPages({ dir, project }: OpenedProject, asOf: Day): readonly Diagno
 export function check(opened: OpenedProject, asOf: Day): CheckReport {
   const found = problemsOf(opened);
   const pages = regulationsOf(opened.project, page).length;
-  const printed = pages + regulationsOf(opened.project, presentation).length;
-  const measured = hasErrors(found) || printed === 0 ? [] : checkPages(opened, asOf);
+  const printed = pages + regulationsOf(opened.project, presentation).length + templateFolders(opened.dir).length;
+  const measured = hasErrors(found) || printed === 0 ? [] : checkPaper(opened, asOf);
   return { diagnostics: [...found, ...measured].sort(compareDiagnostics), files: opened.sources.size, pages };
 }

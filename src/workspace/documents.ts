@@ -2,6 +2,7 @@ import { bookDocument } from "./documents/book.ts";
 import { dossierDocument, questionnaireDocument } from "./documents/forms.ts";
 import { letterDocument } from "./documents/letter.ts";
 import { offerDocument } from "./documents/offer.ts";
+import { ownDocument } from "./documents/own-document.ts";
 import { pageDocument } from "./documents/page.ts";
 import { presentationDocument } from "./documents/presentation.ts";
 import { blankRegisterDocument, registerDocument } from "./documents/register.ts";
@@ -21,4 +22,9 @@ export const standingDocuments: readonly StandingDocument[] = [
 ];
 
 /** Every document that needs data beside the regulations. */
-export const documentsWithData: readonly DocumentWithData[] = [offerDocument, letterDocument, registerDocument];
+export const documentsWithData: readonly DocumentWithData[] = [
+  offerDocument,
+  letterDocument,
+  registerDocument,
+  ownDocument("document"),
+];

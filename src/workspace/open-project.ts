@@ -8,6 +8,7 @@ import type { SourceFile } from "../reader/read-file.ts";
 import { readProject } from "../reader/read-project.ts";
 import { packageValidator } from "./package-validator.ts";
 import { readTextFile } from "./read-text-file.ts";
+import { ownTemplates } from "./template-folders.ts";
 
 /** A project that was read from its folder: the model, the texts behind it and every problem found while reading. */
 export interface OpenedProject {
@@ -59,7 +60,7 @@ function projectOf(dir: string, sources: readonly SourceFile[], diagnostics: rea
   const read = readProject(sources, packageValidator());
   return {
     dir,
-    project: read.project,
+    project: { ...read.project, ownTemplates: ownTemplates(dir) },
     diagnostics: [...diagnostics, ...read.diagnostics],
     sources: new Map(sources.map(({ file, text }) => [file, text])),
     version: versionOf(sources),

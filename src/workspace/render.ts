@@ -2,6 +2,7 @@ import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
+import { ownDocument } from "./documents/own-document.ts";
 import { type DataRequest, printWithData } from "./documents/with-data.ts";
 import { documentsWithData, standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
@@ -12,8 +13,10 @@ export const documentNames: readonly string[] = [
   ...new Set([...standingDocuments, ...documentsWithData].map(({ name }) => name)),
 ];
 
-/** Whether a document takes data beside the regulations: it cannot do without, prints a blank form without, or takes none. */
+/** Whether a document takes data beside the regulations: it cannot do without, prints a blank form without, or takes none. A template of a
+ * project's own prints data. */
 export function dataOf(name: string): "needed" | "optional" | "none" {
+  if (!documentNames.includes(name)) return "needed";
   if (!documentsWithData.some((document) => document.name === name)) return "none";
   return standingDocuments.some((document) => document.name === name) ? "optional" : "needed";
 }
@@ -41,7 +44,9 @@ export async function renderStanding(
 
 /** Prints a document for a client from its data, such as an offer or a letter. */
 export function renderWithData(opened: OpenedProject, name: string, request: DataRequest): Promise<Rendered> {
-  const document = documentsWithData.find((each) => each.name === name);
+  const own = opened.project.ownTemplates ?? [];
+  const document =
+    documentsWithData.find((each) => each.name === name) ?? (own.includes(name) ? ownDocument(name) : undefined);
   if (document === undefined) throw new Error(`no document with data ${name}`);
   return printWithData(document, opened, request);
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import type { OpenedProject } from "../../workspace/open-project.ts";
 import type { Rendered } from "../../workspace/rendered.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -71,20 +72,25 @@ function refuse(sentence: string): undefined {
   return undefined;
 }
 
+function noDocument(document: string, known: readonly string[], lang: ConsoleLanguage): string {
+  const nearest = nearestWord(document, known);
+  const list = known.join(", ");
+  if (lang === "ru") {
+    const meant = nearest === undefined ? "" : ` Вероятно, имелось в виду «${nearest}».`;
+    return `Документа «${document}» нет.${meant} Есть: ${list}.`;
+  }
+  const meant = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+  return `There is no document "${document}".${meant} There are: ${list}.`;
+}
+
 async function run(document: string, options: Options): Promise<void> {
   const { lang, out } = options;
   const { documentNames, dataOf } = await import("../../workspace/render.ts");
-  if (!documentNames.includes(document)) {
-    const list = documentNames.join(", ");
-    return refuse(
-      lang === "ru"
-        ? `Документа «${document}» нет. Есть: ${list}.`
-        : `There is no document "${document}". There are: ${list}.`,
-    );
-  }
   const { openProject } = await import("../../workspace/open-project.ts");
   const { isSound, sayProblems } = await import("../report.ts");
   const opened = await openProject(options.project);
+  const known = [...documentNames, ...(opened.project.ownTemplates ?? [])];
+  if (!known.includes(document)) return refuse(noDocument(document, known, lang));
   if (!isSound(opened, lang)) return;
   const sources = new Map(opened.sources);
   const rendered = await (dataOf(document) === "needed" ||

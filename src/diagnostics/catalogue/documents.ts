@@ -53,6 +53,26 @@ export const documentMessages = {
       help: suggestion === undefined ? `There are: ${known.join(", ")}.` : `Perhaps "${suggestion}" was meant.`,
     }),
   }),
+  "template-missing": error<{ name: string }>({
+    ru: ({ name }) => ({
+      text: `В папке templates/${name} нет шаблона`,
+      help: `Положите туда template.md.hbs; начать проще с копии: reglament templates copy document --as ${name}.`,
+    }),
+    en: ({ name }) => ({
+      text: `The folder templates/${name} has no template`,
+      help: `Put template.md.hbs there; a copy is the easiest start: reglament templates copy document --as ${name}.`,
+    }),
+  }),
+  "template-without-sample": error<{ name: string }>({
+    ru: ({ name }) => ({
+      text: `У шаблона «${name}» нет образца данных: не на чем проверить, что он печатается`,
+      help: `Положите рядом sample.yaml; начать проще с копии: reglament templates copy document --as ${name}.`,
+    }),
+    en: ({ name }) => ({
+      text: `The template "${name}" has no sample data: there is nothing to try it on`,
+      help: `Put sample.yaml beside it; a copy is the easiest start: reglament templates copy document --as ${name}.`,
+    }),
+  }),
   "template-absent-value": error<{ name: string }>({
     ru: ({ name }) => ({
       text: `Значения «${name}» в этом документе нет, а шаблон его печатает`,

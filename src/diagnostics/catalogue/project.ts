@@ -84,8 +84,10 @@ const targets = {
   "document-template": {
     ru: "Шаблона документа",
     en: "document template",
-    cureRu: "Шаблоны документов: offer, letter, questionnaire.",
-    cureEn: "Document templates: offer, letter, questionnaire.",
+    cureRu:
+      "Шаблоны документов: offer, letter, questionnaire, document и папки проекта в templates/ (reglament templates list).",
+    cureEn:
+      "Document templates: offer, letter, questionnaire, document and the folders in templates/ of the project (reglament templates list).",
   },
   script: {
     ru: "Сценария",
