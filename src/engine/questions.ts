@@ -2,12 +2,14 @@ import type { QuestionName } from "../model/questions.ts";
 import type { AnyQuestion, Question } from "./question.ts";
 import { category } from "./questions/category.ts";
 import { discount } from "./questions/discount.ts";
+import { handOff } from "./questions/hand-off.ts";
 import { loyalty } from "./questions/loyalty.ts";
 
 /** Every question by its name. A new one is one file in `questions/` and one line here. */
 export const questions = {
   discount,
   category,
+  "hand-off": handOff,
   loyalty,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 

@@ -7,6 +7,7 @@ import type { Language } from "../values/language.ts";
 export const questionTitles = {
   discount: { ru: "скидка", en: "the discount of a deal" },
   category: { ru: "категория клиента", en: "the category of a client" },
+  "hand-off": { ru: "передача клиента", en: "the hand-off of a client" },
   loyalty: { ru: "уровень лояльности", en: "the loyalty level of a client" },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -15,6 +15,13 @@ export interface ClientPathFile {
     to?: string;
   };
   stage: string;
+  candidates?: {
+    role: string;
+    "last-taken"?: string;
+    load?: string;
+    taken?: string;
+    weight?: string;
+  };
   stages: {
     id: string;
     title: string;

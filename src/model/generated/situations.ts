@@ -30,6 +30,18 @@ export type SituationsFile = {
   | {
       kind: "situations";
       id?: string;
+      question: "hand-off";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectHandOff;
+      }[];
+    }
+  | {
+      kind: "situations";
+      id?: string;
       question: "loyalty";
       "as-of": string;
       common?: Common;
@@ -45,4 +57,5 @@ export type Name = string;
 export type Given = Readonly<Record<string, unknown>>;
 export type ExpectDiscount = Readonly<Record<string, unknown>>;
 export type ExpectCategory = Readonly<Record<string, unknown>>;
+export type ExpectHandOff = Readonly<Record<string, unknown>>;
 export type ExpectLoyalty = Readonly<Record<string, unknown>>;

@@ -41,10 +41,31 @@ function readHandOff(file: ClientPathFile, index: number, context: ReadContext):
   return [read];
 }
 
+/** The facts of candidates; each must be of a type that can be compared. */
+function readCandidates({ candidates }: ClientPathFile, context: ReadContext): Pick<ClientPath, "candidates"> {
+  if (candidates === undefined) return {};
+  const { role, load, taken, weight, "last-taken": lastTaken } = candidates;
+  factAt(role, ["choice"], ["candidates", "role"], context);
+  if (lastTaken !== undefined) factAt(lastTaken, ["date"], ["candidates", "last-taken"], context);
+  for (const [key, fact] of Object.entries({ load, taken, weight })) {
+    if (fact !== undefined) factAt(fact, ["number", "quantity", "money"], ["candidates", key], context);
+  }
+  return {
+    candidates: {
+      role,
+      ...(lastTaken === undefined ? {} : { lastTaken }),
+      ...(load === undefined ? {} : { load }),
+      ...(taken === undefined ? {} : { taken }),
+      ...(weight === undefined ? {} : { weight }),
+    },
+  };
+}
+
 function readContent(file: ClientPathFile, context: ReadContext): ClientPath {
   factAt(file.stage, ["choice"], ["stage"], context);
   return {
     stage: file.stage,
+    ...readCandidates(file, context),
     stages: file.stages.map(({ id, title, called, owner, final, ...ways }) => ({
       ...{ id, title, called, owner },
       wayIn: ways["way-in"],
@@ -75,7 +96,17 @@ function referencesOf(content: ClientPath, { places }: ReadContext): Reference[]
       ...conditionReferences([handOff.when], [...path, "when"], places),
     ];
   });
-  return [...factReferences([content.stage], ["stage"], places), ...owners, ...handOffs];
+  const { role, load, taken, weight, lastTaken } = content.candidates ?? {};
+  return [
+    ...factReferences([content.stage], ["stage"], places),
+    ...factReferences([role], ["candidates", "role"], places),
+    ...factReferences([lastTaken], ["candidates", "last-taken"], places),
+    ...factReferences([load], ["candidates", "load"], places),
+    ...factReferences([taken], ["candidates", "taken"], places),
+    ...factReferences([weight], ["candidates", "weight"], places),
+    ...owners,
+    ...handOffs,
+  ];
 }
 
 /** A role that the file leaves to the owner of the stage is no reference of its own. */

@@ -33,10 +33,20 @@ export interface HandOff {
   readonly within: Duration;
 }
 
+/** The facts of candidates by which the one who takes is chosen. */
+export interface CandidateFacts {
+  readonly role: string;
+  readonly lastTaken?: string;
+  readonly load?: string;
+  readonly taken?: string;
+  readonly weight?: string;
+}
+
 /** The path of a client; it begins at the first stage. */
 export interface ClientPath {
   /** The fact that tells at which stage a client stands. */
   readonly stage: string;
   readonly stages: readonly Stage[];
+  readonly candidates?: CandidateFacts;
   readonly handOffs: readonly HandOff[];
 }

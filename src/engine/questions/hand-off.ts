@@ -1,0 +1,149 @@
+import { problem } from "../../diagnostics/catalogue.ts";
+import type { Assignment } from "../../model/kinds/client-path/content.ts";
+import { clientPath } from "../../model/kinds/client-path.ts";
+import { workingCalendar } from "../../model/kinds/working-calendar.ts";
+import { regulationsOf } from "../../model/project.ts";
+import { addDays, dayText } from "../../values/day.ts";
+import type { Duration } from "../../values/duration.ts";
+import { addWorkingDays } from "../../values/working-days.ts";
+import type { Deal } from "../deal/deal.ts";
+import { missingIn } from "../missing-facts.ts";
+import type { Answer, AnswerContext, Question } from "../question.ts";
+import { type RoleAnswer, roleAnswer } from "../role-answer.ts";
+import type { Saying, Words } from "../saying.ts";
+import { citableIn } from "../situations/citable.ts";
+import { type HandOffProgram, lowerHandOff } from "./hand-off/program.ts";
+import { findHandOff, type HandOffOutcome, type Passed } from "./hand-off/run.ts";
+
+type StageAnswer = { readonly stage: string; readonly title: string };
+
+/** A time limit: a count of one unit, or the words of one that hangs on an event. */
+type WithinAnswer = { readonly unit: Duration["unit"]; readonly count: number | null; readonly text: string | null };
+
+/** What a hand-off says. Its schema is schemas/decisions/hand-off.schema.json. */
+export interface HandOffValues {
+  readonly from: StageAnswer | null;
+  /** The next stage; `null` while the client stays or facts are missing, as all that follows. */
+  readonly to: StageAnswer | null;
+  readonly gives: RoleAnswer | null;
+  readonly takes: RoleAnswer | null;
+  /** How the person who takes is chosen. */
+  readonly assigned: Assignment | null;
+  /** The candidate who takes; `null` when candidates were not sent, none fits, or a person decides. */
+  readonly assignee: { readonly id: string | null; readonly title: string | null } | null;
+  readonly handsOver: readonly string[];
+  readonly within: WithinAnswer | null;
+  /** The last day, counted from the day of the question; `null` for hours, for words, and where no calendar tells. */
+  readonly due: string | null;
+}
+
+function dueOf({ calendar }: HandOffProgram, within: Duration, asOf: number): string | null {
+  if (within.unit !== "days" && within.unit !== "working-days") return null;
+  const { unit, count } = within;
+  const day = unit === "days" ? addDays(asOf, count) : addWorkingDays(asOf, count, calendar);
+  return day === undefined ? null : dayText(day);
+}
+
+function answerOf(
+  program: HandOffProgram,
+  { outcome, stage, pass, taken, clauses, missing }: Passed,
+  deal: Deal,
+  { project, asOf }: AnswerContext,
+): Answer<HandOffOutcome, HandOffValues> {
+  const stageAt = (name: string | undefined): StageAnswer | null => {
+    const known = name === undefined ? undefined : program.stages.get(name);
+    return name === undefined || known === undefined ? null : { stage: name, title: known.title };
+  };
+  const assignee = taken === undefined ? undefined : deal.lists?.get("candidates")?.[taken];
+  const within = pass?.within;
+  return {
+    outcome,
+    values: {
+      from: stageAt(stage),
+      to: stageAt(pass?.to),
+      gives: pass === undefined ? null : roleAnswer(pass.gives, project),
+      takes: pass === undefined ? null : roleAnswer(pass.takes, project),
+      assigned: pass?.assigned ?? null,
+      assignee: assignee === undefined ? null : { id: assignee.id ?? null, title: assignee.title ?? null },
+      handsOver: pass?.handsOver ?? [],
+      within:
+        within === undefined
+          ? null
+          : within.unit === "words"
+            ? { unit: within.unit, count: null, text: within.text }
+            : { unit: within.unit, count: within.count, text: null },
+      due: within === undefined ? null : dueOf(program, within, asOf),
+    },
+    missing: missingIn(deal, missing),
+    clauses,
+  };
+}
+
+const outcomes: Readonly<Record<HandOffOutcome, Words>> = {
+  "hand-off": { ru: "передать", en: "hand over" },
+  stay: { ru: "остаётся", en: "stays" },
+  incomplete: { ru: "не хватает данных", en: "incomplete" },
+};
+
+const saying: Saying<HandOffOutcome, HandOffValues, object> = {
+  outcomes,
+  columns: [
+    { title: { ru: "Этап", en: "Stage" }, width: 20, cell: ({ from }) => from?.title ?? "—" },
+    { title: { ru: "Куда", en: "To" }, width: 20, cell: ({ to }) => to?.title ?? "—" },
+    {
+      title: { ru: "Кому", en: "Who takes" },
+      width: 24,
+      cell: ({ takes, assignee }) => assignee?.title ?? assignee?.id ?? takes?.title ?? "—",
+    },
+    { title: { ru: "До", en: "By" }, width: 12, cell: ({ due }) => due ?? "—" },
+  ],
+  headline({ outcome, from, to, gives, takes, assignee, handsOver, due }, lang) {
+    const ru = lang === "ru";
+    const person = assignee?.title ?? assignee?.id;
+    return [
+      `${from?.title ?? "—"} → ${to?.title ?? "—"}: ${outcomes[outcome][lang]}`,
+      ...(gives === null || takes === null
+        ? []
+        : [
+            `${ru ? "Отдаёт" : "Gives"}: ${gives.title}. ${ru ? "Берёт" : "Takes"}: ${takes.title}${person === undefined ? "" : ` — ${person}`}`,
+          ]),
+      ...(handsOver.length === 0 ? [] : [`${ru ? "Передаётся" : "Handed over"}: ${handsOver.join("; ")}`]),
+      ...(due === null ? [] : [`${ru ? "Не позже" : "No later than"}: ${due}`]),
+    ];
+  },
+};
+
+/** Whether a client passes to the next stage: from whom, to whom, with what, by when. */
+export const handOff: Question<"hand-off", HandOffProgram, HandOffOutcome, HandOffValues> = {
+  name: "hand-off",
+  compile({ project, asOf, asked, anywhere, report, only }) {
+    const paths = regulationsOf(project, clientPath);
+    if (paths.length === 0 && asked) {
+      const args = { question: "hand-off", kind: clientPath.kind, day: dayText(asOf) };
+      report(problem("no-regulation-of-kind", anywhere, args));
+    }
+    const path = only(paths);
+    return path === undefined ? undefined : lowerHandOff(path, regulationsOf(project, workingCalendar), project);
+  },
+  lists: [{ key: "candidates", prefix: "candidate." }],
+  decide: (program, deal, context) => answerOf(program, findHandOff(program, deal), deal, context),
+  explain(program, deal, context) {
+    const passed = findHandOff(program, deal);
+    return { answer: answerOf(program, passed, deal, context), considered: passed.considered, more: {} };
+  },
+  expectable: ({ values }) => ({
+    ...values,
+    from: values.from?.stage ?? null,
+    to: values.to?.stage ?? null,
+    gives: values.gives?.role ?? null,
+    takes: values.takes?.role ?? null,
+    assignee: values.assignee?.id ?? null,
+  }),
+  citable: [
+    citableIn(clientPath, ({ stages, handOffs }) => [
+      ...stages.map(({ id }) => `stages/${id}`),
+      ...handOffs.map(({ id }) => `hand-offs/${id}`),
+    ]),
+  ],
+  saying,
+};
