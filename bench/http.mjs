@@ -34,7 +34,12 @@ function start(name, args) {
 
 const serve = ["dist/cli/main.js", "serve", "--port", "0", "--project", `${root}examples/discount-56`];
 const reglament = await start("Reglament", [root + serve[0], ...serve.slice(1)]);
-const quiet = await start("Reglament, answers not logged", [root + serve[0], ...serve.slice(1), "--log-level", "error"]);
+const quiet = await start("Reglament, answers not logged", [
+  root + serve[0],
+  ...serve.slice(1),
+  "--log-level",
+  "error",
+]);
 const bare = await start("bare fastify", [
   fileURLToPath(new URL("http/bare.mjs", import.meta.url)),
   reglament.url,
