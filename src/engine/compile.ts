@@ -59,15 +59,18 @@ export function compile(project: Project, asOf: Day, question?: QuestionName): C
   return { policy, diagnostics };
 }
 
-/** What these questions read from an input. At most one of them may read the facts in its own way. */
+/** What these questions read from an input. Those who read the facts in their own ways must read them alike. */
 function inputOf(compiled: readonly { readonly question: AnyQuestion; readonly program: unknown }[]): InputPlan {
+  const names = new Set<string>(compiled.map(({ question: { name } }) => name));
   const readers = compiled.flatMap(({ question, program }): ReadOwn[] =>
-    question.read === undefined ? [] : [(raw, context) => question.read?.(raw, program, context)],
+    question.read === undefined || (question.readsAs !== undefined && names.has(question.readsAs))
+      ? []
+      : [(raw, context) => question.read?.(raw, program, context)],
   );
   const [read, another] = readers;
   if (another !== undefined) throw new Error("two questions read the facts of a deal in their own ways");
   return {
-    ownKeys: compiled.flatMap(({ question }) => question.ownKeys ?? []),
+    ownKeys: [...new Set(compiled.flatMap(({ question }) => question.ownKeys ?? []))],
     lists: compiled.flatMap(({ question }) => question.lists ?? []),
     ...(read === undefined ? {} : { read }),
   };

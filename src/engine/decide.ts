@@ -67,6 +67,12 @@ function withCost({ program }: DiscountPolicy, deal: Deal, more: Money | undefin
   };
 }
 
+/** The deal with what goes with it at no price in its cost. */
+export function withFreeGoods(policy: DiscountPolicy, deal: Deal): Deal {
+  const free = freeWith(policy, deal);
+  return free === undefined ? deal : withCost(policy, deal, free.cost);
+}
+
 /** Free goods go with a deal that is granted. */
 function grantFree({ goods, considered }: GivenFree, decided: DecidedDiscount): DecidedDiscount {
   const { verdict } = decided;

@@ -71,6 +71,8 @@ export interface Question<N extends string, P, O extends string, V extends objec
   readonly ownKeys?: readonly string[];
   /** Reads the facts in its own way with what is neither a fact nor a list; only where `readFacts` does not suffice. */
   read?(raw: Mapping, program: P, context: InputContext): OwnReading | undefined;
+  /** The question whose `read` reads the same facts in the same way; where both are compiled, that one reads. */
+  readonly readsAs?: QuestionName;
   decide(program: P, deal: Deal, context: AnswerContext): Answer<O, V>;
   explain(program: P, deal: Deal, context: AnswerContext, wording: Wording): ExplainedAnswer<Answer<O, V>, M>;
   /** The answer in the words of a situation, where they differ from the values. */

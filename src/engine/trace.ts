@@ -58,7 +58,11 @@ export type Reason =
   | { readonly kind: "exchange"; readonly used: UsedRate }
   | { readonly kind: "excess"; readonly excess: Percent; readonly upTo?: Percent }
   | { readonly kind: "asker"; readonly role: FactValue | undefined; readonly needed: Approvals }
-  | { readonly kind: "raised"; readonly by: string };
+  | { readonly kind: "raised"; readonly by: string }
+  /** What an item of costs comes to, and the condition that put it into the deal. */
+  | { readonly kind: "cost"; readonly sum: Money; readonly condition?: ConditionTrace }
+  /** What is left of a deal after all costs; no margin where nothing was earned. */
+  | { readonly kind: "left"; readonly left: Money; readonly margin: Percent | undefined; readonly floor?: Percent };
 
 export type Stage =
   | "requires"
@@ -79,7 +83,8 @@ export type Stage =
   | "levels"
   | "falls"
   | "hand-offs"
-  | "assignment";
+  | "assignment"
+  | "costs";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

@@ -9,6 +9,7 @@ export const questionTitles = {
   category: { ru: "категория клиента", en: "the category of a client" },
   "hand-off": { ru: "передача клиента", en: "the hand-off of a client" },
   loyalty: { ru: "уровень лояльности", en: "the loyalty level of a client" },
+  cost: { ru: "затраты по сделке", en: "what a deal really costs" },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The name of a question. */

@@ -212,6 +212,18 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         { ru: `поднято: ${wording.clause(reason.by)}`, en: `raised by ${wording.clause(reason.by)}` },
         wording,
       );
+    case "cost": {
+      const sum = formatMoney(reason.sum, wording.currency, lang, "short");
+      return reason.condition === undefined ? sum : `${conditionWords(reason.condition, wording)}: ${sum}`;
+    }
+    case "left": {
+      const left = formatMoney(reason.left, wording.currency, lang, "short");
+      const margin = reason.margin === undefined ? "—" : formatPercent(reason.margin, lang);
+      const told = { ru: `осталось ${left}, маржа ${margin}`, en: `${left} is left, the margin is ${margin}` };
+      if (reason.floor === undefined) return say(told, wording);
+      const floor = formatPercent(reason.floor, lang);
+      return say({ ru: `${told.ru}, порог ${floor}`, en: `${told.en}, the floor is ${floor}` }, wording);
+    }
     case "asker": {
       const { mode, roles } = reason.needed;
       const needed = approvalsInWords({ mode, roles: roles.map(wording.role) }, lang);

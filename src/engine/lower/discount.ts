@@ -1,7 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Authority } from "../../model/kinds/authority/content.ts";
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
-import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { CreditRule, DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
@@ -130,7 +129,7 @@ function creditRule(
 export function lowerDiscount(
   prices: Regulation<PricePolicy>,
   authority: Regulation<Authority>,
-  { facts, company }: Pick<Project, "facts" | "company">,
+  facts: ReadonlyMap<string, Fact>,
   tax: Percent = 0,
 ): DiscountProgram {
   const policy = prices.content;
@@ -167,6 +166,6 @@ export function lowerDiscount(
     ...freeGoodsRules(policy, inPrices),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
     raise: lowerRaises(authority.content, inAuthority),
-    ladder: lowerLadder(authority.content, company, inAuthority),
+    ladder: lowerLadder(authority.content, inAuthority),
   };
 }

@@ -25,6 +25,11 @@ export interface DealCostsFile {
     role: string;
     text: string;
   };
+  loss?: {
+    role?: string;
+    text: string;
+  };
+  rounding?: "half-up" | "half-even" | "up" | "down";
   rules?: {
     [k: string]: string;
   };

@@ -51,6 +51,18 @@ export type SituationsFile = {
         expect: ExpectLoyalty;
       }[];
     }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "cost";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectCost;
+      }[];
+    }
 );
 export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
@@ -59,3 +71,4 @@ export type ExpectDiscount = Readonly<Record<string, unknown>>;
 export type ExpectCategory = Readonly<Record<string, unknown>>;
 export type ExpectHandOff = Readonly<Record<string, unknown>>;
 export type ExpectLoyalty = Readonly<Record<string, unknown>>;
+export type ExpectCost = Readonly<Record<string, unknown>>;

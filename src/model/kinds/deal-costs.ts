@@ -23,6 +23,8 @@ function readContent(file: DealCostsFile, context: ReadContext): DealCosts {
     cost: file.cost,
     costs: file.costs.map((cost, index) => readCost(cost, ["costs", index], weighing)),
     floor: { margin: percentAt(margin, ["floor", "margin"], context), role, text },
+    ...(file.loss === undefined ? {} : { loss: file.loss }),
+    rounding: file.rounding ?? "half-up",
     rules: file.rules ?? {},
     control: file.control ?? [],
   };
@@ -45,6 +47,7 @@ function referencesOf(content: DealCosts, { places }: ReadContext): Reference[] 
       ];
     }),
     ...referenceTo("role", content.floor.role, ["floor", "role"], places),
+    ...referenceTo("role", content.loss?.role, ["loss", "role"], places),
     ...controlReferences(content.control, places),
     ...liveValueReferences(content, places),
   ];

@@ -1,6 +1,7 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { Money } from "../../../values/money.ts";
 import type { Percent } from "../../../values/percent.ts";
+import type { RoundingMode } from "../../../values/rounding.ts";
 import type { Control } from "../../control.ts";
 
 /** How one item is counted; `amount` is the amount of the deal. */
@@ -38,6 +39,10 @@ export interface DealCosts {
   readonly costs: readonly Cost[];
   /** The share of the amount that must be left after the cost of goods and all items; `role` decides below it. */
   readonly floor: { readonly margin: Percent; readonly role: string; readonly text: string };
+  /** What is done with a deal that earns nothing; `role` alone may allow it, without a role nobody may. */
+  readonly loss?: { readonly role?: string; readonly text: string };
+  /** How every item is rounded to minor units; the costs are the sum of what was rounded. */
+  readonly rounding: RoundingMode;
   readonly rules: Readonly<Record<string, string>>;
   readonly control: readonly Control[];
 }

@@ -1,7 +1,8 @@
 import { conditionInWords } from "../../../conditions/condition-words.ts";
-import { quoted } from "../../../values/language.ts";
+import { type Language, quoted } from "../../../values/language.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { formatPercent } from "../../../values/percent.ts";
+import type { RoundingMode } from "../../../values/rounding.ts";
 import type { ClauseValue } from "../../clause.ts";
 import { controlPart } from "../../control.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
@@ -18,18 +19,36 @@ const words = {
   counting: { ru: "Как считается", en: "How it is counted" },
   always: { ru: "в каждой сделке", en: "in every deal" },
   floor: { ru: "Порог маржи", en: "Margin floor" },
+  loss: {
+    ru: "После себестоимости и всех статей не осталось ничего — сделка в убыток",
+    en: "Nothing is left after the cost of goods and all items: the deal makes a loss",
+  },
+  nobody: { ru: "никто не разрешает", en: "nobody may allow it" },
 } as const;
 
 const sentences = {
   amounts: {
-    ru: (amount: string, cost: string) => `Проценты считаются от суммы «${amount}», себестоимость — «${cost}».`,
-    en: (amount: string, cost: string) => `Percents are taken of "${amount}"; the cost of goods is "${cost}".`,
+    ru: (amount: string, cost: string, rounding: string) =>
+      `Проценты считаются от суммы «${amount}», себестоимость — «${cost}». ${rounding}`,
+    en: (amount: string, cost: string, rounding: string) =>
+      `Percents are taken of "${amount}"; the cost of goods is "${cost}". ${rounding}`,
   },
   floor: {
-    ru: (margin: string) => `После себестоимости и всех статей осталось меньше ${margin} — сделка убыточна`,
-    en: (margin: string) => `Less than ${margin} is left after the cost of goods and all items: the deal loses money`,
+    ru: (margin: string) => `После себестоимости и всех статей осталось меньше ${margin} — сделка ниже порога`,
+    en: (margin: string) =>
+      `Less than ${margin} is left after the cost of goods and all items: the deal is below the floor`,
   },
 } as const;
+
+const roundings: Readonly<Record<RoundingMode, Readonly<Record<Language, string>>>> = {
+  "half-up": { ru: "Статьи округляются до ближайшей копейки.", en: "Items are rounded to the nearest minor unit." },
+  "half-even": {
+    ru: "Статьи округляются до ближайшей копейки, половина — к чётной.",
+    en: "Items are rounded to the nearest minor unit, a half to the even one.",
+  },
+  up: { ru: "Статьи округляются до копейки вверх.", en: "Items are rounded up to the minor unit." },
+  down: { ru: "Статьи округляются до копейки вниз.", en: "Items are rounded down to the minor unit." },
+};
 
 function countingInWords(counting: Counting, title: (fact: string) => string, context: TableContext): string {
   const { currency, lang } = context;
@@ -94,15 +113,28 @@ export function outlineOfDealCosts(content: DealCosts, context: TableContext): O
     text,
     role: roleTitle(role),
   };
+  const { loss } = content;
+  const losses: OutlineItem[] =
+    loss === undefined
+      ? []
+      : [
+          {
+            id: "loss",
+            title: words.loss[lang],
+            path: ["loss"],
+            text: loss.text,
+            role: loss.role === undefined ? words.nobody[lang] : roleTitle(loss.role),
+          },
+        ];
   return [
     purposePart(content.purpose, lang),
     {
       title: words.costs[lang],
-      intro: sentences.amounts[lang](title(content.amount), title(content.cost)),
+      intro: sentences.amounts[lang](title(content.amount), title(content.cost), roundings[content.rounding][lang]),
       head: [words.cost, words.owes, words.when, words.counting].map((word) => word[lang]),
       items: content.costs.map(costItem),
     },
-    { title: words.floor[lang], items: [floor] },
+    { title: words.floor[lang], items: [floor, ...losses] },
     rulesPart(content.rules, lang),
     controlPart(content.control, context),
   ];

@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile } from "../../../src/engine/compile.ts";
+import type { CostValues } from "../../../src/engine/questions/cost/answer.ts";
+import { projectOf } from "../load-project.ts";
+import { type Shop, shopProject, shopTexts } from "../shop.ts";
+import { asking } from "./asking.ts";
+
+const header = (kind: string): string => `
+kind: ${kind}
+id: ${kind}
+title: ${kind}
+owner: top
+approved: { by: top, on: 2025-12-15 }
+effective: { from: 2026-01-01 }
+`;
+
+const facts = `${header("facts").replace("id: facts", "id: promised")}
+facts:
+  promised.days: { title: Days, type: days }
+  promised.back: { title: Back, type: percent }
+  promised.freight: { title: Freight, type: money }
+  promised.packs: { title: Packs, type: quantity }
+  promised.visits: { title: Visits, type: number }
+`;
+
+const prices = `
+stacking: additive
+discounts:
+  - id: base
+    title: Base
+    type: rate
+    rate: 10
+    basis: original
+    when: { order.prepaid: { is: true } }
+`;
+
+const items = `
+costs:
+  - { type: percent, id: service, title: Service, owes: Serve., percent: 1 }
+  - { type: agreed-percent, id: back, title: Back, owes: Give back., percent: promised.back }
+  - { type: money, id: visit, title: Visit, owes: Come., when: { deal.margin: { from: 50 } }, money: 10 }
+  - { type: actual-money, id: freight, title: Freight, owes: Bring., money: promised.freight }
+  - { type: unit, id: packs, title: Packs, owes: Pack., money: 0.5, units: promised.packs }
+  - { type: unit, id: visits, title: Visits, owes: Come., money: 3, units: promised.visits }
+  - { type: annual-rate, id: wait, title: Wait, owes: Wait., percent: 36.5, days: promised.days }
+`;
+
+const costs = (more: string, amount = "deal.net"): string => `${header("deal-costs")}
+purpose: To see.
+amount: ${amount}
+cost: order.cost
+${items}
+floor: { margin: 20, role: mid, text: Change the terms. }
+${more}`;
+
+function shop(more = "", amount?: string): Shop {
+  return {
+    prices,
+    rounding: "{ mode: half-up, place: order }",
+    more: { "promised.yaml": facts, "costs.yaml": costs(more, amount) },
+  };
+}
+
+const nothing = { days: 0, back: 0, freight: 0, packs: 0, visits: 0 };
+const order = { amount: 1000, cost: 600, prepaid: false, day: "2026-03-10" };
+const deal = (promised: object = {}, own: object = {}, request: object = { discount: 0 }): object => ({
+  order: { ...order, ...own },
+  promised: { ...nothing, ...promised },
+  request,
+});
+
+describe("the costs of a deal", () => {
+  const ask = asking<CostValues>(shopProject(shop()), "cost");
+  const sums = (raw: object): object => Object.fromEntries(ask(raw).values.items.map(({ item, sum }) => [item, sum]));
+
+  it.each<[string, object, object]>([
+    [
+      "nothing but the percent of every deal",
+      deal(),
+      { service: 10, back: 0, freight: 0, packs: 0, visits: 0, wait: 0 },
+    ],
+    ["the percent that was agreed", deal({ back: 2.5 }), { back: 25 }],
+    ["the money that was spent", deal({ freight: 12.34 }), { freight: 12.34 }],
+    ["so much a unit, whole or not", deal({ packs: 2.5, visits: 2 }), { packs: 1.25, visits: 6 }],
+    ["a rate a year by days", deal({ days: 10 }), { wait: 10 }],
+    ["a rounded item", deal({ days: 1 }, { amount: 999.99 }), { wait: 1, service: 10 }],
+    ["what asks for the margin before the costs", deal({}, { cost: 500 }), { visit: 10 }],
+    ["the amount after the discount that is asked for", deal({}, {}, { discount: 5 }), { service: 9.5 }],
+    ["the amount after the discount that is allowed", deal({}, { prepaid: true }, {}), { service: 9 }],
+  ])("hold %s", (_, raw, expected) => {
+    expect(sums(raw)).toMatchObject(expected);
+  });
+
+  it.each<[string, object, string, number | null, string | null]>([
+    ["keeps the floor exactly", deal({}, { cost: 790 }), "profitable", 20, null],
+    ["lacks a minor unit", deal({}, { cost: 790.01 }), "below-margin", 19.999, "mid"],
+    ["earns exactly nothing", deal({}, { cost: 990 }), "below-margin", 0, "mid"],
+    ["loses a minor unit", deal({}, { cost: 990.01 }), "loss", -0.001, "mid"],
+    ["is given away", deal({}, {}, { discount: 100 }), "loss", null, "mid"],
+  ])("decide a deal that %s", (_, raw, outcome, margin, role) => {
+    const { values, ...told } = ask(raw);
+    expect([told.outcome, values.margin, values.approver?.role ?? null]).toEqual([outcome, margin, role]);
+    expect(told.clauses.at(-1)).toBe("floor");
+  });
+
+  it.each<[string, object, string[]]>([
+    ["a count", deal({ packs: null }), ["promised.packs"]],
+    ["a percent below zero", deal({ back: -1 }), ["promised.back"]],
+    ["the amount", deal({}, { amount: null }), ["order.amount"]],
+    ["a discount that makes sense", deal({}, {}, { discount: 101 }), ["request.discount"]],
+    ["what the allowed discount hangs on", deal({}, { prepaid: null }, {}), ["order.prepaid"]],
+    ["an exact number", deal({ visits: 9_000_000_000_000_000 }), ["promised.visits"]],
+  ])("stay open without %s", (_, raw, missing) => {
+    const told = ask(raw);
+    expect([told.outcome, told.values.costs, told.values.approver]).toEqual(["incomplete", null, null]);
+    expect(told.missing).toEqual(expect.arrayContaining(missing));
+  });
+
+  it("are split over lines to the last minor unit", () => {
+    const lines = [1, 2, 3].map((id) => ({ id, quantity: 1, price: 33.33, cost: 20 }));
+    const { values } = ask({
+      ...deal({ freight: 0.01 }),
+      order: { prepaid: false, day: "2026-03-10" },
+      lines,
+    });
+    expect(values.lines?.map((line) => line.costs)).toEqual([0.34, 0.34, 0.33]);
+    expect([values.amount, values.costs, values.left]).toEqual([99.99, 1.01, 38.98]);
+  });
+
+  it("name every item that was considered, and what would lift the deal to the floor", () => {
+    const told = ask(deal({ days: 40 }, { cost: 780 }));
+    expect(told.outcome).toBe("below-margin");
+    expect(told.considered).toMatchObject({ "costs/visit": "silent", "costs/wait": "applied", floor: "applied" });
+    expect(told.more).toEqual({
+      changes: ["Below the floor by ₽30", "Wait: the floor holds up to 10 days (40 now); without it the margin is 21%"],
+    });
+  });
+
+  it("tell who may allow a loss, where somebody may", () => {
+    const said = asking<CostValues>(shopProject(shop("loss: { role: top, text: Only top. }\n")), "cost");
+    const { values, clauses } = said(deal({}, { cost: 2000 }));
+    expect([values.approver?.role, clauses.slice(-2)]).toEqual(["top", ["floor", "loss"]]);
+    const nobody = asking<CostValues>(shopProject(shop("loss: { text: Nobody. }\n")), "cost");
+    expect(nobody(deal({}, { cost: 2000 })).values.approver).toBeNull();
+  });
+
+  it("are rounded as the analysis says", () => {
+    const rounding = (mode: string) => asking<CostValues>(shopProject(shop(`rounding: ${mode}\n`)), "cost");
+    const wait = (mode: string): number | undefined =>
+      rounding(mode)(deal({ days: 1 }, { amount: 1000.05 })).values.items.find(({ item }) => item === "service")?.sum;
+    expect(["half-up", "up", "down", "half-even"].map(wait)).toEqual([10, 10.01, 10, 10]);
+  });
+
+  it("need no prices where the amount is a fact", () => {
+    const {
+      "prices.yaml": _prices,
+      "authority.yaml": _authority,
+      "vat.yaml": _vat,
+      ...texts
+    } = shopTexts(shop("", "order.amount"));
+    const own = texts["costs.yaml"]?.replace(", when: { deal.margin: { from: 50 } }", "") ?? "";
+    const said = asking<CostValues>(projectOf({ ...texts, "costs.yaml": own }), "cost");
+    expect(said(deal({}, { cost: 100 })).values).toMatchObject({ amount: 1000, costs: 20, left: 880 });
+  });
+
+  it("are refused without the prices that they ask about", () => {
+    const { "prices.yaml": _prices, "authority.yaml": _authority, ...texts } = shopTexts(shop());
+    const codes = compile(projectOf(texts), 20260310).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(["no-price-policy"]);
+  });
+});
+
+describe("any deal", () => {
+  const ask = asking<CostValues>(shopProject(shop()), "cost");
+  const rank = ["incomplete", "loss", "below-margin", "profitable"];
+  const money = fc.integer({ min: 0, max: 10_000_000 }).map((kopecks) => kopecks / 100);
+  const promised = fc.record({
+    days: fc.integer({ min: 0, max: 400 }),
+    back: fc.integer({ min: 0, max: 1000 }).map((tenth) => tenth / 100),
+    freight: money,
+    packs: fc.integer({ min: 0, max: 5000 }),
+    visits: fc.integer({ min: 0, max: 10 }),
+  });
+  const minor = (sum: number | null): number => Math.round((sum ?? Number.NaN) * 100);
+
+  it("adds up, and costs no less for one more promise", () => {
+    fc.assert(
+      fc.property(
+        money,
+        money,
+        promised,
+        fc.constantFrom("days", "back", "freight", "packs", "visits"),
+        (amount, cost, own, key) => {
+          const told = ask(deal(own, { amount, cost }));
+          const { items, costs, goods, left, amount: net } = told.values;
+          expect(items.reduce((sum, { sum: each }) => sum + minor(each), 0)).toBe(minor(costs));
+          expect(minor(net) - minor(goods) - minor(costs)).toBe(minor(left));
+          const more = ask(deal({ ...own, [key]: Number((own[key] + 1).toFixed(2)) }, { amount, cost }));
+          expect(rank.indexOf(more.outcome)).toBeLessThanOrEqual(rank.indexOf(told.outcome));
+          const unknown = ask(deal({ ...own, [key]: null }, { amount, cost }));
+          expect(unknown.outcome).toBe("incomplete");
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("shares its costs over its lines without a rest", () => {
+    const line = fc.record({ quantity: fc.integer({ min: 1, max: 50 }), price: money, cost: money });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), promised, (lines, own) => {
+        const { values } = ask({ ...deal(own), order: { prepaid: false, day: "2026-03-10" }, lines });
+        const total = (key: "sum" | "goods" | "costs" | "left"): number =>
+          (values.lines ?? []).reduce((sum, each) => sum + minor(each[key]), 0);
+        expect([total("sum"), total("goods"), total("costs"), total("left")]).toEqual(
+          [values.amount, values.goods, values.costs, values.left].map(minor),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("is never an exception, however large its numbers are", () => {
+    const large = fc.integer({ min: 0, max: 90_000_000_000_000 });
+    fc.assert(
+      fc.property(large, large, large, large, (amount, cost, freight, packs) => {
+        expect(rank).toContain(
+          ask(deal({ freight, packs: packs / 100 - ((packs / 100) % 1) }, { amount, cost })).outcome,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
