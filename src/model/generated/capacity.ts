@@ -14,6 +14,7 @@ export interface CapacityFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   limits: {
     id: string;
     title: string;

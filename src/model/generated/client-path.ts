@@ -14,6 +14,7 @@ export interface ClientPathFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   stage: string;
   candidates?: {
     role: string;

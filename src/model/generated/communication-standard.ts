@@ -14,6 +14,7 @@ export interface CommunicationStandardFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   category: string;
   purpose: string;
   curator: string;

@@ -16,6 +16,7 @@ export interface DealCostsFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   purpose: string;
   amount: string;
   cost: string;

@@ -14,6 +14,7 @@ export interface DossierFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   stage: string;
   category: string;
   purpose: string;

@@ -14,6 +14,7 @@ export interface LoyaltyFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   purpose: string;
   level: string;
   levels: {

@@ -14,6 +14,7 @@ export interface MotivationFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   purpose: string;
   roles: {
     [k: string]: {

@@ -14,6 +14,7 @@ export interface NormsFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   purpose: string;
   roles: {
     [k: string]: {

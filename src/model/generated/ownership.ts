@@ -14,6 +14,7 @@ export interface OwnershipFile {
     from: string;
     to?: string;
   };
+  situations?: string[];
   purpose: string;
   rules: {
     [k: string]: string;
