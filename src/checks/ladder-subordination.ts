@@ -2,18 +2,8 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LadderStep } from "../model/kinds/authority/content.ts";
 import { authority } from "../model/kinds/authority.ts";
-import type { Company } from "../model/kinds/company.ts";
+import { type Company, superiorsOf } from "../model/kinds/company.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
-
-/** Everyone above the role, nearest first; a circle of superiors ends at its first repetition. */
-function superiorsOf(role: string, { roles }: Company): readonly string[] {
-  const found: string[] = [];
-  for (let next = roles.get(role)?.reportsTo; next !== undefined; next = roles.get(next)?.reportsTo) {
-    if (found.includes(next)) break;
-    found.push(next);
-  }
-  return found;
-}
 
 /** Whether the role reports to the next one, directly or not, or both have the same superior. */
 function standsUnder(role: string, next: string, company: Company): boolean {

@@ -225,6 +225,8 @@ export interface Ladder {
   readonly asker: string;
   readonly nobody: { readonly clause: string; readonly ownClause: string };
   readonly steps: readonly Step[];
+  /** Roles beside the ladder whose subordinates stand on it, with those subordinates: what these may give, so may they. */
+  readonly superiors?: ReadonlyMap<string, readonly string[]>;
   /** Cited when no step may give the excess. */
   readonly beyond: string;
 }

@@ -10,9 +10,16 @@ export interface Settlement {
   readonly approvals?: Approvals;
 }
 
-/** The rank of a role: the highest step that names it; 0 for a role that stands nowhere. */
-export function rankOf({ steps }: Ladder, role: unknown): number {
-  return steps.findLastIndex(({ roles }) => typeof role === "string" && roles.includes(role)) + 1;
+/** The roles of the ladder that a role may decide as: itself, or those under it when it stands beside the ladder. */
+function decidesAs({ superiors }: Ladder, role: unknown): readonly string[] {
+  if (typeof role !== "string") return [];
+  return superiors?.get(role) ?? [role];
+}
+
+/** The rank of a role: the highest step that it may decide as; 0 for a role that stands nowhere. */
+export function rankOf(ladder: Ladder, role: unknown): number {
+  const as = decidesAs(ladder, role);
+  return ladder.steps.findLastIndex(({ roles }) => roles.some((each) => as.includes(each))) + 1;
 }
 
 const last = (roles: readonly string[]): string => roles.at(-1) ?? "";
@@ -23,13 +30,15 @@ function escalate(mode: ApprovalMode, roles: readonly string[]): Settlement {
 
 /**
  * Who must approve on a step. Whoever stands above it suffices, and so does one of its equals; where all of them approve,
- * the asker has approved for themselves only.
+ * the asker has approved for themselves only, or for their own subordinates.
  */
 export function settleStep(ladder: Ladder, rank: number, { roles, mode }: Step, asker: unknown): Settlement {
-  const own = roles.find((role) => role === asker);
-  if (rankOf(ladder, asker) > rank || (own !== undefined && mode === "any"))
+  const as = decidesAs(ladder, asker);
+  const own = roles.find((role) => as.includes(role));
+  const left = mode === "any" ? roles : roles.filter((role) => !as.includes(role));
+  if (rankOf(ladder, asker) > rank || (own !== undefined && mode === "any") || left.length === 0)
     return { outcome: "approve", approver: own ?? last(roles) };
-  return escalate(mode, mode === "any" ? roles : roles.filter((role) => role !== asker));
+  return escalate(mode, left);
 }
 
 /**
@@ -47,8 +56,9 @@ export function settleTogether(
   const above = rank > Math.max(...raises.map((raise) => raise.rank));
   const more = above ? (step.mode === "any" ? step.roles.slice(-1) : step.roles) : [];
   const named = [...new Set([...raises.flatMap(({ all }) => all.roles), ...more])];
+  const as = decidesAs(ladder, asker);
   const covers = rankOf(ladder, asker) > rank;
-  const left = named.filter((role) => role !== asker && !(covers && rankOf(ladder, role) > 0));
+  const left = named.filter((role) => role !== asker && !as.includes(role) && !(covers && rankOf(ladder, role) > 0));
   if (left.length === 0) return { outcome: "approve", approver: last(named) };
   const inOrder = raises.some(({ all }) => all.mode === "in-order") || (above && step.mode === "in-order");
   return escalate(inOrder ? "in-order" : "together", left);

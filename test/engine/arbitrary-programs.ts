@@ -172,9 +172,10 @@ export function programs({ known = true, computed: asks = true }: ProgramOptions
         deny: fc.array(judged, { maxLength: 2 }),
         raise: fc.array(fc.tuple(judged, fc.integer({ min: 1, max: 3 })), { maxLength: 2 }),
         limitsOfLadder: fc.constantFrom([10_000, 50_000, undefined], [10_000, 50_000, 200_000]),
+        superiors: superiors(),
       })
       .map(
-        ({ requires, raise, limitsOfLadder, ...rest }): DiscountProgram => ({
+        ({ requires, raise, limitsOfLadder, superiors: over, ...rest }): DiscountProgram => ({
           ...rest,
           stacking,
           facts: new Map(slots.map((slot) => [slot.name, slot])),
@@ -191,11 +192,19 @@ export function programs({ known = true, computed: asks = true }: ProgramOptions
               const limit = upTo === undefined ? {} : { limit: { upTo } };
               return { roles: [role], mode: "any" as const, clause: `l#${role}`, ownClause: `l#own-${role}`, ...limit };
             }),
+            superiors: over,
             beyond: "l#beyond",
           },
         }),
       ),
   );
+}
+
+/** The role beside every random ladder, above some of those who stand on it or above nobody. */
+export function superiors(): fc.Arbitrary<ReadonlyMap<string, readonly string[]>> {
+  return fc
+    .subarray(["low", "mid", "top"])
+    .map((under) => new Map<string, readonly string[]>(under.length === 0 ? [] : [["rep", under]]));
 }
 
 /** Random conditions, as authority asks them. */

@@ -7,6 +7,7 @@ import { kindPage } from "./handbook/kind-page.ts";
 import { languagePage } from "./handbook/language-page.ts";
 import { code, page, table } from "./handbook/markdown.ts";
 import { kindSchemas, type Schema } from "./handbook/schemas.ts";
+import { servicePage } from "./handbook/service-page.ts";
 import { sharedPage } from "./handbook/shared-page.ts";
 
 const folder = new URL("../../docs/handbook/", import.meta.url);
@@ -32,6 +33,7 @@ function indexPage(): string {
       "- [Условия и типы фактов](language.md)",
       "- [Общие части](shared.md): срок, шапка, контроль и другие записи, одинаковые везде",
       "- [Что может сказать проверка](diagnostics.md): все коды",
+      "- [Служба](service.md): решения по HTTP, ключи, пределы, отказы",
       "- [Карта предметной области](domain.md): что нужно отделу и где это уже написано",
     ].join("\n"),
     ...areas,
@@ -47,6 +49,7 @@ export async function generateHandbook(): Promise<ReadonlyMap<string, string>> {
     ["diagnostics.md", diagnosticsPage()],
     ["domain.md", domainPage()],
     ["language.md", languagePage()],
+    ["service.md", servicePage()],
     ["shared.md", sharedPage()],
     ...kinds.map(
       ([kind, purpose]) => [`${kind}.md`, kindPage(kind, purpose, schemaOf(kind), shipped.get(kind) ?? [])] as const,

@@ -3,6 +3,7 @@ import type { Operand } from "../../conditions/operator.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { Cap, DiscountProgram, DiscountRule, LookupTable, WindowTable } from "../ir.ts";
+import { rankOf } from "../ladder.ts";
 import { beyondPrint } from "./beyond-print.ts";
 import { dayRows } from "./day-rows.ts";
 
@@ -188,7 +189,7 @@ function rulingRules({ deny, raise }: DiscountProgram): JsonRule[] {
 
 /** The ladder by excess, then who has the rank that is needed (`deal.rank`, raises included). */
 function ladderRules({ ladder }: DiscountProgram): JsonRule[] {
-  const { steps, nobody, beyond, asker } = ladder;
+  const { steps, nobody, beyond, asker, superiors = new Map<string, readonly string[]>() } = ladder;
   const above = (limit: Percent | undefined): JsonCondition[] =>
     limit === undefined ? [] : [test("deal.excess", "greaterThan", limit)];
   const limitOf = (index: number): Percent | undefined => {
@@ -204,7 +205,8 @@ function ladderRules({ ladder }: DiscountProgram): JsonRule[] {
   const last = limitOf(steps.length - 1);
   const end = { type: "ladder", params: { clause: beyond, rank: steps.length + 1 } } as const;
   const own = steps.map(({ ownClause }, index) => {
-    const roles = steps.slice(index).flatMap((step) => step.roles);
+    const named = steps.slice(index).flatMap((step) => step.roles);
+    const roles = [...named, ...[...superiors.keys()].filter((role) => rankOf(ladder, role) > index)];
     const needed = test("deal.rank", "equal", index + 1);
     return rule(phases.own, { type: "own", params: { clause: ownClause } }, needed, test(asker, "in", roles));
   });

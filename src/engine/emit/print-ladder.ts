@@ -1,4 +1,5 @@
 import type { DiscountProgram, Step } from "../ir.ts";
+import { rankOf } from "../ladder.ts";
 import { isSettled, type PrintTest, printCondition } from "./condition.ts";
 import { isPlain } from "./ladder-endings.ts";
 import { goCold, missingOf } from "./print-allowed.ts";
@@ -32,9 +33,7 @@ function missingAsker({ ladder }: DiscountProgram, context: TableContext): strin
 /** One role a step, limits only: ranks are compared. */
 function printPlain(program: DiscountProgram, endings: Endings, context: TableContext): PrintedLadder {
   const { steps, asker } = program.ladder;
-  const ranks = (context.facts.slot(asker)?.choices ?? []).map(
-    (choice) => steps.findIndex(({ roles }) => roles.includes(choice)) + 1,
-  );
+  const ranks = (context.facts.slot(asker)?.choices ?? []).map((choice) => rankOf(program.ladder, choice));
   context.constants.push(`const ranks = ${JSON.stringify([0, ...ranks])};`);
   const own = `(ranks[${context.facts.variable(asker)} + 1] >= rank ? 1 : 0)`;
   return {

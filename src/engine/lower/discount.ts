@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Authority } from "../../model/kinds/authority/content.ts";
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
+import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { CreditRule, DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
@@ -129,7 +130,7 @@ function creditRule(
 export function lowerDiscount(
   prices: Regulation<PricePolicy>,
   authority: Regulation<Authority>,
-  facts: ReadonlyMap<string, Fact>,
+  { facts, company }: Pick<Project, "facts" | "company">,
   tax: Percent = 0,
 ): DiscountProgram {
   const policy = prices.content;
@@ -166,6 +167,6 @@ export function lowerDiscount(
     ...freeGoodsRules(policy, inPrices),
     deny: authority.content.deny.map(({ when, clause }) => ({ when, clause: inAuthority(clause) })),
     raise: lowerRaises(authority.content, inAuthority),
-    ladder: lowerLadder(authority.content, inAuthority),
+    ladder: lowerLadder(authority.content, company, inAuthority),
   };
 }

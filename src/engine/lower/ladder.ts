@@ -1,4 +1,5 @@
 import { type Authority, ladderClauses, type StepLimit } from "../../model/kinds/authority/content.ts";
+import { type Company, superiorsOf } from "../../model/kinds/company.ts";
 import type { Ladder, Limit, Raise } from "../ir.ts";
 
 type Cite = (clause: string) => string;
@@ -11,8 +12,22 @@ function limitOf(limit: StepLimit, cite: Cite): Limit {
   return { by: limit.by, choices: new Map(choices) };
 }
 
+/**
+ * Who stands beside the ladder and above somebody on it. A role on the ladder may give what its own steps say, whoever
+ * reports to it.
+ */
+function superiorsBeside({ ladder }: Authority, company: Company): ReadonlyMap<string, readonly string[]> {
+  const onLadder = [...new Set(ladder.flatMap(({ roles }) => roles))];
+  const above = [...company.roles.keys()].filter((role) => !onLadder.includes(role));
+  const under = above.map(
+    (role) => [role, onLadder.filter((each) => superiorsOf(each, company).includes(role))] as const,
+  );
+  return new Map(under.filter(([, roles]) => roles.length > 0));
+}
+
 /** The ladder as programs climb it. */
-export function lowerLadder({ asker, ladder }: Authority, cite: Cite): Ladder {
+export function lowerLadder(authority: Authority, company: Company, cite: Cite): Ladder {
+  const { asker, ladder } = authority;
   return {
     asker,
     nobody: { clause: cite(ladderClauses.nobody), ownClause: cite(ladderClauses.ownNobody) },
@@ -24,6 +39,7 @@ export function lowerLadder({ asker, ladder }: Authority, cite: Cite): Ladder {
       clause: cite(clause),
       ownClause: cite(ownClause),
     })),
+    superiors: superiorsBeside(authority, company),
     beyond: cite(ladderClauses.beyond),
   };
 }

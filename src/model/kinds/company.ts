@@ -32,6 +32,16 @@ export interface Company {
   readonly roles: ReadonlyMap<string, Role>;
 }
 
+/** Everyone above the role, nearest first; a circle of superiors ends at its first repetition. */
+export function superiorsOf(role: string, { roles }: Pick<Company, "roles">): readonly string[] {
+  const found: string[] = [];
+  for (let next = roles.get(role)?.reportsTo; next !== undefined; next = roles.get(next)?.reportsTo) {
+    if (found.includes(next)) break;
+    found.push(next);
+  }
+  return found;
+}
+
 function rolesOf(file: CompanyFile): ReadonlyMap<string, Role> {
   return new Map(
     Object.entries(file.roles).map(([id, role]) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { factsIn } from "../../../src/conditions/condition.ts";
 import type { DiscountProgram, Ladder, Limit, Raise, Step } from "../../../src/engine/ir.ts";
 import type { ApprovalMode } from "../../../src/model/decision.ts";
-import { conditions, type ProgramOptions, programs } from "../arbitrary-programs.ts";
+import { conditions, type ProgramOptions, programs, superiors } from "../arbitrary-programs.ts";
 
 /** Random programs with ladders of every form: equals, several approvals, limits by a choice, conditions. */
 
@@ -48,11 +48,12 @@ function step(index: number, options: ProgramOptions): fc.Arbitrary<Step> {
 function ladders(options: ProgramOptions): fc.Arbitrary<Ladder> {
   return fc
     .integer({ min: 1, max: 4 })
-    .chain((length) => fc.tuple(...Array.from({ length }, (_, index) => step(index, options))))
-    .map((steps) => ({
+    .chain((length) => fc.tuple(superiors(), fc.tuple(...Array.from({ length }, (_, index) => step(index, options)))))
+    .map(([over, steps]) => ({
       asker: "b.role",
       nobody: { clause: "l#nobody", ownClause: "l#own-nobody" },
       steps,
+      superiors: over,
       beyond: "l#beyond",
     }));
 }

@@ -45,6 +45,44 @@ ladder:
   });
 });
 
+describe("a superior beside the ladder", () => {
+  decides(
+    `
+raise: [{ id: books, title: Books, when: { order.amount: { above: 500000 } }, to: [head, accountant], approvals: together }]
+ladder:
+  - { role: head, up-to: 4 }
+  - { roles: [director, accountant], approvals: together, up-to: 8 }
+`,
+    [
+      [{ by: "owner", points: 4 }, "approve head"],
+      [{ by: "owner", points: 8 }, "approve director"],
+      [{ by: "owner", points: 8.1 }, "deny"],
+      [{ by: "owner", points: 1, amount: 600_000 }, "approve accountant"],
+      [{ by: "director", points: 8 }, "escalate any: accountant"],
+      [{ by: "hunter", points: 4 }, "escalate any: head"],
+    ],
+  );
+
+  describe("of the lowest step only", () => {
+    decides("\nladder: [{ role: hunter, up-to: 1 }, { role: accountant, up-to: 9 }]\n", [
+      [{ by: "director", points: 1 }, "approve hunter"],
+      [{ by: "director", points: 2 }, "escalate any: accountant"],
+      [{ by: "owner", points: 2 }, "approve accountant"],
+      [{ by: "farmer", points: 1 }, "escalate any: hunter"],
+    ]);
+  });
+
+  describe("does not stand for roles beside the ladder", () => {
+    decides(
+      `
+raise: [{ id: books, title: Books, when: { order.amount: { above: 500000 } }, to: [head, accountant], approvals: together }]
+ladder: [{ role: head }]
+`,
+      [[{ by: "owner", points: 1, amount: 600_000 }, "escalate any: accountant"]],
+    );
+  });
+});
+
 describe("limits by a choice", () => {
   const ladder = `
 ladder:

@@ -50,7 +50,7 @@ describe("any ladder", () => {
               rank: rankOf(program.ladder, role),
               soft: softness[decide(nested({ ...deal, "b.role": role })).outcome],
             }))
-            .toSorted((a, b) => a.rank - b.rank);
+            .toSorted((a, b) => a.rank - b.rank || a.soft - b.soft);
           for (const [index, { soft }] of ranked.entries())
             expect(soft).toBeGreaterThanOrEqual(ranked[index - 1]?.soft ?? 0);
         }

@@ -311,7 +311,7 @@ describe("an offer", () => {
   });
 });
 
-describe("an offer", () => {
+describe("the version of an offer", () => {
   const offer = textOf("offers/offer.yaml");
 
   test("says its number and version, and that it replaces the earlier ones", async () => {

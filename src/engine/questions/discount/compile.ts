@@ -50,7 +50,7 @@ export function compileDiscount({
     if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
     return undefined;
   }
-  const program = lowerDiscount(policy, ladder, project.facts, mode === "excluded" ? usualTax(tax?.content, asOf) : 0);
+  const program = lowerDiscount(policy, ladder, project, mode === "excluded" ? usualTax(tax?.content, asOf) : 0);
   const lowest = policy.content.floor;
   const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
   const table = tax === undefined ? {} : { table: tax.content };
