@@ -40,11 +40,21 @@ const quiet = await start("Reglament, answers not logged", [
   "--log-level",
   "error",
 ]);
+// The service listens before it has read its regulations.
+while (!(await fetch(`${reglament.url}/readyz`)).ok || !(await fetch(`${quiet.url}/readyz`)).ok);
+const answered = [];
+for (const deal of deals.slice(0, 201)) {
+  const body = JSON.stringify(deal);
+  const answer = await fetch(reglament.url + path, { method: "POST", headers, body });
+  if (answer.ok) answered.push({ body, length: (await answer.text()).length });
+}
+// What the bare route answers is as long as the decisions are.
+const usual = answered.sort((a, b) => a.length - b.length)[answered.length >> 1];
 const bare = await start("bare fastify", [
   fileURLToPath(new URL("http/bare.mjs", import.meta.url)),
   reglament.url,
   path,
-  JSON.stringify(deals[0]),
+  usual.body,
 ]);
 
 try {

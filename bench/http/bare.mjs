@@ -2,9 +2,7 @@ import { fastify } from "fastify";
 
 /** A route with the schemas of the service's own, that answers every deal with the same decision. */
 const [url, path, deal] = process.argv.slice(2);
-let ready = await fetch(`${url}/openapi.json`);
-while (!ready.ok) ready = await fetch(`${url}/openapi.json`);
-const { components } = await ready.json();
+const { components } = await (await fetch(`${url}/openapi.json`)).json();
 const headers = { "content-type": "application/json" };
 const decision = await (await fetch(url + path, { method: "POST", headers, body: deal })).json();
 
