@@ -24,31 +24,29 @@ export interface SectionSize {
 /** Whether a document fits one page between the legible limits of its style, and if not, what to do about it. */
 export type PageFit =
   | { readonly fits: true; readonly setting: PageSetting; readonly usedPercent: number }
-  | {
-      readonly fits: false;
-      /** The tightest setting, which was not enough. */
-      readonly setting: PageSetting;
-      /** Lines of text that stand below the page. */
-      readonly linesOver: number;
-      readonly millimetresOver: number;
-      /** The section in which the page ends. */
-      readonly firstOverflowing: string;
-      /** The highest first. */
-      readonly sections: readonly SectionSize[];
-      readonly cut: { readonly section: string; readonly aboutCharacters: number };
-    };
+  | PageOverflow;
+
+/** A document that is longer than its page. */
+export interface PageOverflow {
+  readonly fits: false;
+  /** The tightest setting, which was not enough. */
+  readonly setting: PageSetting;
+  /** Lines of text that stand below the page. */
+  readonly linesOver: number;
+  readonly millimetresOver: number;
+  /** The section in which the page ends. */
+  readonly firstOverflowing: string;
+  /** The highest first. */
+  readonly sections: readonly SectionSize[];
+  readonly cut: { readonly section: string; readonly aboutCharacters: number };
+}
 
 /** Seven halvings leave less than one percent between the limits. */
 const halvings = 7;
 
 /** Finds the roomiest setting in which the document fits one page. */
 export function fitPage(tree: DocumentTree, style: Style, fonts: Fonts): PageFit {
-  const measureAt = (tightness: number): Measured => {
-    const setting = settingAt(tightness, style);
-    const flow = flowDocument(tree, withSetting(style, setting), fonts);
-    return { setting, flow, height: heightOf(flow.strips) };
-  };
-  const fits = ({ height, flow }: Measured): boolean => height <= flow.area.height;
+  const measureAt = (tightness: number): Measured => measured(tree, style, fonts, tightness);
   const roomiest = measureAt(0);
   if (fits(roomiest)) return fitted(roomiest);
   let best = measureAt(1);
@@ -66,6 +64,15 @@ export function fitPage(tree: DocumentTree, style: Style, fonts: Fonts): PageFit
   return fitted(best);
 }
 
+/**
+ * How a document misses its page; `undefined` when it fits. A check asks only this: a page that fits is measured once, in
+ * the tightest setting, and the roomiest one is not looked for.
+ */
+export function overflowOfPage(tree: DocumentTree, style: Style, fonts: Fonts): PageOverflow | undefined {
+  const tightest = measured(tree, style, fonts, 1);
+  return fits(tightest) ? undefined : overflowed(tightest);
+}
+
 /** The style of a document in the setting that fits it to its page. */
 export function withSetting(style: Style, setting: PageSetting): Style {
   return {
@@ -76,7 +83,7 @@ export function withSetting(style: Style, setting: PageSetting): Style {
 }
 
 /** The problem of a page that does not fit; `range` is where the regulation is written. */
-export function pageTooLong(fit: PageFit & { readonly fits: false }, title: string, range: SourceRange): Diagnostic {
+export function pageTooLong(fit: PageOverflow, title: string, range: SourceRange): Diagnostic {
   const { linesOver, millimetresOver, sections, cut } = fit;
   const largest = sections.find((section) => section.title === cut.section);
   return problem("page-too-long", range, {
@@ -96,6 +103,16 @@ interface Measured {
   readonly height: number;
 }
 
+function measured(tree: DocumentTree, style: Style, fonts: Fonts, tightness: number): Measured {
+  const setting = settingAt(tightness, style);
+  const flow = flowDocument(tree, withSetting(style, setting), fonts);
+  return { setting, flow, height: heightOf(flow.strips) };
+}
+
+function fits({ height, flow }: Measured): boolean {
+  return height <= flow.area.height;
+}
+
 /** 0 is the roomiest setting, 1 the tightest. Sizes are whole twentieths of a point, so that people can name them. */
 function settingAt(tightness: number, { onePage }: Style): PageSetting {
   const between = ([least, most]: readonly [number, number]): number => most - (most - least) * tightness;
@@ -110,7 +127,7 @@ function fitted({ setting, flow, height }: Measured): PageFit {
   return { fits: true, setting, usedPercent: Math.round((1000 * height) / flow.area.height) / 10 };
 }
 
-function overflowed({ setting, flow, height }: Measured): PageFit {
+function overflowed({ setting, flow, height }: Measured): PageOverflow {
   const over = height - flow.area.height;
   const first = firstBelow(flow);
   const linesOver = flow.strips.slice(first).reduce((sum, { lines }) => sum + lines, 0);

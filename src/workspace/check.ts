@@ -1,13 +1,13 @@
 import { compareDiagnostics, type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { toldOnce } from "../diagnostics/told-once.ts";
-import { fitPage, pageTooLong } from "../documents/fit-page.ts";
+import { overflowOfPage, pageTooLong } from "../documents/fit-page.ts";
 import { page } from "../model/kinds/page.ts";
 import { presentation } from "../model/kinds/presentation.ts";
 import { regulationsOf } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
 import { composePage } from "./documents/compose-page.ts";
-import { composePresentation } from "./documents/presentation.ts";
+import { problemsOfSlides } from "./documents/presentation.ts";
 import type { OpenedProject } from "./open-project.ts";
 import { problemsOf } from "./problems.ts";
 import { templateFolders } from "./template-folders.ts";
@@ -25,15 +25,16 @@ function checkPaper(opened: OpenedProject, asOf: Day): readonly Diagnostic[] {
   const loaded = loadAssets(dir, project.company.language);
   if (!loaded.ok) return loaded.diagnostics;
   const { assets } = loaded;
-  const slides = regulationsOf(project, presentation).flatMap((regulation) => {
-    const composed = composePresentation(project, regulation, asOf, assets);
-    return composed.ok ? [] : composed.diagnostics;
-  });
+  const slides = regulationsOf(project, presentation).flatMap((regulation) =>
+    problemsOfSlides(project, regulation, asOf, assets),
+  );
   const pages = regulationsOf(project, page).flatMap((regulation) => {
     const composed = composePage(project, regulation, asOf, assets);
     if (!composed.ok) return composed.diagnostics;
-    const fit = fitPage(composed.tree, assets.style, assets.fonts);
-    return fit.fits ? [] : [pageTooLong(fit, regulation.title, regulation.places.valueAt(["title"]))];
+    const overflow = overflowOfPage(composed.tree, assets.style, assets.fonts);
+    return overflow === undefined
+      ? []
+      : [pageTooLong(overflow, regulation.title, regulation.places.valueAt(["title"]))];
   });
   return toldOnce([...checkTemplates(opened, assets.template), ...pages, ...slides]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitPage } from "../../src/documents/fit-page.ts";
+import { fitPage, overflowOfPage } from "../../src/documents/fit-page.ts";
 import { layOutPages } from "../../src/documents/layout/lay-out-pages.ts";
 import { fonts, style, treeOf } from "./document-kit.ts";
 
@@ -82,7 +82,7 @@ describe("one page", () => {
 
   function mostThatFits(): number {
     let count = 10;
-    while (fitPage(tree(count + 1), style, fonts).fits) count += 1;
+    while (overflowOfPage(tree(count + 1), style, fonts) === undefined) count += 1;
     return count;
   }
 
@@ -101,10 +101,12 @@ describe("one page", () => {
 
   it("says how many lines are over, which section is the largest and how much to cut", () => {
     const most = mostThatFits();
+    expect(fitPage(tree(most), style, fonts).fits).toBe(true);
     const one = fitPage(tree(most + 1), style, fonts);
     expect(one).toMatchObject({ fits: false, linesOver: 1, firstOverflowing: "Большой", setting: { size: 9.5 } });
     const four = fitPage(tree(most + 4), style, fonts);
     expect(four).toMatchObject({ fits: false, linesOver: 4, cut: { section: "Большой" } });
+    expect(overflowOfPage(tree(most + 4), style, fonts)).toEqual(four);
     if (four.fits) throw new Error("it fits");
     expect(four.sections.map(({ title }) => title)).toEqual(["Большой", "Малый", "Регламент"]);
     expect(four.sections[0]?.lines).toBe(most + 5);

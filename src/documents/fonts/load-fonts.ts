@@ -1,5 +1,5 @@
 import { create, type Font } from "fontkit";
-import type { Face, FontFiles } from "./face.ts";
+import { type Face, type FontFiles, faces } from "./face.ts";
 
 /** One glyph in its place: advances are in thousandths of an em. */
 export interface ShapedGlyph {
@@ -29,7 +29,7 @@ const softHyphen = "\u00ad";
 /** Parses one font file per face. Throws when the bytes are no single TrueType font. */
 export function loadFonts(files: FontFiles): Fonts {
   const programs = new Map<Face, Font>();
-  const shaped = new Map<string, ShapedText>();
+  const shaped = new Map(faces.map((face) => [face, new Map<string, ShapedText>()]));
   const program = (face: Face): Font => {
     const known = programs.get(face);
     if (known !== undefined) return known;
@@ -41,11 +41,10 @@ export function loadFonts(files: FontFiles): Fonts {
     program,
     has: (face, codePoint) => program(face).hasGlyphForCodePoint(codePoint),
     shape(face, text) {
-      const key = `${face} ${text}`;
-      const known = shaped.get(key);
+      const known = shaped.get(face)?.get(text);
       if (known !== undefined) return known;
       const result = shapeText(program(face), text);
-      shaped.set(key, result);
+      shaped.get(face)?.set(text, result);
       return result;
     },
   };

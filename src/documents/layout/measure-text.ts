@@ -25,3 +25,27 @@ export function widthBetween(joined: JoinedText, start: number, end: number, fon
   }
   return width;
 }
+
+/**
+ * Widths in points of the beginnings of a word, each as if it were shaped alone; `ends` count from the word's start. One
+ * shaping serves them all where every letter is one glyph: then a beginning only lacks the kerning behind its last letter.
+ */
+export function widthsOfBeginnings(
+  joined: JoinedText,
+  start: number,
+  ends: readonly number[],
+  fonts: Fonts,
+): readonly number[] {
+  const end = start + Math.max(...ends);
+  const segment = joined.segments.find((each) => each.start <= start && end <= each.end);
+  const word = joined.text.slice(start, end);
+  const glyphs = segment === undefined || shapingUnits(word).length > 1 ? [] : fonts.shape(segment.face, word).glyphs;
+  const oneByOne = glyphs.length === word.length && glyphs.every(({ codePoints }) => codePoints.length === 1);
+  if (segment === undefined || !oneByOne) return ends.map((at) => widthBetween(joined, start, start + at, fonts));
+  return ends.map((at) => {
+    let width = 0;
+    for (let index = 0; index < at - 1; index += 1) width += glyphs[index]?.advance ?? 0;
+    width += (at === word.length ? glyphs[at - 1]?.advance : glyphs[at - 1]?.nominal) ?? 0;
+    return (width * segment.size) / 1000;
+  });
+}

@@ -1,7 +1,7 @@
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Item } from "./break-lines.ts";
 import { hyphenationPoints } from "./hyphenate.ts";
-import { textWidth, widthBetween } from "./measure-text.ts";
+import { textWidth, widthBetween, widthsOfBeginnings } from "./measure-text.ts";
 import type { JoinedText } from "./text-run.ts";
 import { findTies } from "./ties.ts";
 
@@ -48,10 +48,16 @@ export function paragraphItems(
 
   function pushWord(word: string, start: number): void {
     const ends = [...wordCuts(word, options.hyphenate), { at: word.length, kind: "end" as const }];
+    const widths = widthsOfBeginnings(
+      joined,
+      start,
+      ends.map(({ at }) => at),
+      fonts,
+    );
     let from = 0;
     let before = 0;
-    for (const cut of ends) {
-      const after = widthBetween(joined, start, start + cut.at, fonts);
+    for (const [index, cut] of ends.entries()) {
+      const after = widths[index] ?? 0;
       const hyphen = cut.kind === "hyphen" ? hyphenWidth(start + cut.at - 1) : 0;
       const lost = from === 0 ? 0 : lostKerning(start + from);
       if (after - before + hyphen + lost <= measure) push({ kind: "box", width: after - before }, start + from);

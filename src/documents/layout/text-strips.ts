@@ -3,10 +3,11 @@ import { faceOf } from "../fonts/face.ts";
 import type { TextStyle } from "../style.ts";
 import type { Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
+import { widthBetween } from "./measure-text.ts";
 import { type SetParagraph, setParagraph } from "./set-paragraph.ts";
 import type { Strip } from "./strip.ts";
 import type { StructureNode } from "./structure.ts";
-import type { TextRun } from "./text-run.ts";
+import { joinRuns, type TextRun } from "./text-run.ts";
 
 /** Half the height of a capital: it centres the text of a line in the height of the line. */
 const halfCapital = 0.35;
@@ -67,11 +68,16 @@ function balanced(set: (width: number) => SetParagraph, measure: number): SetPar
   return best;
 }
 
-/** The width that inlines would take on one endless line. */
+/** The width that inlines would take if only a forced break ended a line. */
 export function naturalWidth(inlines: readonly Inline[], look: TextStyle, context: LayoutContext): number {
-  const runs = textRuns(inlines, look, context.em * look.scale, context);
-  const options = { measure: Number.MAX_SAFE_INTEGER, align: "left", hyphenate: false } as const;
-  return Math.max(0, ...setParagraph(runs, options, context.fonts).lines.map(({ width }) => width));
+  const joined = joinRuns(textRuns(inlines, look, context.em * look.scale, context), context.fonts);
+  let widest = 0;
+  let from = 0;
+  for (const line of joined.text.split("\n")) {
+    widest = Math.max(widest, widthBetween(joined, from, from + line.length, context.fonts));
+    from += line.length + 1;
+  }
+  return widest;
 }
 
 function textRuns(

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { presentationOfRegulation } from "../../documents/data/presentation-of-regulation.ts";
-import { fitSlides, type MeasuredSlide } from "../../documents/fit-slides.ts";
+import { fitSlides, type MeasuredSlide, overflowOfSlides } from "../../documents/fit-slides.ts";
 import type { Style } from "../../documents/style.ts";
-import { composeTree } from "../../documents/template/compose-tree.ts";
+import { type ComposedTree, composeTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentTree } from "../../documents/tree.ts";
 import type { PresentationFile } from "../../model/generated/presentation.ts";
 import { presentation } from "../../model/kinds/presentation.ts";
@@ -18,13 +18,17 @@ type ComposedPresentation =
   | { readonly ok: true; readonly tree: DocumentTree; readonly style: Style }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** The slides set in one style that every one of them fits. References must have been checked before. */
-export function composePresentation(
+type ReadSlides =
+  | { readonly ok: true; readonly slides: readonly MeasuredSlide[]; readonly whole: () => ComposedTree }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Every slide by itself, and the way to all of them in one tree. */
+function readSlides(
   project: Project,
   regulation: Regulation<PresentationFile>,
   asOf: Day,
-  { template, style, fonts }: Assets,
-): ComposedPresentation {
+  { template }: Assets,
+): ReadSlides {
   const day = dayOfPage(regulation, asOf);
   const inForce = inForceOn(project, day);
   const problems = notInForce(project, regulation, inForce, day);
@@ -39,9 +43,32 @@ export function composePresentation(
     const range = regulation.places.valueAt(["slides", index, "title"]);
     slides.push({ title: slide.title, tree: composed.tree, range });
   }
-  const fit = fitSlides(slides, style, fonts);
+  return { ok: true, slides, whole: () => composeTree(compiled.template, data) };
+}
+
+/** Whether every slide fits its page. References must have been checked before. */
+export function problemsOfSlides(
+  project: Project,
+  regulation: Regulation<PresentationFile>,
+  asOf: Day,
+  assets: Assets,
+): readonly Diagnostic[] {
+  const read = readSlides(project, regulation, asOf, assets);
+  return read.ok ? overflowOfSlides(read.slides, assets.style, assets.fonts) : read.diagnostics;
+}
+
+/** The slides set in one style that every one of them fits. References must have been checked before. */
+function composePresentation(
+  project: Project,
+  regulation: Regulation<PresentationFile>,
+  asOf: Day,
+  assets: Assets,
+): ComposedPresentation {
+  const read = readSlides(project, regulation, asOf, assets);
+  if (!read.ok) return read;
+  const fit = fitSlides(read.slides, assets.style, assets.fonts);
   if (!fit.ok) return fit;
-  const whole = composeTree(compiled.template, data);
+  const whole = read.whole();
   return whole.ok ? { ok: true, tree: whole.tree, style: fit.style } : whole;
 }
 
