@@ -21,6 +21,7 @@ function contextOf(all: Project, asOf: Day, asked: boolean, diagnostics: Diagnos
   return {
     project: inForceOn(all, asOf),
     asOf,
+    everything: all,
     asked,
     anywhere: startOfFile(card?.file ?? all.regulations[0]?.file ?? "regulations"),
     report: (diagnostic) => void diagnostics.push(diagnostic),

@@ -21,6 +21,8 @@ export interface CompileContext {
   /** The project with only the regulations in force on the day. */
   readonly project: Project;
   readonly asOf: Day;
+  /** The project with the regulations of every day: calendars of the years around the day. */
+  readonly everything: Project;
   /** Whether just this question is asked. Otherwise a project that has nothing of it is no problem. */
   readonly asked: boolean;
   /** Where to point when something is not there at all. */

@@ -1,6 +1,7 @@
 import type { QuestionName } from "../model/questions.ts";
 import type { AnyQuestion, Question } from "./question.ts";
 import { category } from "./questions/category.ts";
+import { contact } from "./questions/contact.ts";
 import { cost } from "./questions/cost.ts";
 import { discount } from "./questions/discount.ts";
 import { handOff } from "./questions/hand-off.ts";
@@ -13,6 +14,7 @@ export const questions = {
   "hand-off": handOff,
   loyalty,
   cost,
+  contact,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

@@ -4,6 +4,7 @@ import type { Operand } from "../conditions/operator.ts";
 import type { Approvals } from "../model/decision.ts";
 import type { WindowDates, WindowTimes } from "../model/kinds/price-policy/content.ts";
 import type { Day } from "../values/day.ts";
+import type { Language } from "../values/language.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 import type { Moment } from "../values/time-zone.ts";
@@ -62,7 +63,9 @@ export type Reason =
   /** What an item of costs comes to, and the condition that put it into the deal. */
   | { readonly kind: "cost"; readonly sum: Money; readonly condition?: ConditionTrace }
   /** What is left of a deal after all costs; no margin where nothing was earned. */
-  | { readonly kind: "left"; readonly left: Money; readonly margin: Percent | undefined; readonly floor?: Percent };
+  | { readonly kind: "left"; readonly left: Money; readonly margin: Percent | undefined; readonly floor?: Percent }
+  /** What only one question says: it has the words itself. */
+  | { readonly kind: "told"; readonly tell: (lang: Language) => string };
 
 export type Stage =
   | "requires"
@@ -84,7 +87,10 @@ export type Stage =
   | "falls"
   | "hand-offs"
   | "assignment"
-  | "costs";
+  | "costs"
+  | "answers"
+  | "contacts"
+  | "occasions";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

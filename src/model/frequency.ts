@@ -1,3 +1,4 @@
+import { addDays, addMonths, type Day } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
 
 /** How often something happens or is counted. */
@@ -24,6 +25,22 @@ export function everyText(frequency: Frequency, lang: Language): string {
 /** «за день», «за неделю»; "a day". */
 export function perText(frequency: Frequency, lang: Language): string {
   return words[frequency].per[lang];
+}
+
+/** The latest day of the next time when something that happens so often happened on `day`; calendar days. */
+export function nextTime(frequency: Exclude<Frequency, "shift" | "day">, day: Day): Day {
+  switch (frequency) {
+    case "week":
+      return addDays(day, 7);
+    case "two-weeks":
+      return addDays(day, 14);
+    case "month":
+      return addMonths(day, 1);
+    case "quarter":
+      return addMonths(day, 3);
+    case "year":
+      return addMonths(day, 12);
+  }
 }
 
 /** Length for comparison. A shift and a day weigh the same: a person works one shift a day. */

@@ -34,6 +34,14 @@ export function addDays(day: Day, count: number): Day {
   return dayOf(date);
 }
 
+/** The same day of the month `count` months later; the last day of that month where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const first = utcOf(day - (day % 100) + 1);
+  first.setUTCMonth(first.getUTCMonth() + count + 1, 0);
+  const last = dayOf(first);
+  return Math.min(last, last - (last % 100) + (day % 100));
+}
+
 /** Calendar days from `from` to `to`: 0 for the same day. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((utcOf(to).getTime() - utcOf(from).getTime()) / 86_400_000);

@@ -12,6 +12,16 @@ export const questionMessages = {
       help: `Add a file of kind ${kind}, or check when it is in force (effective).`,
     }),
   }),
+  "question-needs-key": error<{ question: string; id: string; key: string }>({
+    ru: ({ question, id, key }) => ({
+      text: `На вопрос ${question} по регламенту ${id} не ответить: здесь не сказано ${key}`,
+      help: `Допишите сюда ключ ${key}; как он пишется, сказано в справочнике этого вида регламента.`,
+    }),
+    en: ({ question, id, key }) => ({
+      text: `The question ${question} cannot be answered by ${id}: ${key} is not said here`,
+      help: `Add the key ${key} here; the handbook page of this kind of regulation shows how to write it.`,
+    }),
+  }),
   "deal-list-no-list": error<{ where: string; value: string }>({
     ru: ({ where, value }) => ({
       text: `«${where}» должно быть списком, а стоит ${value}`,

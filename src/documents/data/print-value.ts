@@ -1,9 +1,8 @@
 import type { ClauseValue } from "../../model/clause.ts";
 import type { Cell } from "../../model/table.ts";
-import { formatDay } from "../../values/day.ts";
+import { valueWords } from "../../model/value-words.ts";
 import type { Language } from "../../values/language.ts";
 import { type Currency, formatMoney } from "../../values/money.ts";
-import { formatPercent } from "../../values/percent.ts";
 import { formatQuantity } from "../../values/quantity.ts";
 
 /** How typed values are written in the documents of one company. */
@@ -14,20 +13,7 @@ export interface Printing {
 
 /** A clause's value as people read it: «2 %», «50 000 ₽», «15.01.2026». */
 export function printValue(value: ClauseValue, { currency, lang }: Printing): string {
-  switch (value.type) {
-    case "percent":
-      return formatPercent(value.value, lang);
-    case "money":
-      return formatMoney(value.value, currency, lang, "short");
-    case "quantity":
-      return formatQuantity(value.value, lang, value.unit);
-    case "days":
-      return String(value.value);
-    case "date":
-      return formatDay(value.value, lang, "short");
-    case "text":
-      return value.value;
-  }
+  return valueWords(value, currency, lang);
 }
 
 const bandWords = {

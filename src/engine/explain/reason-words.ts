@@ -205,6 +205,8 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         wording,
       );
     }
+    case "told":
+      return reason.tell(lang);
     case "excess":
       return excessWords(reason, wording);
     case "raised":

@@ -16,6 +16,7 @@ export interface CommunicationStandardFile {
   };
   situations?: string[];
   category: string;
+  by?: string;
   purpose: string;
   curator: string;
   answer: {
@@ -53,6 +54,8 @@ export interface CommunicationStandardFile {
       days?: number;
       by?: string;
     };
+    since?: string;
+    answered?: string;
     send: string;
     document?: string;
     script?: string;

@@ -63,6 +63,18 @@ export type SituationsFile = {
         expect: ExpectCost;
       }[];
     }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "contact";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectContact;
+      }[];
+    }
 );
 export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
@@ -72,3 +84,4 @@ export type ExpectCategory = Readonly<Record<string, unknown>>;
 export type ExpectHandOff = Readonly<Record<string, unknown>>;
 export type ExpectLoyalty = Readonly<Record<string, unknown>>;
 export type ExpectCost = Readonly<Record<string, unknown>>;
+export type ExpectContact = Readonly<Record<string, unknown>>;

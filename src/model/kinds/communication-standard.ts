@@ -43,6 +43,10 @@ export interface Occasion {
   readonly channel: Channel;
   readonly role: string;
   readonly within?: Duration;
+  /** The fact that counts the days that the occasion lasts; without it the occasion came today. */
+  readonly since?: string;
+  /** The fact that counts the days from our last answer to the occasion. */
+  readonly answered?: string;
   readonly send: string;
   /** Id of the document's regulation: the letter that is sent. */
   readonly document?: string;
@@ -53,6 +57,8 @@ export interface Occasion {
 /** How the clients of one category are talked to. */
 export interface CommunicationStandard {
   readonly category: string;
+  /** The fact that holds a client's category; where it is not said, the only one that has the category among its choices. */
+  readonly by?: string;
   readonly purpose: string;
   /** The role that leads the clients of the category. */
   readonly curator: string;
@@ -90,6 +96,10 @@ function readOccasion(
 ): Occasion {
   const { within, when: raw, ...rest } = file;
   const when = readCondition(raw, ["occasions", index, "when"], context);
+  for (const key of ["since", "answered"] as const) {
+    const fact = file[key];
+    if (fact !== undefined) factAt(fact, ["days"], ["occasions", index, key], context);
+  }
   return {
     ...rest,
     ...(when === undefined ? {} : { when }),
@@ -170,15 +180,24 @@ function outlineOf(content: CommunicationStandard, context: TableContext): Outli
   ];
 }
 
-function referencesOf(content: CommunicationStandard, { places }: ReadContext): Reference[] {
+/** The facts of an open enquiry, one of a list beside the facts of the client. A dictionary may have none. */
+export const enquiryChannel = "enquiry.channel";
+export const enquiryReceived = "enquiry.received";
+
+function referencesOf(content: CommunicationStandard, { places, facts }: ReadContext): Reference[] {
+  const enquiry = [enquiryChannel, enquiryReceived].filter((fact) => facts.has(fact));
   return [
+    ...enquiry.map((id): Reference => ({ to: "fact", id, range: places.keyAt(["answer"]) })),
     ...referenceTo("category", content.category, ["category"], places),
+    ...referenceTo("fact", content.by, ["by"], places),
     ...referenceTo("role", content.curator, ["curator"], places),
     ...(["answer", "contacts", "occasions"] as const).flatMap((part) =>
       content[part].flatMap(({ role }, index) => referenceTo("role", role, [part, index, "role"], places)),
     ),
     ...content.contacts.flatMap(({ since }, index) => referenceTo("fact", since, ["contacts", index, "since"], places)),
-    ...content.occasions.flatMap(({ when, document, script }, index) => [
+    ...content.occasions.flatMap(({ when, since, answered, document, script }, index) => [
+      ...referenceTo("fact", since, ["occasions", index, "since"], places),
+      ...referenceTo("fact", answered, ["occasions", index, "answered"], places),
       ...conditionReferences([when], ["occasions", index, "when"], places),
       ...referenceTo("document", document, ["occasions", index, "document"], places),
       ...referenceTo("script", script, ["occasions", index, "script"], places),
@@ -189,15 +208,19 @@ function referencesOf(content: CommunicationStandard, { places }: ReadContext): 
 
 export const communicationStandard: Kind<CommunicationStandardFile, CommunicationStandard> = {
   kind: "communication-standard",
-  read: ({ category, purpose, curator, answer, contacts, occasions, rules }, context) => ({
-    category,
-    purpose,
-    curator,
-    answer: answer.map((item) => ({ ...item, within: durationOf(item.within) })),
-    contacts: contacts.map((contact, index) => readContact(contact, index, context)),
-    occasions: occasions.map((occasion, index) => readOccasion(occasion, index, context)),
-    rules: rules ?? {},
-  }),
+  read: ({ category, by, purpose, curator, answer, contacts, occasions, rules }, context) => {
+    if (by !== undefined) factAt(by, ["choice"], ["by"], context);
+    return {
+      category,
+      ...(by === undefined ? {} : { by }),
+      purpose,
+      curator,
+      answer: answer.map((item) => ({ ...item, within: durationOf(item.within) })),
+      contacts: contacts.map((contact, index) => readContact(contact, index, context)),
+      occasions: occasions.map((occasion, index) => readOccasion(occasion, index, context)),
+      rules: rules ?? {},
+    };
+  },
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOf(content, context), part),

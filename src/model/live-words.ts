@@ -1,0 +1,21 @@
+import { partsOfText } from "./live-text.ts";
+import { clauseIndex, type Project } from "./project.ts";
+import { valueWords } from "./value-words.ts";
+
+/**
+ * Puts the values of clauses in the places of `{{regulation#clause}}` of a text that leaves in a decision, in the language
+ * of the company. A place that nothing is known of stays as it is written.
+ */
+export function liveWords(project: Project): (text: string) => string {
+  const clauses = clauseIndex(project);
+  const { currency, language } = project.company;
+  return (text) =>
+    partsOfText(text)
+      .map((part) => {
+        if ("literal" in part) return part.literal;
+        const reference = `${part.regulation}#${part.clause}`;
+        const value = clauses.get(reference)?.value;
+        return value === undefined ? `{{${reference}}}` : valueWords(value, currency, language);
+      })
+      .join("");
+}
