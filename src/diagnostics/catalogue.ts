@@ -8,15 +8,19 @@ import { datedMessages } from "./catalogue/dated-values.ts";
 import { dealMessages } from "./catalogue/deals.ts";
 import { decisionMessages } from "./catalogue/decisions.ts";
 import { documentMessages } from "./catalogue/documents.ts";
+import { editionMessages } from "./catalogue/editions.ts";
+import { factMessages } from "./catalogue/fact-dictionary.ts";
 import { ladderMessages } from "./catalogue/ladder.ts";
 import { libraryMessages } from "./catalogue/library.ts";
 import { offerRegisterMessages } from "./catalogue/offer-register.ts";
+import { offerMessages } from "./catalogue/offers.ts";
 import { priceRuleMessages } from "./catalogue/price-rules.ts";
 import { priceTermMessages } from "./catalogue/price-terms.ts";
 import { priceMessages } from "./catalogue/prices.ts";
 import { projectMessages } from "./catalogue/project.ts";
 import { questionMessages } from "./catalogue/questions.ts";
 import { readingMessages } from "./catalogue/reading.ts";
+import { referenceMessages } from "./catalogue/references.ts";
 import { roleMessages } from "./catalogue/roles.ts";
 import { shapeMessages } from "./catalogue/shape.ts";
 import { wrongTypeMessages } from "./catalogue/wrong-type.ts";
@@ -37,13 +41,17 @@ export const catalogue = {
   ...decisionMessages,
   ...questionMessages,
   ...documentMessages,
+  ...editionMessages,
+  ...factMessages,
   ...ladderMessages,
   ...libraryMessages,
+  ...offerMessages,
   ...offerRegisterMessages,
   ...priceMessages,
   ...priceRuleMessages,
   ...priceTermMessages,
   ...projectMessages,
+  ...referenceMessages,
   ...readingMessages,
   ...roleMessages,
   ...shapeMessages,

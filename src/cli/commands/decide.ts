@@ -8,7 +8,7 @@ import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import type { Output } from "../output.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
-import { questionList } from "../question-list.ts";
+import { questionCommand } from "../question-command.ts";
 import type { RowProblems } from "../row-problems.ts";
 import { progress } from "../terminal.ts";
 
@@ -25,14 +25,6 @@ const words = {
     ru: `решить вопрос: ${questionNames.join(", ")}`,
     en: `decide a question: ${questionNames.join(", ")}`,
   },
-  file: {
-    ru: "файл сделок (JSON, YAML, NDJSON, CSV, XLSX) или - для стандартного ввода",
-    en: "file of deals (JSON, YAML, NDJSON, CSV, XLSX) or - for standard input",
-  },
-  asOf: {
-    ru: "по регламентам на эту дату; по умолчанию сегодня",
-    en: "by the regulations in force on this day; today by default",
-  },
   format: {
     ru: "вид ответа; по умолчанию json для одной сделки, ndjson для многих, csv для --out *.csv",
     en: "form of the answer; json for one deal, ndjson for many, csv for --out *.csv by default",
@@ -42,7 +34,6 @@ const words = {
     ru: "куда записать строки с ошибками; по умолчанию рядом с --out, без него — на экран",
     en: "where to write the rows with mistakes; beside --out by default, on the screen without it",
   },
-  sheet: { ru: "лист книги XLSX; по умолчанию первый", en: "sheet of an XLSX workbook; the first one by default" },
   examples: {
     ru: `
 Примеры:
@@ -66,16 +57,10 @@ Exit code: 0 everything was decided, 1 some deals are wrong (they are told, the 
 } as const;
 
 export function declareDecide(program: Command, lang: ConsoleLanguage): void {
-  program
-    .command("decide")
-    .description(words.summary[lang])
-    .argument("<question>", questionList(lang))
-    .argument("[file]", words.file[lang], "-")
-    .option("--as-of <date>", words.asOf[lang])
+  questionCommand(program, "decide", words.summary, lang)
     .addOption(new Option("--format <format>", words.format[lang]).choices(["json", "ndjson", "csv", "table"]))
     .option("--out <file>", words.out[lang])
     .option("--errors <file>", words.errors[lang])
-    .option("--sheet <name>", words.sheet[lang])
     .addHelpText("after", words.examples[lang])
     .action((question: string, file: string, _options: unknown, command: Command) =>
       run(question, file, optionsOf<DecideOptions>(command)),

@@ -5,7 +5,7 @@ import type { Asking, AskOptions } from "../deal-source.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
-import { questionList } from "../question-list.ts";
+import { questionCommand } from "../question-command.ts";
 
 interface ExplainOptions extends AskOptions {
   readonly format?: "text" | "json" | "ndjson";
@@ -14,15 +14,6 @@ interface ExplainOptions extends AskOptions {
 
 const words = {
   summary: { ru: "объяснить решение пункт за пунктом", en: "explain a decision clause by clause" },
-  file: {
-    ru: "файл сделок (JSON, YAML, NDJSON, CSV, XLSX) или - для стандартного ввода",
-    en: "file of deals (JSON, YAML, NDJSON, CSV, XLSX) or - for standard input",
-  },
-  asOf: {
-    ru: "по регламентам на эту дату; по умолчанию сегодня",
-    en: "by the regulations in force on this day; today by default",
-  },
-  sheet: { ru: "лист книги XLSX; по умолчанию первый", en: "sheet of an XLSX workbook; the first one by default" },
   all: { ru: "показать и пункты о других сделках", en: "show the clauses about other deals too" },
   format: { ru: "вид ответа", en: "form of the answer" },
   examples: {
@@ -40,13 +31,7 @@ Examples:
 } as const;
 
 export function declareExplain(program: Command, lang: ConsoleLanguage): void {
-  program
-    .command("explain")
-    .description(words.summary[lang])
-    .argument("<question>", questionList(lang))
-    .argument("[file]", words.file[lang], "-")
-    .option("--as-of <date>", words.asOf[lang])
-    .option("--sheet <name>", words.sheet[lang])
+  questionCommand(program, "explain", words.summary, lang)
     .option("--all", words.all[lang])
     .addOption(new Option("--format <format>", words.format[lang]).choices(["text", "json", "ndjson"]).default("text"))
     .addHelpText("after", words.examples[lang])

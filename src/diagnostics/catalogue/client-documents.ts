@@ -1,9 +1,5 @@
 import { error } from "../message.ts";
-
-const perhaps = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 /** What the data of a letter may hold, in words. */
 const forms: Readonly<Record<string, { ru: string; en: string }>> = {
@@ -30,7 +26,7 @@ export const clientDocumentMessages = {
         help:
           ids.length === 0
             ? `Добавьте регламент вида document с template: ${template} или проверьте сроки действия.`
-            : `${perhaps(suggestion).ru}Укажите --id и одно из: ${ids.join(", ")}.`,
+            : `${suggested(suggestion).ru}Укажите --id и одно из: ${ids.join(", ")}.`,
       }),
       en: ({ template, id, ids, suggestion }) => ({
         text:
@@ -42,7 +38,7 @@ export const clientDocumentMessages = {
         help:
           ids.length === 0
             ? `Add a regulation of kind document with template: ${template}, or check the periods.`
-            : `${perhaps(suggestion).en}Name --id and one of: ${ids.join(", ")}.`,
+            : `${suggested(suggestion).en}Name --id and one of: ${ids.join(", ")}.`,
       }),
     },
   ),
@@ -101,11 +97,11 @@ export const clientDocumentMessages = {
   "letter-text-unknown": error<{ letter: string; suggestion: string | undefined; ids: readonly string[] }>({
     ru: ({ letter, suggestion, ids }) => ({
       text: `Текста письма «${letter}» в регламенте нет`,
-      help: `${perhaps(suggestion).ru}Есть: ${ids.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Есть: ${ids.join(", ")}.`,
     }),
     en: ({ letter, suggestion, ids }) => ({
       text: `The regulation has no letter "${letter}"`,
-      help: `${perhaps(suggestion).en}There are: ${ids.join(", ")}.`,
+      help: `${suggested(suggestion).en}There are: ${ids.join(", ")}.`,
     }),
   }),
   "letter-text-unsaid": error<{ ids: readonly string[] }>({
@@ -151,11 +147,11 @@ export const clientDocumentMessages = {
   "letter-data-undeclared": error<{ name: string; suggestion: string | undefined; known: readonly string[] }>({
     ru: ({ name, suggestion, known }) => ({
       text: `Данного «${name}» в регламенте этого письма нет`,
-      help: `${perhaps(suggestion).ru}Объявлены: ${known.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Объявлены: ${known.join(", ")}.`,
     }),
     en: ({ name, suggestion, known }) => ({
       text: `The regulation of this letter has no field "${name}"`,
-      help: `${perhaps(suggestion).en}Declared: ${known.join(", ")}.`,
+      help: `${suggested(suggestion).en}Declared: ${known.join(", ")}.`,
     }),
   }),
   "letter-data-counted": error<{ name: string; title: string }>({

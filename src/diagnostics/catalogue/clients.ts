@@ -1,9 +1,5 @@
 import { error } from "../message.ts";
-
-const hint = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 /** What can be wrong with regulations about clients and talking to them. */
 export const clientMessages = {
@@ -30,11 +26,11 @@ export const clientMessages = {
   "script-target-unknown": error<{ target: string; suggestion: string | undefined }>({
     ru: ({ target, suggestion }) => ({
       text: `В сценарии нет шага или исхода «${target}»`,
-      help: `${hint(suggestion).ru}Ответ ведёт к шагу (steps) или исходу (ends) этого же сценария.`,
+      help: `${suggested(suggestion).ru}Ответ ведёт к шагу (steps) или исходу (ends) этого же сценария.`,
     }),
     en: ({ target, suggestion }) => ({
       text: `The script has no step or end "${target}"`,
-      help: `${hint(suggestion).en}An answer leads to a step (steps) or an end (ends) of the same script.`,
+      help: `${suggested(suggestion).en}An answer leads to a step (steps) or an end (ends) of the same script.`,
     }),
   }),
   "script-place-doubled": error<{ id: string }>({

@@ -1,30 +1,26 @@
 import { error, warning } from "../message.ts";
-
-const didYouMean = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 /** What can be wrong in a condition or in a value that has the type of a fact. */
 export const conditionMessages = {
   "unknown-fact": error<{ fact: string; suggestion: string | undefined }>({
     ru: ({ fact, suggestion }) => ({
       text: `Факт «${fact}» не объявлен в словаре фактов`,
-      help: `${didYouMean(suggestion).ru}Исправьте имя или объявите факт в файле вида facts.`,
+      help: `${suggested(suggestion).ru}Исправьте имя или объявите факт в файле вида facts.`,
     }),
     en: ({ fact, suggestion }) => ({
       text: `The fact "${fact}" is not declared in the dictionary of facts`,
-      help: `${didYouMean(suggestion).en}Correct the name or declare the fact in a file of kind facts.`,
+      help: `${suggested(suggestion).en}Correct the name or declare the fact in a file of kind facts.`,
     }),
   }),
   "unknown-operator": error<{ word: string; suggestion: string | undefined; operators: readonly string[] }>({
     ru: ({ word, suggestion, operators }) => ({
       text: `«${word}» — не проверка: условие не знает такого слова`,
-      help: `${didYouMean(suggestion).ru}Проверки: ${operators.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Проверки: ${operators.join(", ")}.`,
     }),
     en: ({ word, suggestion, operators }) => ({
       text: `"${word}" is not an operator`,
-      help: `${didYouMean(suggestion).en}Operators: ${operators.join(", ")}.`,
+      help: `${suggested(suggestion).en}Operators: ${operators.join(", ")}.`,
     }),
   }),
   "operator-does-not-fit": error<{ operator: string; fact: string; type: string; operators: readonly string[] }>({
@@ -70,11 +66,11 @@ export const conditionMessages = {
   "unknown-choice": error<{ fact: string; value: string; suggestion: string | undefined; choices: readonly string[] }>({
     ru: ({ fact, value, suggestion, choices }) => ({
       text: `У факта «${fact}» нет значения «${value}»`,
-      help: `${didYouMean(suggestion).ru}Возможные значения: ${choices.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Возможные значения: ${choices.join(", ")}.`,
     }),
     en: ({ fact, value, suggestion, choices }) => ({
       text: `The fact "${fact}" has no value "${value}"`,
-      help: `${didYouMean(suggestion).en}Possible values: ${choices.join(", ")}.`,
+      help: `${suggested(suggestion).en}Possible values: ${choices.join(", ")}.`,
     }),
   }),
   "empty-range": error<{ fact: string }>({

@@ -1,9 +1,5 @@
 import { error } from "../message.ts";
-
-const didYouMean = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 /** What can be wrong with currencies and their rates, in a regulation or in a deal. */
 export const currencyMessages = {
@@ -45,11 +41,11 @@ export const currencyMessages = {
   }>({
     ru: ({ where, value, suggestion, currencies }) => ({
       text: `«${where}»: у валюты «${value}» нет курса в регламентах`,
-      help: `${didYouMean(suggestion).ru}Валюты: ${currencies.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Валюты: ${currencies.join(", ")}.`,
     }),
     en: ({ where, value, suggestion, currencies }) => ({
       text: `"${where}": the regulations have no rate of the currency "${value}"`,
-      help: `${didYouMean(suggestion).en}Currencies: ${currencies.join(", ")}.`,
+      help: `${suggested(suggestion).en}Currencies: ${currencies.join(", ")}.`,
     }),
   }),
   "deal-no-rate": error<{ where: string; currency: string; day: string }>({

@@ -1,4 +1,5 @@
 import { error } from "../message.ts";
+import { suggested } from "./suggestion.ts";
 
 interface Fault {
   readonly ru: string;
@@ -49,11 +50,6 @@ const faults: Readonly<Record<string, (sign: string) => Fault>> = {
 };
 
 const faultOf = (fault: string, sign: string): Fault => faults[fault]?.(sign) ?? { ru: fault, en: fault };
-
-const didYouMean = (suggestion: string | undefined): Fault =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
 
 /** What is wrong with an input of deals before its facts mean anything: its form, its rows, its columns. */
 export const dealMessages = {
@@ -160,11 +156,11 @@ export const dealMessages = {
   "deal-column-unknown": error<{ name: string; suggestion: string | undefined }>({
     ru: ({ name, suggestion }) => ({
       text: `Столбца «${name}» нет в словаре фактов, поэтому ни одна строка не прочитана`,
-      help: `${didYouMean(suggestion).ru}Столбец называют именем факта или его заголовком; лишний столбец удалите.`,
+      help: `${suggested(suggestion).ru}Столбец называют именем факта или его заголовком; лишний столбец удалите.`,
     }),
     en: ({ name, suggestion }) => ({
       text: `The dictionary of facts has no column "${name}", so no row was read`,
-      help: `${didYouMean(suggestion).en}A column bears the name of a fact or its title; delete what is not needed.`,
+      help: `${suggested(suggestion).en}A column bears the name of a fact or its title; delete what is not needed.`,
     }),
   }),
   "deal-percent-unclear": error<{ where: string; value: number }>({

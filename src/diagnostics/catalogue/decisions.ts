@@ -1,9 +1,5 @@
 import { error } from "../message.ts";
-
-const didYouMean = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 /** What a value of each type is called. */
 const valueNames: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
@@ -104,11 +100,11 @@ export const decisionMessages = {
   "deal-unknown-fact": error<{ where: string; suggestion: string | undefined }>({
     ru: ({ where, suggestion }) => ({
       text: `В сделке есть «${where}», а такого факта в словаре нет`,
-      help: `${didYouMean(suggestion).ru}Исправьте имя, уберите его из сделки или объявите факт в файле вида facts.`,
+      help: `${suggested(suggestion).ru}Исправьте имя, уберите его из сделки или объявите факт в файле вида facts.`,
     }),
     en: ({ where, suggestion }) => ({
       text: `The deal has "${where}", but the dictionary knows no such fact`,
-      help: `${didYouMean(suggestion).en}Correct the name, leave it out, or declare the fact in a file of kind facts.`,
+      help: `${suggested(suggestion).en}Correct the name, leave it out, or declare the fact in a file of kind facts.`,
     }),
   }),
   "deal-fact-twice": error<{ where: string; fact: string }>({
@@ -185,11 +181,11 @@ export const decisionMessages = {
   "deal-unknown-key": error<{ where: string; suggestion: string | undefined; keys: readonly string[] }>({
     ru: ({ where, suggestion, keys }) => ({
       text: `«${where}»: у строки заказа такого поля нет`,
-      help: `${didYouMean(suggestion).ru}Поля строки: ${keys.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Поля строки: ${keys.join(", ")}.`,
     }),
     en: ({ where, suggestion, keys }) => ({
       text: `"${where}": a line of the order has no such field`,
-      help: `${didYouMean(suggestion).en}Fields of a line: ${keys.join(", ")}.`,
+      help: `${suggested(suggestion).en}Fields of a line: ${keys.join(", ")}.`,
     }),
   }),
   "deal-line-lacks": error<{ where: string; key: string }>({
@@ -214,11 +210,11 @@ export const decisionMessages = {
   }>({
     ru: ({ where, value, suggestion, rates }) => ({
       text: `«${where}»: ставки НДС «${value}» в таблице нет`,
-      help: `${didYouMean(suggestion).ru}Ставки: ${rates.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Ставки: ${rates.join(", ")}.`,
     }),
     en: ({ where, value, suggestion, rates }) => ({
       text: `"${where}": the table has no VAT rate "${value}"`,
-      help: `${didYouMean(suggestion).en}Rates: ${rates.join(", ")}.`,
+      help: `${suggested(suggestion).en}Rates: ${rates.join(", ")}.`,
     }),
   }),
   "deal-vat-not-in-force": error<{ where: string; rate: string; day: string }>({

@@ -1,20 +1,16 @@
 import { error, warning } from "../message.ts";
-
-const perhaps = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 /** What can be wrong in declared documents, training and the book. */
 export const libraryMessages = {
   "number-pattern-word": error<{ word: string; suggestion: string | undefined; words: readonly string[] }>({
     ru: ({ word, suggestion, words }) => ({
       text: `В нумерации не бывает слова {${word}}`,
-      help: `${perhaps(suggestion).ru}Бывают: ${words.map((known) => `{${known}}`).join(", ")}; нули впереди: {number:4}.`,
+      help: `${suggested(suggestion).ru}Бывают: ${words.map((known) => `{${known}}`).join(", ")}; нули впереди: {number:4}.`,
     }),
     en: ({ word, suggestion, words }) => ({
       text: `A number pattern has no word {${word}}`,
-      help: `${perhaps(suggestion).en}It may have: ${words.map((known) => `{${known}}`).join(", ")}; leading zeros: {number:4}.`,
+      help: `${suggested(suggestion).en}It may have: ${words.map((known) => `{${known}}`).join(", ")}; leading zeros: {number:4}.`,
     }),
   }),
   "number-pattern-brace": error<Record<never, never>>({
@@ -34,11 +30,11 @@ export const libraryMessages = {
   "letter-field-unknown": error<{ name: string; suggestion: string | undefined }>({
     ru: ({ name, suggestion }) => ({
       text: `В письме стоит {${name}}, но такого данного в fields нет: подставить будет нечего`,
-      help: `${perhaps(suggestion).ru}Объявите его в fields: id, название, откуда.`,
+      help: `${suggested(suggestion).ru}Объявите его в fields: id, название, откуда.`,
     }),
     en: ({ name, suggestion }) => ({
       text: `The letter has {${name}}, but fields declare no such thing: there is nothing to put in`,
-      help: `${perhaps(suggestion).en}Declare it in fields: id, title, source.`,
+      help: `${suggested(suggestion).en}Declare it in fields: id, title, source.`,
     }),
   }),
   "letter-field-unused": warning<{ name: string }>({
@@ -54,11 +50,11 @@ export const libraryMessages = {
   "unknown-module": error<{ module: string; suggestion: string | undefined }>({
     ru: ({ module, suggestion }) => ({
       text: `Модуля «${module}» в этой программе нет`,
-      help: `${perhaps(suggestion).ru}Модули объявлены ниже, в modules.`,
+      help: `${suggested(suggestion).ru}Модули объявлены ниже, в modules.`,
     }),
     en: ({ module, suggestion }) => ({
       text: `This programme has no module "${module}"`,
-      help: `${perhaps(suggestion).en}Modules are declared below, in modules.`,
+      help: `${suggested(suggestion).en}Modules are declared below, in modules.`,
     }),
   }),
   "module-never-taught": warning<{ module: string }>({

@@ -1,9 +1,5 @@
 import { error } from "../message.ts";
-
-const perhaps = (suggestion: string | undefined): { ru: string; en: string } =>
-  suggestion === undefined
-    ? { ru: "", en: "" }
-    : { ru: `Вероятно, имелось в виду «${suggestion}». `, en: `Did you mean "${suggestion}"? ` };
+import { suggested } from "./suggestion.ts";
 
 const named = {
   status: { ru: "Статуса", en: "status", list: "statuses" },
@@ -20,11 +16,11 @@ export const offerRegisterMessages = {
   }>({
     ru: ({ what, name, suggestion, known }) => ({
       text: `${named[what].ru} «${name}» в этом реестре нет`,
-      help: `${perhaps(suggestion).ru}В ${named[what].list} объявлены: ${known.join(", ")}.`,
+      help: `${suggested(suggestion).ru}В ${named[what].list} объявлены: ${known.join(", ")}.`,
     }),
     en: ({ what, name, suggestion, known }) => ({
       text: `The register has no ${named[what].en} "${name}"`,
-      help: `${perhaps(suggestion).en}Declared in ${named[what].list}: ${known.join(", ")}.`,
+      help: `${suggested(suggestion).en}Declared in ${named[what].list}: ${known.join(", ")}.`,
     }),
   }),
   "register-field-reserved": error<{ name: string }>({
@@ -118,11 +114,11 @@ export const offerRegisterMessages = {
   "register-reason-unknown": error<{ reason: string; suggestion: string | undefined; known: readonly string[] }>({
     ru: ({ reason, suggestion, known }) => ({
       text: `Причины «${reason}» в реестре нет`,
-      help: `${perhaps(suggestion).ru}Есть: ${known.join(", ")}.`,
+      help: `${suggested(suggestion).ru}Есть: ${known.join(", ")}.`,
     }),
     en: ({ reason, suggestion, known }) => ({
       text: `The register has no reason "${reason}"`,
-      help: `${perhaps(suggestion).en}There are: ${known.join(", ")}.`,
+      help: `${suggested(suggestion).en}There are: ${known.join(", ")}.`,
     }),
   }),
   "register-version-doubled": error<{ number: string; version: number }>({

@@ -1,0 +1,45 @@
+import { error } from "../message.ts";
+
+/** Why a deal gives no offer. */
+export const offerMessages = {
+  "offer-of-other-day": error<{ deal: string; document: string }>({
+    ru: ({ deal, document }) => ({
+      text: `Предложение от ${document}, а сделка в нём — от ${deal}: сезонные скидки и НДС были бы чужого дня`,
+      help: "Поставьте в сделку дату предложения.",
+    }),
+    en: ({ deal, document }) => ({
+      text: `The offer is of ${document}, but its deal is of ${deal}: seasons and tax would be those of another day`,
+      help: "Put the date of the offer into the deal.",
+    }),
+  }),
+  "offer-not-approved": error<{ outcome: string; approver: string }>({
+    ru: ({ outcome, approver }) => ({
+      text:
+        {
+          escalate: `Скидку в этом предложении ещё нужно согласовать: ${approver}`,
+          deny: "По этой сделке отказ: предложение печатать нельзя",
+          incomplete: "Для этой сделки не хватает данных: предложение печатать нельзя",
+        }[outcome] ?? outcome,
+      help: "Что не так, покажет reglament explain discount; предложение печатается, когда скидка одобрена.",
+    }),
+    en: ({ outcome, approver }) => ({
+      text:
+        {
+          escalate: `The discount of this offer must be approved first: ${approver}`,
+          deny: "This deal is denied: the offer cannot be printed",
+          incomplete: "Facts of this deal are missing: the offer cannot be printed",
+        }[outcome] ?? outcome,
+      help: "reglament explain discount shows what is wrong; an offer is printed once its discount is approved.",
+    }),
+  }),
+  "offer-without-lines": error<Record<never, never>>({
+    ru: () => ({
+      text: "В сделке предложения нет строк (lines): печатать нечего",
+      help: "Перечислите в deal.lines, что и по какой цене предлагается.",
+    }),
+    en: () => ({
+      text: "The deal of the offer has no lines: there is nothing to print",
+      help: "List in deal.lines what is offered and at what price.",
+    }),
+  }),
+};
