@@ -1,3 +1,4 @@
+import type { FactValue } from "../conditions/fact-type.ts";
 import type { DiscountVerdict, FreeGoods, MissingFact } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
@@ -7,7 +8,7 @@ import type { DiscountPolicy } from "./discount-policy.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
 import { fraction, times } from "./fraction.ts";
 import { freeGoods, type GivenFree } from "./free-goods.ts";
-import { knownIn, withFactAt } from "./known-facts.ts";
+import { type Known, knownIn, withFactAt } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
 import { missingIn } from "./missing-facts.ts";
 import { withTax } from "./owed.ts";
@@ -152,19 +153,58 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
   };
 }
 
+/** What facts alone decide, before any line is priced. */
+interface FirstDecision {
+  readonly verdict: DiscountVerdict;
+  /** The discount asked for, or the allowed one when none was. */
+  readonly requested: Percent | undefined;
+  /** Whether a price can be reckoned at that discount. */
+  readonly sensible: boolean;
+}
+
+function decideFirst(policy: DiscountPolicy, { facts, lines }: Deal, known: Known): FirstDecision {
+  const verdict = policy.decide(facts, undefined, lines);
+  const settled = verdict.outcome !== "incomplete";
+  const requested = numberOr(known(policy.program.requested)) ?? (settled ? verdict.allowed : undefined);
+  const lowest = settled ? Math.min(0, verdict.allowed) : 0;
+  return { verdict, requested, sensible: requested !== undefined && requested >= lowest && requested <= wholePercent };
+}
+
+function numberOr(value: FactValue | undefined): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+function marginAt(
+  { requested, sensible }: FirstDecision,
+  { program }: DiscountPolicy,
+  known: Known,
+  net?: Money,
+): Percent | undefined {
+  const [amount, cost] = [numberOr(known(program.amount)), numberOr(known(program.cost))];
+  if (!sensible || requested === undefined || amount === undefined || cost === undefined) return undefined;
+  return marginOf(amount, requested, net, cost);
+}
+
+/** Decides a deal of flat facts: without lines, in the company's money, by a policy without points. */
+export function decideFlat(
+  policy: DiscountPolicy,
+  deal: Deal,
+): Pick<DecidedDiscount, "verdict" | "requested" | "margin"> {
+  const known = knownIn(policy.program.facts, deal.facts);
+  const first = decideFirst(policy, deal, known);
+  const margin = marginAt(first, policy, known);
+  const { verdict, requested } = first;
+  return margin === undefined ? { verdict, requested } : { verdict, requested, margin };
+}
+
 function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
-  const { program } = policy;
-  const known = knownIn(program.facts, deal.facts);
-  const numberOf = (fact: string): number | undefined => {
-    const value = known(fact);
-    return typeof value === "number" ? value : undefined;
-  };
-  const first = policy.decide(deal.facts, undefined, deal.lines);
-  const settled = first.outcome !== "incomplete";
-  const requested = numberOf(program.requested) ?? (settled ? first.allowed : undefined);
-  const lowest = settled ? Math.min(0, first.allowed) : 0;
-  const sensible = requested !== undefined && requested >= lowest && requested <= wholePercent;
-  const { priced, barredBy } = settled && sensible ? priceDeal(policy, deal, requested, first.clauses) : {};
+  const known = knownIn(policy.program.facts, deal.facts);
+  const decided = decideFirst(policy, deal, known);
+  const { verdict: first, requested, sensible } = decided;
+  const { priced, barredBy } =
+    sensible && requested !== undefined && first.outcome !== "incomplete"
+      ? priceDeal(policy, deal, requested, first.clauses)
+      : {};
   const weighed =
     priced === undefined ? first : policy.decide(deal.facts, priced.totals.sum, deal.lines, priced.totals.total);
   const verdict: DiscountVerdict =
@@ -173,9 +213,7 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
       : { outcome: "deny", allowed: weighed.allowed, approver: undefined, clauses: barredBy, missing: [] };
   const floor = priced?.floored === true ? policy.pricing.floor : undefined;
   const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
-  const margin = sensible
-    ? marginAt(requested, numberOf(program.amount), priced?.totals.sum, numberOf(program.cost))
-    : undefined;
+  const margin = marginAt(decided, policy, known, priced?.totals.sum);
   const used = [
     ...(floor === undefined ? [] : [floor.clause]),
     ...(deal.exchange?.rates ?? []).map(({ clause }) => clause),
@@ -193,15 +231,6 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
     ...(margin === undefined ? {} : { margin }),
     missing: missingIn(deal, verdict.missing),
   };
-}
-
-function marginAt(
-  requested: Percent,
-  amount: Money | undefined,
-  net: Money | undefined,
-  cost: Money | undefined,
-): Percent | undefined {
-  return amount === undefined || cost === undefined ? undefined : marginOf(amount, requested, net, cost);
 }
 
 /** A decided deal with its explanation. */

@@ -16,6 +16,28 @@ export function netOf(amount: Money, requested: Percent): Money {
  * `undefined` when nothing is earned at all.
  */
 export function marginOf(amount: Money, requested: Percent, net: Money | undefined, cost: Money): Percent | undefined {
+  return (
+    plainMargin(net === undefined ? amount * (wholePercent - requested) : net * wholePercent, cost * wholePercent) ??
+    exactMargin(amount, requested, net, cost)
+  );
+}
+
+/** So near to a whole number nobody can say on which side of it the exact quotient lies. */
+const tooNear = 1e-3;
+
+/** The margin without large integers; `undefined` where only they can tell it. */
+function plainMargin(income: number, spent: number): Percent | undefined {
+  const earned = income - spent;
+  if (income <= 0 || !Number.isSafeInteger(income) || !Number.isSafeInteger(spent)) return undefined;
+  if (!Number.isSafeInteger(earned)) return undefined;
+  // Two roundings of an exact fraction: for quotients below a thousand millions they err by less than a millionth.
+  const quotient = (earned / income) * wholePercent;
+  const floor = Math.floor(quotient);
+  const isSure = Math.abs(quotient) < 1e9 && quotient - floor > tooNear && floor + 1 - quotient > tooNear;
+  return isSure ? floor : undefined;
+}
+
+function exactMargin(amount: Money, requested: Percent, net: Money | undefined, cost: Money): Percent | undefined {
   const whole = BigInt(wholePercent);
   const income = net === undefined ? BigInt(amount) * BigInt(wholePercent - requested) : BigInt(net) * whole;
   if (income <= 0n) return undefined;

@@ -51,6 +51,12 @@ export interface Answer<O extends string = string, V extends object = object> {
   readonly clauses: readonly string[];
 }
 
+/** Answers with the same `shared` object say the same, but for these values of each. */
+export interface BriefAnswer {
+  readonly shared: object;
+  readonly own: Readonly<Record<string, number | null>>;
+}
+
 /** An answer with its trace, and what else the question tells those who ask why. */
 export interface ExplainedAnswer<A extends Answer = Answer, M extends object = object> {
   readonly answer: A;
@@ -76,6 +82,11 @@ export interface Question<N extends string, P, O extends string, V extends objec
   /** The question whose `read` reads the same facts in the same way; where both are compiled, that one reads. */
   readonly readsAs?: QuestionName;
   decide(program: P, deal: Deal, context: AnswerContext): Answer<O, V>;
+  /**
+   * The same answer in short, for deals by the million; `undefined` where it takes more to say. A question that has it reads
+   * flat facts as `readFacts` does, but for amounts below zero.
+   */
+  brief?(program: P, deal: Deal): BriefAnswer | undefined;
   explain(program: P, deal: Deal, context: AnswerContext, wording: Wording): ExplainedAnswer<Answer<O, V>, M>;
   /** The answer in the words of a situation, where they differ from the values. */
   expectable?(answer: Answer<O, V>): object;

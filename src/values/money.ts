@@ -40,9 +40,12 @@ export function moneyText(amount: Money, currency: Currency): string {
   return decimalOf(amount, currency.digits);
 }
 
-/** Money as a JSON number in major units: 125050 is 1250.5, the very decimal that `parseMoney` reads back. */
+/**
+ * Money as a JSON number in major units: 125050 is 1250.5, the very decimal that `parseMoney` reads back. A quotient of
+ * integers is rounded once, so it is the number that `moneyText` reads as.
+ */
 export function moneyNumber(amount: Money, currency: Currency): number {
-  return Number(moneyText(amount, currency));
+  return amount / 10 ** currency.digits + 0;
 }
 
 /** Money for people: «1 250,50 ₽», «1 250 ₽» with `whole: "short"` when there are no minor units; "$1,250.50" in English. */

@@ -20,9 +20,11 @@ export function percentText(percent: Percent): string {
   return decimalOf(percent, digits);
 }
 
-/** A rate as a JSON number of percent: 75000 is 7.5. */
+const stepsOfPercent = 10 ** digits;
+
+/** A rate as a JSON number of percent: 75000 is 7.5. A quotient of integers is the very number that its decimal text reads as. */
 export function percentNumber(percent: Percent): number {
-  return Number(percentText(percent));
+  return percent / stepsOfPercent + 0;
 }
 
 /** A rate for people: «7,5 %» (no-break space) or "7.5%". */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { QuestionName } from "../model/questions.ts";
 
 /** The keys of one form of object, and the same in the order of the text, each with the text before its value. */
 interface Form {
@@ -52,7 +53,12 @@ function canonicalText(value: unknown): string | undefined {
  * The hash that binds a decision to its input: SHA-256 over the JSON with sorted keys, as "sha256:" and 64 hex digits.
  * The order of keys does not matter; any other change of the deal gives another hash, so an approval cannot be moved.
  */
-export function inputHash(question: string, input: unknown): string {
-  const text = `{"input":${canonicalText(input) ?? "null"},"question":${JSON.stringify(question)}}`;
+export function inputHash(question: QuestionName, input: unknown): string {
+  return hashOfCanonical(question, canonicalText(input) ?? "null");
+}
+
+/** The same hash for an input whose canonical JSON is known. */
+export function hashOfCanonical(question: QuestionName, input: string): string {
+  const text = `{"input":${input},"question":"${question}"}`;
   return `sha256:${hash("sha256", text, "hex")}`;
 }

@@ -1,4 +1,5 @@
 import { problem } from "../diagnostics/catalogue.ts";
+import type { ReadPlainDeal } from "../engine/deal/plain/plain-reader.ts";
 import type { Fact } from "../model/fact.ts";
 import { readCsvDeals } from "./deals/csv.ts";
 import { decodeDeals } from "./deals/decode.ts";
@@ -135,11 +136,13 @@ async function ofWholeText(form: "json" | "yaml", parts: AsyncIterable<string>, 
 
 /**
  * Opens the deals of an input in any form: by the extension of its name, else by its look. Lines and rows are read one
- * after another as they are asked for; what is no deal is told at its place, and the others are kept.
+ * after another as they are asked for; what is no deal is told at its place, and the others are kept. `readPlain` reads
+ * plain deals of NDJSON at once.
  */
 export async function openDeals(
   { name, bytes, sheet }: DealSource,
   facts: ReadonlyMap<string, Fact>,
+  readPlain?: ReadPlainDeal,
 ): Promise<OpenedDeals> {
   const named = formsByExtension[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
   const start = await lookedAt(bytes, (seen) => seen.length > 0);
@@ -150,7 +153,7 @@ export async function openDeals(
   }
   const { seen, parts } = await lookedAt(decodeDeals(start.parts), named === undefined ? hasTwoLines : () => true);
   const form = named ?? formOf(seen.join(""));
-  if (form === "ndjson") return many(readNdjsonDeals(parts, name), name);
+  if (form === "ndjson") return many(readNdjsonDeals(parts, name, readPlain === undefined ? {} : { readPlain }), name);
   if (form === "csv") return many(readCsvDeals(parts, name, facts), name);
   return ofWholeText(form === "yaml" ? "yaml" : "json", parts, name);
 }

@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import { questionNames } from "../../model/questions.ts";
-import type { Decided } from "../../workspace/decide.ts";
 import type { AnswerForm } from "../answers/answer-form.ts";
 import type { Asking, AskOptions } from "../deal-source.ts";
 import { errorsBeside } from "../errors-beside.ts";
@@ -80,7 +79,7 @@ async function run(question: string, file: string, options: DecideOptions & Glob
   const answers = await answersOf(options, asking);
   const errors = options.errors ?? (out === undefined ? undefined : errorsBeside(out));
   const problems = await problemsOf(errors, asking, lang);
-  const output = out === undefined ? standardOutput() : await fileOutput(out);
+  const output = out === undefined ? standardOutput(answers.letters) : await fileOutput(out, answers.letters);
   try {
     const rows = await decideAll(asking, answers, output, problems, options);
     await output.close();
@@ -106,11 +105,10 @@ async function decideAll(
   if (answers.head !== "") await output.write(answers.head);
   for await (const batch of deals.batches) {
     for (const raw of batch) {
-      const decided: Decided =
-        "place" in raw ? asked.decide(raw.deal, raw.place) : { ok: false, diagnostics: raw.problems };
-      const waiting = output.write(answers.row(raw.row, decided));
+      const { text, problems: found } = answers.answer(raw, asked);
+      const waiting = output.write(text);
       if (waiting !== undefined) await waiting;
-      if (!decided.ok) await problems.tell(raw.row, decided.diagnostics);
+      if (found !== undefined) await problems.tell(raw.row, found);
       rows += 1;
       if (rows % rowsBetweenNews === 0) news(lang === "ru" ? `Решено сделок: ${rows}` : `Deals decided: ${rows}`);
     }

@@ -2,6 +2,7 @@ import type { DiscountOutcome } from "../../model/decision.ts";
 import { decideDiscount } from "../decide.ts";
 import type { DiscountPolicy } from "../discount-policy.ts";
 import type { Question } from "../question.ts";
+import { briefDiscount } from "./discount/brief.ts";
 import { citableOfDiscount } from "./discount/citable.ts";
 import { compileDiscount } from "./discount/compile.ts";
 import { type DiscountValues, discountAnswer, expectableDiscount } from "./discount/decision.ts";
@@ -16,6 +17,7 @@ export const discount: Question<"discount", DiscountPolicy, DiscountOutcome, Dis
   ownKeys: orderKeys,
   read: readOrder,
   decide: (policy, deal, context) => discountAnswer(decideDiscount(policy, deal), deal, context),
+  brief: briefDiscount,
   explain: explainDiscountAnswer,
   expectable: expectableDiscount,
   citable: citableOfDiscount,

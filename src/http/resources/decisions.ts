@@ -73,7 +73,7 @@ async function* answerRows(
   service: Service,
   lang: ServiceLanguage,
 ): AsyncGenerator<string> {
-  const deals = readNdjsonDeals(textOf(chunks), wholeBody, service.limits.dealBytes);
+  const deals = readNdjsonDeals(textOf(chunks), wholeBody, { longest: service.limits.dealBytes });
   for await (const batch of refusingRepeatedIds(deals, wholeBody)) {
     let text = "";
     for (const raw of batch) text += `${answerText(answerRow(raw, answer, service, lang))}\n`;

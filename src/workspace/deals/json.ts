@@ -1,9 +1,10 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import { positionsIn } from "../../diagnostics/text-positions.ts";
+import type { ReadPlainDeal } from "../../engine/deal/plain/plain-reader.ts";
 import { readSource } from "../../reader/read-source.ts";
 import { isTooDeep } from "./depth.ts";
 import { jsonFault } from "./json-fault.ts";
-import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
+import { dealAt, lineRange, PlainRow, type RawDeal } from "./raw-deal.ts";
 import { hasRepeatedKey } from "./repeated-keys.ts";
 import { longestLine, type TextLine, textLines } from "./text-lines.ts";
 
@@ -41,9 +42,13 @@ export function readJsonDeals(text: string, file: string): RawDeal[] {
   return [{ row: 1, deal: value, place: source.value === undefined ? file : source.places.valueAt }];
 }
 
-function readLine({ line, text, tooLong }: TextLine, file: string, limit: number): RawDeal | undefined {
+function readLine({ line, part, from, to, tooLong }: TextLine, source: LineSource): RawDeal | undefined {
+  const { file, longest, readPlain } = source;
   if (tooLong === true)
-    return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit })] };
+    return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit: longest })] };
+  const plain = readPlain?.(part, from, to);
+  const text = part.slice(from, to);
+  if (plain !== undefined) return new PlainRow(file, line, plain, text);
   if (text.includes("\uFFFD"))
     return { row: line, problems: [problem("deal-broken-letters", lineRange(file, line), {})] };
   let deal: unknown;
@@ -55,18 +60,26 @@ function readLine({ line, text, tooLong }: TextLine, file: string, limit: number
   return faultOfParsed(text, deal, file, line) ?? dealAt(file, line, deal);
 }
 
-function* readLines(lines: Iterable<TextLine>, file: string, longest: number): Generator<RawDeal> {
+/** Where lines come from and how they are read. */
+interface LineSource {
+  readonly file: string;
+  readonly longest: number;
+  readonly readPlain: ReadPlainDeal | undefined;
+}
+
+function* readLines(lines: readonly TextLine[], source: LineSource): Generator<RawDeal> {
   for (const line of lines) {
-    const deal = readLine(line, file, longest);
+    const deal = readLine(line, source);
     if (deal !== undefined) yield deal;
   }
 }
 
-/** NDJSON: one deal a line. A broken line is told and the others are kept. */
+/** NDJSON: one deal a line, plain ones read at once with `readPlain`. A broken line is told and the others are kept. */
 export async function* readNdjsonDeals(
   parts: AsyncIterable<string>,
   file: string,
-  longest: number = longestLine,
+  { longest = longestLine, readPlain }: { readonly longest?: number; readonly readPlain?: ReadPlainDeal } = {},
 ): AsyncGenerator<Iterable<RawDeal>> {
-  for await (const lines of textLines(parts, longest)) yield readLines(lines, file, longest);
+  const source = { file, longest, readPlain };
+  for await (const lines of textLines(parts, longest)) yield readLines(lines, source);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
+import type { PlainDeal } from "../../engine/deal/plain/plain-reader.ts";
 import type { DealPlace } from "../../engine/deal/problems.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { DealPlace } from "../../engine/deal/problems.ts";
  * the line of a text, the row of a sheet, the position in a list.
  */
 export type RawDeal =
-  | { readonly row: number; readonly deal: unknown; readonly place: DealPlace }
+  | { readonly row: number; readonly deal: unknown; readonly place: DealPlace; readonly plain?: PlainDeal }
   | { readonly row: number; readonly deal?: never; readonly problems: readonly Diagnostic[] };
 
 /** Deals as they come, a handful at a time, so that a file of any size takes little memory. */
@@ -21,4 +22,27 @@ export function lineRange(file: string, line: number): SourceRange {
 /** A deal that stands on a line, or in a row, of its own. */
 export function dealAt(file: string, row: number, deal: unknown): RawDeal {
   return { row, deal, place: () => lineRange(file, row) };
+}
+
+/** A deal on a line that was read at once; what else anybody asks of it is made out of its text. */
+export class PlainRow {
+  readonly row: number;
+  readonly plain: PlainDeal;
+  readonly #file: string;
+  readonly #text: string;
+
+  constructor(file: string, row: number, plain: PlainDeal, text: string) {
+    this.row = row;
+    this.plain = plain;
+    this.#file = file;
+    this.#text = text;
+  }
+
+  get deal(): unknown {
+    return JSON.parse(this.#text);
+  }
+
+  get place(): DealPlace {
+    return () => lineRange(this.#file, this.row);
+  }
 }

@@ -68,6 +68,11 @@ function idOf(deal: unknown): string | undefined {
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
+function idOfRow(raw: RawDeal): string | undefined {
+  if (!("place" in raw)) return undefined;
+  return raw.plain === undefined ? idOf(raw.deal) : raw.plain.deal.id;
+}
+
 /**
  * Refuses a deal whose id an earlier row has had: cut in two, an order would pass every limit twice, and of two versions
  * of a deal nobody knows the right one. The first row keeps its decision.
@@ -79,7 +84,7 @@ export async function* refusingRepeatedIds(
   const seen = new SeenIds();
   function* checked(batch: Iterable<RawDeal>): Generator<RawDeal> {
     for (const raw of batch) {
-      const id = "place" in raw ? idOf(raw.deal) : undefined;
+      const id = idOfRow(raw);
       const first = id === undefined ? undefined : seen.meet(id, raw.row);
       if (id === undefined || first === undefined) yield raw;
       else yield { row: raw.row, problems: [problem("deal-id-twice", lineRange(file, raw.row), { id, first })] };
