@@ -4,6 +4,7 @@ import { category } from "./questions/category.ts";
 import { contact } from "./questions/contact.ts";
 import { cost } from "./questions/cost.ts";
 import { discount } from "./questions/discount.ts";
+import { dossier } from "./questions/dossier.ts";
 import { handOff } from "./questions/hand-off.ts";
 import { loyalty } from "./questions/loyalty.ts";
 
@@ -15,6 +16,7 @@ export const questions = {
   loyalty,
   cost,
   contact,
+  dossier,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

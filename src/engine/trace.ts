@@ -62,6 +62,8 @@ export type Reason =
   | { readonly kind: "raised"; readonly by: string }
   /** What an item of costs comes to, and the condition that put it into the deal. */
   | { readonly kind: "cost"; readonly sum: Money; readonly condition?: ConditionTrace }
+  /** When a field of a dossier was checked, and until when that holds. */
+  | { readonly kind: "refresh"; readonly updated: Day | undefined; readonly due: Day | undefined }
   /** What is left of a deal after all costs; no margin where nothing was earned. */
   | { readonly kind: "left"; readonly left: Money; readonly margin: Percent | undefined; readonly floor?: Percent }
   /** What only one question says: it has the words itself. */
@@ -90,7 +92,8 @@ export type Stage =
   | "costs"
   | "answers"
   | "contacts"
-  | "occasions";
+  | "occasions"
+  | "dossier";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

@@ -214,6 +214,12 @@ export function reasonWords(reason: Reason, wording: Wording): string {
         { ru: `поднято: ${wording.clause(reason.by)}`, en: `raised by ${wording.clause(reason.by)}` },
         wording,
       );
+    case "refresh": {
+      const [updated, due] = [reason.updated, reason.due].map((day) =>
+        day === undefined ? say(unknownWord, wording) : formatDay(day, lang, "short"),
+      );
+      return say({ ru: `сверено: ${updated}, обновить до ${due}`, en: `checked ${updated}, due ${due}` }, wording);
+    }
     case "cost": {
       const sum = formatMoney(reason.sum, wording.currency, lang, "short");
       return reason.condition === undefined ? sum : `${conditionWords(reason.condition, wording)}: ${sum}`;

@@ -3,10 +3,9 @@ import type { Assignment } from "../../model/kinds/client-path/content.ts";
 import { clientPath } from "../../model/kinds/client-path.ts";
 import { workingCalendar } from "../../model/kinds/working-calendar.ts";
 import { regulationsOf } from "../../model/project.ts";
-import { addDays, dayText } from "../../values/day.ts";
-import type { Duration } from "../../values/duration.ts";
-import { addWorkingDays } from "../../values/working-days.ts";
+import { dayText } from "../../values/day.ts";
 import type { Deal } from "../deal/deal.ts";
+import { dueDay, type WithinAnswer, withinAnswer } from "../due-day.ts";
 import { missingIn } from "../missing-facts.ts";
 import type { Answer, AnswerContext, Question } from "../question.ts";
 import { type RoleAnswer, roleAnswer } from "../role-answer.ts";
@@ -16,9 +15,6 @@ import { type HandOffProgram, lowerHandOff } from "./hand-off/program.ts";
 import { findHandOff, type HandOffOutcome, type Passed } from "./hand-off/run.ts";
 
 type StageAnswer = { readonly stage: string; readonly title: string };
-
-/** A time limit: a count of one unit, or the words of one that hangs on an event. */
-type WithinAnswer = { readonly unit: Duration["unit"]; readonly count: number | null; readonly text: string | null };
 
 /** What a hand-off says. Its schema is schemas/decisions/hand-off.schema.json. */
 export interface HandOffValues {
@@ -37,13 +33,6 @@ export interface HandOffValues {
   readonly due: string | null;
 }
 
-function dueOf({ calendar }: HandOffProgram, within: Duration, asOf: number): string | null {
-  if (within.unit !== "days" && within.unit !== "working-days") return null;
-  const { unit, count } = within;
-  const day = unit === "days" ? addDays(asOf, count) : addWorkingDays(asOf, count, calendar);
-  return day === undefined ? null : dayText(day);
-}
-
 function answerOf(
   program: HandOffProgram,
   { outcome, stage, pass, taken, clauses, missing }: Passed,
@@ -56,6 +45,7 @@ function answerOf(
   };
   const assignee = taken === undefined ? undefined : deal.lists?.get("candidates")?.[taken];
   const within = pass?.within;
+  const due = within === undefined ? undefined : dueDay(within, asOf, program.calendar);
   return {
     outcome,
     values: {
@@ -66,13 +56,8 @@ function answerOf(
       assigned: pass?.assigned ?? null,
       assignee: assignee === undefined ? null : { id: assignee.id ?? null, title: assignee.title ?? null },
       handsOver: pass?.handsOver ?? [],
-      within:
-        within === undefined
-          ? null
-          : within.unit === "words"
-            ? { unit: within.unit, count: null, text: within.text }
-            : { unit: within.unit, count: within.count, text: null },
-      due: within === undefined ? null : dueOf(program, within, asOf),
+      within: within === undefined ? null : withinAnswer(within),
+      due: due === undefined ? null : dayText(due),
     },
     missing: missingIn(deal, missing),
     clauses,

@@ -26,6 +26,25 @@ export interface DossierFile {
     sees?: string[];
     fields: (FactField | PlainField)[];
   }[];
+  updated?: string;
+  reader?: string;
+  deadlines?: {
+    gaps: {
+      minutes?: number;
+      hours?: number;
+      "working-days"?: number;
+      days?: number;
+      by?: string;
+    };
+    stale: {
+      minutes?: number;
+      hours?: number;
+      "working-days"?: number;
+      days?: number;
+      by?: string;
+    };
+    after: string;
+  };
   rules?: {
     [k: string]: string;
   };

@@ -54,6 +54,18 @@ export type SituationsFile = {
   | {
       kind: "situations";
       id?: string;
+      question: "dossier";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectDossier;
+      }[];
+    }
+  | {
+      kind: "situations";
+      id?: string;
       question: "cost";
       "as-of": string;
       common?: Common;
@@ -83,5 +95,6 @@ export type ExpectDiscount = Readonly<Record<string, unknown>>;
 export type ExpectCategory = Readonly<Record<string, unknown>>;
 export type ExpectHandOff = Readonly<Record<string, unknown>>;
 export type ExpectLoyalty = Readonly<Record<string, unknown>>;
+export type ExpectDossier = Readonly<Record<string, unknown>>;
 export type ExpectCost = Readonly<Record<string, unknown>>;
 export type ExpectContact = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { type Duration, formatDuration } from "../../values/duration.ts";
 import { quoted } from "../../values/language.ts";
 import { type Control, controlPart, controlReferences } from "../control.ts";
 import { everyText, type Frequency } from "../frequency.ts";
@@ -6,6 +7,7 @@ import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outlin
 import { purposePart, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
+import { durationOf } from "../read-duration.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { LiveTable, TableContext } from "../table.ts";
@@ -39,6 +41,13 @@ export interface DossierSection {
   readonly fields: readonly DossierField[];
 }
 
+/** How long an empty field may stay empty, and a stale one stale; then the task passes to the role `after`. */
+export interface DossierDeadlines {
+  readonly gaps: Duration;
+  readonly stale: Duration;
+  readonly after: string;
+}
+
 /** The dossier of a client: what is known, what must be known when, how fresh, who sees it. */
 export interface Dossier {
   readonly purpose: string;
@@ -46,6 +55,11 @@ export interface Dossier {
   readonly stage: string;
   readonly category: string;
   readonly sections: readonly DossierSection[];
+  /** The fact of a field that holds the day on which it was last checked. */
+  readonly updated?: string;
+  /** The fact that holds the role of who opens the dossier. */
+  readonly reader?: string;
+  readonly deadlines?: DossierDeadlines;
   readonly rules: Readonly<Record<string, string>>;
   readonly control: readonly Control[];
 }
@@ -61,6 +75,13 @@ const words = {
   from: { ru: "с этапа", en: "from the stage" },
   all: { ru: "весь отдел", en: "the whole department" },
   fills: { ru: "Заполняет", en: "Filled by" },
+  deadlines: { ru: "Сроки", en: "Deadlines" },
+  gaps: { ru: "Пустое обязательное поле заполняется", en: "An empty required field is filled in" },
+  stale: {
+    ru: "Поле, у которого прошёл срок обновления, сверяется и обновляется",
+    en: "A field that is due for a refresh is checked and brought up to date",
+  },
+  after: { ru: "Не обновили — задача переходит", en: "Not done in time, the task passes to" },
 } as const;
 
 /** The name by which a field is cited: its fact, or its own id. */
@@ -120,10 +141,27 @@ function requiredByStage(content: Dossier, context: TableContext): LiveTable {
   return { head: [words.stage, words.filled].map((word) => word[lang]), rows };
 }
 
+function deadlinesPart({ deadlines }: Dossier, { lang, roleTitle }: TableContext): OutlinePart[] {
+  if (deadlines === undefined) return [];
+  const { gaps, stale, after } = deadlines;
+  const items = [
+    { id: "deadlines/gaps", title: words.gaps[lang], path: ["deadlines", "gaps"], within: formatDuration(gaps, lang) },
+    {
+      id: "deadlines/stale",
+      title: words.stale[lang],
+      path: ["deadlines", "stale"],
+      within: formatDuration(stale, lang),
+      text: `${words.after[lang]}: ${roleTitle(after)}.`,
+    },
+  ];
+  return [{ title: words.deadlines[lang], items }];
+}
+
 function outlineOf(content: Dossier, context: TableContext): OutlinePart[] {
   return [
     purposePart(content.purpose, context.lang),
     ...content.sections.map((section, index) => sectionPart(section, index, content, context)),
+    ...deadlinesPart(content, context),
     rulesPart(content.rules, context.lang),
     controlPart(content.control, context),
   ];
@@ -152,6 +190,9 @@ function referencesOf(content: Dossier, context: ReadContext): Reference[] {
       ...referencesTo("role", sees, ["sections", index, "sees"], places),
       ...fields.flatMap((field, at) => fieldReferences(field, ["sections", index, "fields", at], context)),
     ]),
+    ...referenceTo("fact", content.updated, ["updated"], places),
+    ...referenceTo("fact", content.reader, ["reader"], places),
+    ...referenceTo("role", content.deadlines?.after, ["deadlines", "after"], places),
     ...controlReferences(content.control, places),
     ...liveValueReferences(content, places),
   ];
@@ -159,10 +200,30 @@ function referencesOf(content: Dossier, context: ReadContext): Reference[] {
 
 export const dossier: Kind<DossierFile, Dossier> = {
   kind: "dossier",
-  read: ({ purpose, stage, category, sections, rules, control }, context) => {
+  read: ({ purpose, stage, category, sections, updated, reader, deadlines, rules, control }, context) => {
     factAt(stage, ["choice"], ["stage"], context);
     factAt(category, ["choice"], ["category"], context);
-    return { purpose, stage, category, sections, rules: rules ?? {}, control: control ?? [] };
+    if (updated !== undefined) factAt(updated, ["date"], ["updated"], context);
+    if (reader !== undefined) factAt(reader, ["choice"], ["reader"], context);
+    return {
+      purpose,
+      stage,
+      category,
+      sections,
+      ...(updated === undefined ? {} : { updated }),
+      ...(reader === undefined ? {} : { reader }),
+      ...(deadlines === undefined
+        ? {}
+        : {
+            deadlines: {
+              gaps: durationOf(deadlines.gaps),
+              stale: durationOf(deadlines.stale),
+              after: deadlines.after,
+            },
+          }),
+      rules: rules ?? {},
+      control: control ?? [],
+    };
   },
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf,

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DossierValues } from "../../../src/engine/questions/dossier/answer.ts";
+import { freshUntil } from "../../../src/engine/questions/dossier/run.ts";
+import { headerOf, readWith } from "../../checks/problems-in.ts";
+import { projectOf } from "../load-project.ts";
+import { asking } from "./asking.ts";
+
+const header = (kind: string, id = kind): string =>
+  `kind: ${kind}\nid: ${id}\ntitle: ${id}\nowner: top\napproved: { by: top, on: 2025-12-15 }\neffective: { from: 2026-01-01 }\n`;
+
+const company = `${header("company")}
+name: Shop
+short-name: Shop
+currency: RUB
+time-zone: Europe/Moscow
+language: en
+roles: { top: { title: Top }, mid: { title: Mid }, low: { title: Low }, curator: { title: Curator } }
+`;
+
+const facts = `${header("facts")}
+facts:
+  c.stage: { title: Stage, type: choice, choices: { lead: Lead, works: Works, loyal: Loyal } }
+  c.kind: { title: Kind, type: choice, choices: { A: A, B: B } }
+  c.name: { title: Name, type: text, source: CRM }
+  c.sum: { title: Sum, type: money, source: CRM }
+  c.agrees: { title: Agrees, type: flag, source: CRM }
+  field.checked: { title: Checked, type: date }
+  who.opens: { title: Opens, type: choice, choices-from: roles }
+`;
+
+const calendar = `${header("working-calendar")}
+year: 2026
+ground: law
+holidays: [{ id: spring, title: Spring, on: 2026-03-11 }]
+`;
+
+const dossier = `${header("dossier")}
+purpose: To know.
+stage: c.stage
+category: c.kind
+updated: field.checked
+reader: who.opens
+deadlines: { gaps: { working-days: 2 }, stale: { days: 10 }, after: top }
+sections:
+  - id: all
+    title: All
+    role: low
+    refresh: month
+    fields:
+      - { fact: c.name, required: { from: lead } }
+      - { fact: c.sum, required: { from: works, for: [A] }, refresh: day, sees: [mid] }
+      - { fact: c.agrees, required: { from: loyal } }
+      - { id: notes, title: Notes }
+`;
+
+const texts = {
+  "company.yaml": company,
+  "facts.yaml": facts,
+  "calendar.yaml": calendar,
+  "dossier.yaml": dossier,
+};
+
+const ask = asking<DossierValues>(projectOf(texts), "dossier", 20260310);
+const full = { c: { stage: "loyal", kind: "A", name: "Mill", sum: 0, agrees: false } };
+const checked = [{ id: "all", checked: "2026-03-10" }];
+
+describe("what a dossier lacks", () => {
+  it.each<[string, object, object, string, string[], number | null]>([
+    ["nothing: zero and no are answers", {}, {}, "complete", [], 100],
+    ["a required field", { name: null }, {}, "gaps", ["c.name"], 66.6666],
+    ["a field of blanks", { name: "\u00a0 " }, {}, "gaps", ["c.name"], 66.6666],
+    ["everything", { name: null, sum: null, agrees: null }, {}, "gaps", ["c.name", "c.sum", "c.agrees"], 0],
+    ["nothing of a later stage", { stage: "works", agrees: null }, {}, "complete", [], 100],
+    ["nothing of another category", { kind: "B", sum: null }, {}, "complete", [], 100],
+    ["nothing that is known, while the category is not", { kind: null, stage: "works" }, {}, "incomplete", [], null],
+    ["a field for certain, while the category is not known", { kind: null, name: null }, {}, "gaps", ["c.name"], null],
+    ["all of it, while the stage is not known", { stage: null }, {}, "incomplete", [], null],
+  ])("is %s", (_, client, more, outcome, gaps, completeness) => {
+    const told = ask({ c: { ...full.c, ...client }, fields: checked, ...more });
+    expect([told.outcome, told.values.gaps.map(({ field }) => field), told.values.completeness]).toEqual([
+      outcome,
+      gaps,
+      completeness,
+    ]);
+    expect(told.missing.length > 0).toBe(outcome === "incomplete");
+  });
+
+  it("is filled in by a role within working days", () => {
+    const { values, clauses } = ask({ c: { ...full.c, name: null }, fields: checked });
+    expect(values.gaps).toEqual([
+      {
+        field: "c.name",
+        title: "Name",
+        role: { role: "low", title: "Low" },
+        by: "2026-03-13",
+        reference: "dossier#all/c.name",
+        number: "1.1",
+      },
+    ]);
+    expect(clauses).toEqual(["all/c.name", "deadlines/gaps"]);
+  });
+
+  it("is told ahead for the stages to come", () => {
+    const { more } = ask({ c: { stage: "lead", kind: "A", name: "Mill" }, fields: checked });
+    expect(more).toEqual({
+      ahead: [
+        { stage: "works", title: "Works", fields: ["Sum"] },
+        { stage: "loyal", title: "Loyal", fields: ["Agrees"] },
+      ],
+    });
+  });
+});
+
+describe("how fresh a dossier is", () => {
+  it.each<[string, object[] | null, string, string[], string[]]>([
+    [
+      "on its last day",
+      [
+        { id: "all", checked: "2026-02-10" },
+        { id: "c.sum", checked: "2026-03-10" },
+      ],
+      "complete",
+      [],
+      [],
+    ],
+    [
+      "a day later",
+      [
+        { id: "all", checked: "2026-02-09" },
+        { id: "c.sum", checked: "2026-03-10" },
+      ],
+      "stale",
+      ["c.name", "c.agrees", "notes"],
+      [],
+    ],
+    ["where one field is refreshed more often", [{ id: "all", checked: "2026-03-06" }], "stale", ["c.sum"], []],
+    ["over a weekend", [{ id: "all", checked: "2026-03-09" }], "complete", [], []],
+    [
+      "that was checked tomorrow",
+      [{ id: "all", checked: "2026-03-11" }],
+      "incomplete",
+      [],
+      ["c.name", "c.sum", "c.agrees"],
+    ],
+    ["of an unknown day", [{ id: "c.name", checked: "2026-03-10" }], "incomplete", [], ["c.sum", "c.agrees"]],
+    ["without any day", null, "incomplete", [], ["c.name", "c.sum", "c.agrees"]],
+  ])("%s", (_, fields, outcome, stale, undated) => {
+    const { values, ...told } = ask({ ...full, fields });
+    expect([told.outcome, values.stale.map(({ field }) => field), values.undated]).toEqual([outcome, stale, undated]);
+    expect(told.missing).toEqual(outcome === "incomplete" ? ["field.checked"] : []);
+  });
+
+  it("makes a task that passes to a leader when its time is over", () => {
+    const at = (day: string) =>
+      ask({ ...full, fields: [...checked, { id: "c.name", checked: day }] }).values.stale.map(
+        ({ role, due, by, late }) => [role.role, due, by, late],
+      );
+    expect(at("2026-01-28")).toEqual([["low", "2026-02-28", "2026-03-10", false]]);
+    expect(at("2026-01-27")).toEqual([["top", "2026-02-27", "2026-03-09", true]]);
+  });
+
+  it.each([
+    ["month", 20260131, 20260228],
+    ["month", 20240131, 20240229],
+    ["quarter", 20251130, 20260228],
+    ["year", 20240229, 20250228],
+    ["two-weeks", 20251225, 20260108],
+    ["day", 20261231, 20270101],
+  ] as const)("a %s from %i is %i", (refresh, from, until) => {
+    expect(freshUntil(from, refresh, new Map())).toBe(until);
+  });
+});
+
+describe("who sees a dossier", () => {
+  it.each<[string | null, string[] | undefined]>([
+    ["mid", []],
+    ["low", ["c.sum"]],
+    ["curator", []],
+    ["top", []],
+    [null, undefined],
+  ])("%s", (opens, hidden) => {
+    const { values } = ask({ ...full, fields: checked, who: { opens } });
+    expect(values.access?.hidden).toEqual(hidden);
+    if (values.access !== null) expect(values.access.sees.length + values.access.hidden.length).toBe(4);
+  });
+});
+
+describe("any dossier", () => {
+  it("never becomes better by losing a field, a day or the category", () => {
+    const rank = ["gaps", "incomplete", "stale", "complete"];
+    const client = fc.record({
+      stage: fc.constantFrom("lead", "works", "loyal"),
+      kind: fc.constantFrom("A", "B"),
+      name: fc.constantFrom("Mill", null),
+      sum: fc.constantFrom(1, null),
+      agrees: fc.constantFrom(true, null),
+    });
+    const days = fc.constantFrom("2026-03-10", "2026-02-10", "2025-03-10");
+    fc.assert(
+      fc.property(client, days, fc.constantFrom("name", "sum", "agrees"), (own, day, lost) => {
+        const fields = [{ id: "all", checked: day }];
+        const told = ask({ c: own, fields });
+        const fewer = ask({ c: { ...own, [lost]: null }, fields });
+        expect(fewer.values.gaps.length).toBeGreaterThanOrEqual(told.values.gaps.length);
+        if (told.outcome === "gaps") expect(fewer.outcome).toBe("gaps");
+        if (told.outcome !== "complete") expect(ask({ c: own, fields: null }).outcome).not.toBe("complete");
+        expect(rank.indexOf(ask({ c: { ...own, kind: null }, fields }).outcome)).not.toBe(-1);
+        const { required, filled, gaps, completeness } = told.values;
+        expect((filled ?? 0) + gaps.length).toBe(required);
+        expect(completeness).toBe(Math.floor(((filled ?? 0) * 1_000_000) / (required ?? 1)) / 10_000);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the facts of a dossier", () => {
+  it.each([
+    ["updated", "order.cost", "fact-of-other-type: order.cost"],
+    ["reader", "order.cost", "fact-of-other-type: order.cost"],
+  ])("`%s` is a fact of its own type", (key, fact, problem) => {
+    const text = `${headerOf("dossier")}purpose: To know.\nstage: client.category\ncategory: client.category\n${key}: ${fact}\nsections:\n  - id: all\n    title: All\n    role: head\n    refresh: year\n    fields: [{ id: notes, title: Notes }]\n`;
+    expect(readWith({ "dossier.yaml": text }).problems).toContain(problem);
+  });
+});
