@@ -1,6 +1,7 @@
 import type { FactDeclaration, FactType } from "../conditions/fact-type.ts";
 import type { ConditionContext } from "../conditions/read-condition.ts";
 import { problem } from "../diagnostics/catalogue.ts";
+import { nearestWord } from "../diagnostics/nearest-word.ts";
 import type { Path } from "../diagnostics/places.ts";
 import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { type Day, parseDay } from "../values/day.ts";
@@ -63,7 +64,7 @@ export function periodAt(
   const from = dayAt(raw.from, [...path, "from"], context);
   if (raw.to === undefined) return { from };
   const to = dayAt(raw.to, [...path, "to"], context);
-  if (to < from)
+  if (to < from && parseDay(raw.to) !== undefined)
     context.report(problem("period-reversed", context.places.valueAt([...path, "to"]), { from: raw.from, to: raw.to }));
   return { from, to };
 }
@@ -90,6 +91,31 @@ export function factAt(
   return undefined;
 }
 
+/** Reports words that are no choice of the fact; the choices without a value that they stand for, misspelt. */
+function reportUnknownChoices(
+  unknown: readonly string[],
+  choices: readonly string[],
+  raw: Readonly<Record<string, number>>,
+  fact: FactDeclaration | undefined,
+  path: Path,
+  context: ConditionContext,
+): ReadonlySet<string> {
+  const open = choices.filter((choice) => raw[choice] === undefined);
+  const meant = new Set<string>();
+  for (const value of unknown) {
+    const range = context.places.keyAt([...path, value]);
+    const suggestion = nearestWord(value, open);
+    if (suggestion !== undefined) meant.add(suggestion);
+    const args = { fact: fact?.name ?? "", value, choices };
+    context.report(
+      unknownWord(value, suggestion === undefined ? choices : [suggestion], range, (nearest) =>
+        problem("unknown-choice", range, { ...args, suggestion: nearest }),
+      ),
+    );
+  }
+  return meant;
+}
+
 /** A rate (or what `valueAt` reads) for every choice of a fact: unknown choices and choices without one are reported. */
 export function ratesAt(
   raw: Readonly<Record<string, number>>,
@@ -99,17 +125,12 @@ export function ratesAt(
   valueAt: (raw: number, path: Path, context: ConditionContext) => number = percentAt,
 ): ReadonlyMap<string, number> {
   const choices = [...(fact?.choices?.keys() ?? Object.keys(raw))];
-  for (const value of Object.keys(raw)) {
-    if (choices.includes(value)) continue;
-    const range = context.places.keyAt([...path, value]);
-    const args = { fact: fact?.name ?? "", value, choices };
-    context.report(
-      unknownWord(value, choices, range, (suggestion) => problem("unknown-choice", range, { ...args, suggestion })),
-    );
-  }
+  const unknown = Object.keys(raw).filter((value) => !choices.includes(value));
+  const meant = reportUnknownChoices(unknown, choices, raw, fact, path, context);
   const rates = new Map<string, number>();
   for (const choice of choices) {
     const rate = raw[choice];
+    if (rate === undefined && meant.has(choice)) continue;
     if (rate === undefined) {
       context.report(problem("choice-not-covered", context.places.keyAt(path), { fact: fact?.name ?? "", choice }));
     } else {

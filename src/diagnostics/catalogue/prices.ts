@@ -59,18 +59,27 @@ export const priceMessages = {
       help: `Add "${choice}": write 0 when there is no discount.`,
     }),
   }),
-  "rates-not-by-fact": error<{ needs: "rate" | "rates" }>({
-    ru: ({ needs }) =>
-      needs === "rate"
-        ? { text: "Без ключа by ставка одна", help: "Напишите rate: 5 — или добавьте by с именем факта." }
+  "rates-not-by-fact": error<{ one: string; many: string; needs: "one" | "many" }>({
+    ru: ({ one, many, needs }) =>
+      needs === "one"
+        ? {
+            text: `Без ключа by величина одна на всех: её задаёт один ключ ${one}`,
+            help: `Напишите ${one}: 5 — или добавьте by с именем факта и ${many}.`,
+          }
         : {
-            text: "С ключом by нужна ставка для каждого значения",
-            help: "Напишите rates: { VIP: 5, A: 3 } — или уберите by.",
+            text: `С ключом by у каждого значения факта своя величина: её задаёт один ключ ${many}`,
+            help: `Напишите ${many}: { VIP: 5, A: 3 } — или уберите by и напишите ${one}.`,
           },
-    en: ({ needs }) =>
-      needs === "rate"
-        ? { text: "Without the key by there is one rate", help: "Write rate: 5, or add by with the name of a fact." }
-        : { text: "With the key by every value needs its rate", help: "Write rates: { VIP: 5, A: 3 }, or remove by." },
+    en: ({ one, many, needs }) =>
+      needs === "one"
+        ? {
+            text: `Without the key by there is one measure for all, set by the key ${one} alone`,
+            help: `Write ${one}: 5, or add by with the name of a fact, and ${many}.`,
+          }
+        : {
+            text: `With the key by every value of the fact has its own measure, set by the key ${many} alone`,
+            help: `Write ${many}: { VIP: 5, A: 3 }, or remove by and write ${one}.`,
+          },
   }),
   "tiers-overlap": error<{ from: string; below: string }>({
     ru: ({ from, below }) => ({
@@ -110,6 +119,16 @@ export const priceMessages = {
     en: () => ({
       text: "The tier has no upper bound, yet another tier follows",
       help: "Write below: the number that the next tier starts from.",
+    }),
+  }),
+  "last-tier-with-end": error<{ below: string }>({
+    ru: ({ below }) => ({
+      text: `Последняя ступень кончается на ${below}: что действует дальше, не сказано`,
+      help: `Удалите below — или добавьте ступень от ${below}; если дальше скидки нет, её ставка 0.`,
+    }),
+    en: ({ below }) => ({
+      text: `The last tier ends at ${below}: what applies from there on is not said`,
+      help: `Remove below, or add a tier from ${below}; its rate is 0 where there is no discount.`,
     }),
   }),
   "window-without-dates": error<Record<never, never>>({

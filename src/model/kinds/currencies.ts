@@ -1,6 +1,6 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
-import { type Day, formatDay } from "../../values/day.ts";
+import { type Day, formatDay, parseDay } from "../../values/day.ts";
 import { parseRate, type Rate, rateText } from "../../values/exchange.ts";
 import { localDecimal } from "../../values/language.ts";
 import { currencyOf } from "../../values/money.ts";
@@ -52,10 +52,11 @@ function readRates(code: string, file: CurrencyFile, context: ReadContext): Exch
   });
   rates.forEach(({ from }, index) => {
     const before = rates[index - 1];
-    if (before === undefined || from > before.from) return;
+    if (before === undefined || from > before.from || parseDay(file.rates[index]?.from ?? "") === undefined) return;
     report(problem("rates-not-ascending", places.valueAt(["currencies", code, "rates", index, "from"]), { code }));
   });
-  return rates;
+  // A day that is written twice was reported: its clause is not to be reported again.
+  return rates.filter(({ clause }, index) => rates.findIndex((rate) => rate.clause === clause) === index);
 }
 
 function readCurrency(code: string, file: CurrencyFile, context: ReadContext): ForeignCurrency {

@@ -210,7 +210,7 @@ it.each([
     ["points-spent-unsaid"],
   ],
   ["a return of points that are never spent", earn + back(), ["points-spent-unsaid"]],
-  ["one number beside a choice", earn.replace("points-by: { gold: 3, plain: 1 }", "points: 1"), ["one-measure"]],
+  ["one number beside a choice", earn.replace("points-by: { gold: 3, plain: 1 }", "points: 1"), ["rates-not-by-fact"]],
   [
     "an account in money",
     (earn + spend).replace("asked: request.points", "asked: order.amount"),

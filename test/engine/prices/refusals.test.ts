@@ -131,7 +131,7 @@ describe("a price policy that contradicts itself", () => {
     [
       "a minimum by nobody",
       `minimum-order: { title: M, by: client.kind, amount: 5, below: deny }\n${one}`,
-      "one-measure",
+      "rates-not-by-fact",
     ],
     [
       "a surcharge of two measures",
@@ -239,13 +239,32 @@ describe("a price policy that contradicts itself", () => {
   });
 
   it.each([
-    "amount: 5, rate: 3",
-    "by: client.kind, amount: 5",
-    "amounts: { gold: 5, plain: 1 }",
-    "by: client.kind, amounts: { gold: 5, plain: 1 }, rates: { gold: 1, plain: 1 }",
-  ])("a cap of two measures, or of the wrong one: %s", (terms) => {
+    ["amount: 5, rate: 3", "rate"],
+    ["by: client.kind, amount: 5", "amount"],
+    ["amounts: { gold: 5, plain: 1 }", "amounts"],
+    ["by: client.kind, amounts: { gold: 5, plain: 1 }, rates: { gold: 1, plain: 1 }", "rates"],
+  ])("a cap of two measures, or of the wrong one: %s", (terms, key) => {
     const rules = `${discounts(rule("a", "rate: 1"))}caps: [{ id: most, title: Most, ${terms} }]\n`;
-    expect(mistakes(rules)).toEqual([["one-measure", "id"]]);
+    expect(mistakes(rules)).toEqual([["rates-not-by-fact", key]]);
+  });
+
+  it.each([
+    [
+      "caps",
+      "{ id: most, title: Most, amount: 9 }, { id: most, title: M, by: client.kind, rates: { gold: 1, plain: 1 } }",
+    ],
+    [
+      "surcharges",
+      "{ id: more, title: M, basis: original, rate: 1 }, { id: more, title: M, basis: original, by: client.kind, rates: { gold: 1, plain: 1 } }",
+    ],
+  ])("one name for two %s, of which one goes by a fact", (list, entries) => {
+    const rules = `${discounts(rule("a", "rate: 1"))}${list}: [${entries}]\n`;
+    expect(mistakes(rules)).toEqual([["duplicate-clause", list === "caps" ? "most" : "more"]]);
+  });
+
+  it("a last tier with an end: what lies behind it is not said", () => {
+    const rules = discounts(tiers("over: order.amount, mode: whole, tiers: [{ from: 0, below: 9, rate: 1 }]"));
+    expect(mistakes(rules)).toEqual([["last-tier-with-end", "below"]]);
   });
 
   it("a cap in money on prices that are rounded line by line", () => {
@@ -263,6 +282,50 @@ describe("a price policy that contradicts itself", () => {
     const plain = "when: { client.kind: { is: plain } }";
     const rules = `groups: [{ id: promo, title: P, pick: unique }]\n${discounts(rule("a", `rate: 1, group: promo, ${gold}`), rule("b", `rate: 1, group: promo, ${plain}`))}`;
     expect(mistakes(rules)).toEqual([]);
+  });
+});
+
+describe("one mistake gives one message", () => {
+  const byKind = (choices: string): string =>
+    discounts(`  - { type: levels, id: base, title: Base, basis: original, by: client.kind, rates: ${choices} }\n`);
+
+  it.each([
+    ["a misspelt choice", byKind("{ gold: 1, plian: 2 }"), [["unknown-choice", "plian"]]],
+    ["a choice in the other alphabet", byKind("{ gold: 1, рlain: 2 }"), [["mixed-alphabets", "рlain"]]],
+    [
+      "a choice too many beside one too few",
+      byKind("{ gold: 1, whatever: 2 }"),
+      [
+        ["choice-not-covered", "rates"],
+        ["unknown-choice", "whatever"],
+      ],
+    ],
+    [
+      "a misspelt group leaves the other member alone",
+      `groups: [{ id: promo, title: P, pick: best }]\n${discounts(rule("a", "rate: 1, group: promo"), rule("b", "rate: 1, group: prono"))}`,
+      [["unknown-group", "prono"]],
+    ],
+    [
+      "no order between special and general rules of lines",
+      lines("pick: most-specific\n  with-order: add", rule("a", "rate: 1"), rule("b", "rate: 2")),
+      [["specificity-and-pick", "most-specific"]],
+    ],
+    [
+      "two windows to the minute, and no moment",
+      discounts(
+        "  - { type: windows, id: w, title: W, basis: original, pick: first, windows: [{ id: a, title: A, daily: { hours: 09:00-10:00 }, rate: 1 }, { id: b, title: B, daily: { hours: 11:00-12:00 }, rate: 1 }] }\n",
+      ),
+      [["window-without-moment", "a"]],
+    ],
+    [
+      "a window that ends on no day",
+      discounts(
+        "  - { type: windows, id: w, title: W, basis: original, pick: first, windows: [{ id: a, title: A, dates: { from: 2026-02-01, to: 2026-02-30 }, rate: 1 }] }\n",
+      ),
+      [["no-such-day", "2026-02-30"]],
+    ],
+  ])("%s", (_, rules, expected) => {
+    expect(mistakes(rules)).toEqual(expected);
   });
 });
 
@@ -285,6 +348,11 @@ ${rates.map((rate) => `      - { ${rate}, ground: Order }\n`).join("")}`,
       "two rates of one day",
       of("CNY", 2, "from: 2026-01-01, rate: 1", "from: 2026-01-01, rate: 2"),
       [["rates-not-ascending", "2026-01-01"]],
+    ],
+    [
+      "no such day",
+      of("CNY", 2, "from: 2026-01-01, rate: 1", "from: 2026-02-30, rate: 2"),
+      [["no-such-day", "2026-02-30"]],
     ],
     ["a rate too fine", of("CNY", 2, "from: 2026-01-01, rate: 1.1234567"), [["finer-than-counted", "1.1234567"]]],
     ["nothing", of("XYZ", 4, "from: 2026-01-01, rate: 1", "from: 2026-01-02, rate: 1"), []],

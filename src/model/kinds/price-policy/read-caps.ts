@@ -1,9 +1,8 @@
-import { problem } from "../../../diagnostics/catalogue.ts";
 import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import { factAt, moneyAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Cap } from "./content.ts";
-import { citedRateAt, citedRatesAt, eitherRatesAt } from "./read-rates.ts";
+import { citedRateAt, citedRatesAt, eitherRatesAt, reportNotByFact, reportTwins } from "./read-rates.ts";
 
 type CapFile = NonNullable<PricePolicyFile["caps"]>[number];
 
@@ -14,10 +13,7 @@ function readCap(file: CapFile, index: number, context: ReadContext): Cap {
   const clause = `caps/${id}`;
   if (amount === undefined && amounts === undefined)
     return { id, title, gives: "percent", rates: eitherRatesAt(file, by, { before: clause }, path, context) };
-  const keys = (["rate", "rates", "amount", "amounts"] as const).filter((key) => file[key] !== undefined);
-  const needed = file.by === undefined ? "amount" : "amounts";
-  if (keys.length > 1 || file[needed] === undefined)
-    context.report(problem("one-measure", context.places.keyAt(path), { keys: [needed] }));
+  reportNotByFact(file, { one: "amount", many: "amounts", others: ["rate", "rates"] }, path, context);
   if (by === undefined || amounts === undefined) {
     const rate = citedRateAt(amount ?? 0, clause, [...path, "amount"], context, moneyAt);
     return { id, title, gives: "amount", rates: { rate } };
@@ -28,5 +24,7 @@ function readCap(file: CapFile, index: number, context: ReadContext): Cap {
 
 /** Above what the discounts together do not rise: percents, or money off the order. */
 export function readCaps(file: PricePolicyFile, context: ReadContext): Cap[] {
-  return (file.caps ?? []).map((cap, index) => readCap(cap, index, context));
+  const { caps = [] } = file;
+  reportTwins(caps, "caps", context);
+  return caps.map((cap, index) => readCap(cap, index, context));
 }

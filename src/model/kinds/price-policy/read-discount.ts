@@ -1,5 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { readCondition } from "../../../conditions/read-condition.ts";
+import { problem } from "../../../diagnostics/catalogue.ts";
 import type { Path } from "../../../diagnostics/places.ts";
 import { wholeQuantity } from "../../../values/quantity.ts";
 import type {
@@ -52,6 +53,13 @@ function whenAt(raw: DiscountFile["when"], path: Path, context: ReadContext): { 
   return when === undefined ? {} : { when };
 }
 
+/** What lies behind the last tier must not be left unsaid. */
+function reportLastTier(tiers: TiersFile["tiers"], path: Path, { places, report }: ReadContext): void {
+  const below = tiers.at(-1)?.below;
+  if (below === undefined) return;
+  report(problem("last-tier-with-end", places.keyAt([...path, tiers.length - 1, "below"]), { below: String(below) }));
+}
+
 function readTiers(
   file: TiersFile,
   amount: string,
@@ -69,6 +77,7 @@ function readTiers(
     return { from: measureAt(tier.from, over, [...at, "from"], context), ...below, rates };
   });
   reportBands(file.tiers, [...path, "tiers"], context);
+  reportLastTier(file.tiers, [...path, "tiers"], context);
   const { over: measure, mode } = file;
   return { type: "tiers", gives, mode, over: measure, ...(file.by === undefined ? {} : { by: file.by }), tiers };
 }

@@ -56,6 +56,7 @@ export function reportGroups(
   const { places, report } = context;
   const at = (index: number) => places.valueAt(["discounts", index, "group"]);
   const known = groups.map(({ id }) => id);
+  const strays = discounts.some(({ group }) => group !== undefined && !known.includes(group));
   discounts.forEach(({ group }, index) => {
     if (group === undefined || known.includes(group)) return;
     report(
@@ -66,7 +67,8 @@ export function reportGroups(
     const members = discounts.flatMap((discount, index) => (discount.group === id ? [{ discount, index }] : []));
     const [first, last] = [members[0], members.at(-1)];
     if (first === undefined || last === undefined || members.length < 2) {
-      report(problem("group-too-small", range, { group: id, size: members.length }));
+      // A discount whose group is misspelt may be the one that is lacking.
+      if (!strays) report(problem("group-too-small", range, { group: id, size: members.length }));
       continue;
     }
     if (last.index - first.index >= members.length) report(problem("group-scattered", at(last.index), { group: id }));

@@ -94,7 +94,7 @@ export function readLineDiscounts({ lines: file }: PricePolicyFile, context: Rea
     factAt(fact, ["choice", "text", "flag"], ["lines", "specificity", index], context);
   });
   reportTerms(file, discounts, context);
-  if (file.pick === "most-specific") reportEqual(discounts, specificity, context);
+  if (file.pick === "most-specific" && file.specificity !== undefined) reportEqual(discounts, specificity, context);
   return {
     lines: {
       units: readUnits(file, context),

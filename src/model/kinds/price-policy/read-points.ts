@@ -5,7 +5,7 @@ import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import { factAt, moneyAt, percentAt } from "../../read-values.ts";
 import type { ReadContext, Reference } from "../../regulation.ts";
 import type { Earning, PointsReturn, PointsTerms, Rates, Spending } from "./content.ts";
-import { citedRateAt, citedRatesAt } from "./read-rates.ts";
+import { citedRateAt, citedRatesAt, reportNotByFact } from "./read-rates.ts";
 
 type PointsFile = NonNullable<PricePolicyFile["points"]>;
 
@@ -15,9 +15,7 @@ function readEarning({ earn: file }: PointsFile, context: ReadContext): { earn?:
   if (file === undefined) return {};
   const path: Path = ["points", "earn"];
   const by = file.by === undefined ? undefined : factAt(file.by, ["choice"], [...path, "by"], context);
-  const needed = file.by === undefined ? "points" : "points-by";
-  if (file[needed] === undefined || (file.points !== undefined && file["points-by"] !== undefined))
-    context.report(problem("one-measure", context.places.keyAt(path), { keys: [needed] }));
+  reportNotByFact(file, { one: "points", many: "points-by" }, path, context);
   const before = "points/earn";
   const written = file["points-by"];
   const points: Rates =

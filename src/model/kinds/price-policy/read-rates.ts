@@ -58,13 +58,58 @@ export function eitherRatesAt(
 ): Rates {
   if (by === undefined) {
     if (file.rate === undefined || file.rates !== undefined) {
-      context.report(problem("rates-not-by-fact", context.places.keyAt([...path, "rates"]), { needs: "rate" }));
+      context.report(
+        problem("rates-not-by-fact", context.places.keyAt([...path, "rates"]), {
+          one: "rate",
+          many: "rates",
+          needs: "one",
+        }),
+      );
     }
     return { rate: citedRateAt(file.rate ?? 0, clauseId(clause.before, clause.after), [...path, "rate"], context) };
   }
   if (file.rates === undefined || file.rate !== undefined) {
-    context.report(problem("rates-not-by-fact", context.places.keyAt([...path, "rate"]), { needs: "rates" }));
+    context.report(
+      problem("rates-not-by-fact", context.places.keyAt([...path, "rate"]), {
+        one: "rate",
+        many: "rates",
+        needs: "many",
+      }),
+    );
     return { by: by.name, rates: new Map() };
   }
   return { by: by.name, rates: citedRatesAt(file.rates, by, clause, [...path, "rates"], context) };
+}
+
+/**
+ * Two entries under one name of which only one goes by a fact: their clauses have other names, so that the check of clauses
+ * does not see them.
+ */
+export function reportTwins(
+  entries: readonly { readonly id: string; readonly by?: string }[],
+  list: string,
+  { places, report }: ReadContext,
+): void {
+  entries.forEach(({ id, by }, index) => {
+    const twin = entries.findIndex((earlier) => earlier.id === id);
+    if (twin === index || (entries[twin]?.by === undefined) === (by === undefined)) return;
+    const at = (entry: number) => places.valueAt([list, entry, "id"]);
+    report(problem("duplicate-clause", at(index), { id: `${list}/${id}` }, [at(twin)]));
+  });
+}
+
+/** Reports an entry of which `one` is lacking without `by`, or `many` with it, or which says more of its `keys` than that. */
+export function reportNotByFact(
+  file: object & { readonly by?: string },
+  keys: { readonly one: string; readonly many: string; readonly others?: readonly string[] },
+  path: Path,
+  { places, report }: ReadContext,
+): void {
+  const { one, many, others = [] } = keys;
+  const needed = file.by === undefined ? one : many;
+  const said = [one, many, ...others].filter((key) => Object.hasOwn(file, key));
+  const stray = said.find((key) => key !== needed);
+  if (said.includes(needed) && stray === undefined) return;
+  const range = places.keyAt(stray === undefined ? path : [...path, stray]);
+  report(problem("rates-not-by-fact", range, { one, many, needs: needed === one ? "one" : "many" }));
 }

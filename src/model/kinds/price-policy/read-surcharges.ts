@@ -4,7 +4,7 @@ import type { PricePolicyFile } from "../../generated/price-policy.ts";
 import { factAt, moneyAt, percentAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Cap, Discount, MinimumOrder, PricePolicy, Rates, Rounding, Surcharge } from "./content.ts";
-import { citedRateAt, citedRatesAt, eitherRatesAt } from "./read-rates.ts";
+import { citedRateAt, citedRatesAt, eitherRatesAt, reportNotByFact, reportTwins } from "./read-rates.ts";
 
 type SurchargeFile = NonNullable<PricePolicyFile["surcharges"]>[number];
 
@@ -28,15 +28,15 @@ function readSurcharge(file: SurchargeFile, index: number, context: ReadContext)
 
 /** What is added to prices. */
 export function readSurcharges(file: PricePolicyFile, context: ReadContext): Surcharge[] {
-  return (file.surcharges ?? []).map((surcharge, index) => readSurcharge(surcharge, index, context));
+  const { surcharges = [] } = file;
+  reportTwins(surcharges, "surcharges", context);
+  return surcharges.map((surcharge, index) => readSurcharge(surcharge, index, context));
 }
 
 function minimumAmounts(file: NonNullable<PricePolicyFile["minimum-order"]>, context: ReadContext): Rates {
   const path = ["minimum-order"];
   const by = file.by === undefined ? undefined : factAt(file.by, ["choice"], [...path, "by"], context);
-  const needed = file.by === undefined ? "amount" : "amounts";
-  if (file[needed] === undefined || (file.amount !== undefined && file.amounts !== undefined))
-    context.report(problem("one-measure", context.places.keyAt(path), { keys: [needed] }));
+  reportNotByFact(file, { one: "amount", many: "amounts" }, path, context);
   if (by === undefined)
     return { rate: citedRateAt(file.amount ?? 0, "minimum-order", [...path, "amount"], context, moneyAt) };
   const at = [...path, "amounts"];

@@ -69,11 +69,14 @@ export function reportWindowsWithoutMoment(
   { places, report }: ReadContext,
 ): void {
   if (moment !== undefined) return;
-  discounts.forEach((discount, index) => {
-    if (discount.type !== "windows") return;
-    discount.windows.forEach(({ id, dates }, row) => {
-      if ("yearly" in dates) return;
-      report(problem("window-without-moment", places.valueAt([...list, index, "windows", row, "id"]), { window: id }));
-    });
-  });
+  const toTheMinute = discounts.flatMap((discount, index) =>
+    discount.type === "windows"
+      ? discount.windows.flatMap(({ id, dates }, row) => ("yearly" in dates ? [] : [{ id, index, row }]))
+      : [],
+  );
+  // One key is lacking, however many windows need it.
+  const [first] = toTheMinute;
+  if (first === undefined) return;
+  const range = places.valueAt([...list, first.index, "windows", first.row, "id"]);
+  report(problem("window-without-moment", range, { window: first.id }));
 }
