@@ -31,6 +31,9 @@ function indented(text: string): string {
   return text.replace(/^/gm, "  ");
 }
 
+/** A list of places that is longer hides what is wrong; machine formats have them all. */
+const placesShown = 5;
+
 /** One problem for a terminal: place, severity and code, the sentence, the lines of the file, the advice. No line end. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions): string {
   const { range, severity, code, related = [] } = diagnostic;
@@ -39,12 +42,14 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
   const word = severities[options.lang][severity];
   const paint = severity === "error" ? colours.red : colours.yellow;
   const source = options.textOf?.(range.file);
+  const more = related.length - placesShown;
   const seeAlso = options.lang === "ru" ? "см. также" : "see also";
   return [
     `${colours.bold(placeText(range))}  ${paint(word)}  ${colours.dim(code)}`,
     indented(text),
     ...(source === undefined ? [] : [indented(codeFrame(source, range, { colour: options.colour === true }))]),
-    ...related.map((place) => indented(`${seeAlso} ${placeText(place)}`)),
+    ...related.slice(0, placesShown).map((place) => indented(`${seeAlso} ${placeText(place)}`)),
+    ...(more > 0 ? [indented(options.lang === "ru" ? `и ещё мест: ${more}` : `and ${more} more`)] : []),
     ...(help === undefined ? [] : [indented(help)]),
   ].join("\n");
 }

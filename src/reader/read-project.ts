@@ -70,16 +70,19 @@ function contactSourceTitles(files: readonly CheckedFile[]): ReadonlyMap<string,
 }
 
 /**
- * A broken card, dictionary, path or list of categories makes its names unknown everywhere else. One mistake gives one message:
+ * A broken or missing card, a broken dictionary, path or list of categories makes its names unknown everywhere else. One mistake gives one message:
  * what only follows from the broken file is held back until that file is mended.
  */
 function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => boolean {
   const broken = (kind: string): boolean =>
     files.some((file) => file.kind === kind && !file.sound) || files.some((file) => file.kind === undefined);
   const codes = new Set<string>();
-  if (broken("facts"))
-    for (const code of ["unknown-fact", "fact-of-other-type", "choice-not-covered", "unknown-choice"]) codes.add(code);
-  if (["categories", "company", "client-path", "contact-sources"].some(broken))
+  if (broken("facts")) {
+    const ofFacts = ["unknown-fact", "fact-of-other-type", "choice-not-covered", "unknown-choice", "rates-not-by-fact"];
+    for (const code of ofFacts) codes.add(code);
+  }
+  const noRoles = files.every(({ kind }) => kind !== "company");
+  if (noRoles || ["categories", "company", "client-path", "contact-sources"].some(broken))
     for (const code of ["unknown-choice", "choice-not-covered"]) codes.add(code);
   return (diagnostic) => codes.has(diagnostic.code);
 }

@@ -66,11 +66,17 @@ export const conditionMessages = {
   "unknown-choice": error<{ fact: string; value: string; suggestion: string | undefined; choices: readonly string[] }>({
     ru: ({ fact, value, suggestion, choices }) => ({
       text: `У факта «${fact}» нет значения «${value}»`,
-      help: `${suggested(suggestion).ru}Возможные значения: ${choices.join(", ")}.`,
+      help:
+        choices.length === 0
+          ? "Значений у факта нет ни одного: добавьте файл, из которого он их берёт (choices-from в словаре фактов)."
+          : `${suggested(suggestion).ru}Возможные значения: ${choices.join(", ")}.`,
     }),
     en: ({ fact, value, suggestion, choices }) => ({
       text: `The fact "${fact}" has no value "${value}"`,
-      help: `${suggested(suggestion).en}Possible values: ${choices.join(", ")}.`,
+      help:
+        choices.length === 0
+          ? "The fact has no values at all: add the file that it takes them from (choices-from in the dictionary)."
+          : `${suggested(suggestion).en}Possible values: ${choices.join(", ")}.`,
     }),
   }),
   "empty-range": error<{ fact: string }>({

@@ -12,6 +12,16 @@ export const factMessages = {
       help: "A fact is declared once: remove the second declaration.",
     }),
   }),
+  "fact-declared-otherwise": error<{ declared: string; fact: string }>({
+    ru: ({ declared, fact }) => ({
+      text: `Словарь объявляет «${declared}», а правила спрашивают «${fact}»`,
+      help: `Напишите в словаре ${fact}. Если верно имя из словаря, исправьте правила: их места названы выше.`,
+    }),
+    en: ({ declared, fact }) => ({
+      text: `The dictionary declares "${declared}", but the rules ask for "${fact}"`,
+      help: `Write ${fact} in the dictionary. If the dictionary is right, correct the rules: their places stand above.`,
+    }),
+  }),
   "choices-unsaid": error<{ fact: string }>({
     ru: ({ fact }) => ({
       text: `У факта-выбора «${fact}» нет значений`,
