@@ -10,6 +10,7 @@ export {
 } from "./diagnostics/diagnostic.ts";
 export { type FormatOptions, formatDiagnostic } from "./diagnostics/format-diagnostic.ts";
 export type { CitedClause } from "./model/cite.ts";
+export type { DocumentFormat } from "./model/document-format.ts";
 export { type QuestionName as Question, questionNames as questions } from "./model/questions.ts";
 export { asOfDay } from "./workspace/as-of.ts";
 export { type BuiltDocument, build } from "./workspace/build.ts";

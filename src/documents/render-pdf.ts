@@ -5,6 +5,7 @@ import type { Language } from "../values/language.ts";
 import { danglingAnchors } from "./anchors.ts";
 import { fitPage, pageTooLong, withSetting } from "./fit-page.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
+import { languageTags } from "./language-tag.ts";
 import type { MissingGlyph } from "./layout/lay-out.ts";
 import { layOutPages } from "./layout/lay-out-pages.ts";
 import { drawDocument } from "./pdf/draw-document.ts";
@@ -27,8 +28,6 @@ export interface PdfOptions {
 export type RenderedPdf =
   | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-
-const languageTags: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
 
 /** Draws a document as a tagged PDF, unless a character cannot be printed or a one-page document needs more. */
 export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promise<RenderedPdf> {

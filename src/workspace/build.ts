@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DocumentFormat } from "../model/document-format.ts";
 import { inForceOn } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
@@ -19,15 +20,23 @@ export function printableKinds({ project }: OpenedProject): string[] {
   return [...new Set(printable.map(({ kind }) => kind))];
 }
 
-/** Prints every standing document of the regulations in force on the day, one after another. `only` narrows it to a kind. */
-export async function* build(opened: OpenedProject, asOf: Day, only?: string): AsyncGenerator<BuiltDocument> {
+/**
+ * Prints every standing document of the regulations in force on the day, one after another, as PDF unless said otherwise.
+ * `only` narrows it to a kind.
+ */
+export async function* build(
+  opened: OpenedProject,
+  asOf: Day,
+  only?: string,
+  format?: DocumentFormat,
+): AsyncGenerator<BuiltDocument> {
   const { project, dir } = opened;
   const loaded = loadAssets(dir, project.company.language);
   if (!loaded.ok) return yield loaded;
   for (const regulation of inForceOn(project, asOf).regulations) {
     if (only !== undefined && regulation.kind !== only) continue;
     for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
-      const rendered = await document.render(project, regulation, asOf, loaded.assets);
+      const rendered = await document.render(project, regulation, asOf, loaded.assets, format);
       yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
     }
   }

@@ -1,3 +1,4 @@
+import type { DocumentFormat } from "../model/document-format.ts";
 import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
@@ -34,12 +35,13 @@ export async function renderStanding(
   name: string,
   regulation: Regulation,
   asOf: Day,
+  format?: DocumentFormat,
 ): Promise<Rendered> {
   const document = standingDocuments.find((standing) => standing.name === name);
   if (document === undefined) throw new Error(`no standing document ${name}`);
   const loaded = loadAssets(opened.dir, opened.project.company.language);
   if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics };
-  return document.render(opened.project, regulation, asOf, loaded.assets);
+  return document.render(opened.project, regulation, asOf, loaded.assets, format);
 }
 
 /** Prints a document for a client from its data, such as an offer or a letter. */

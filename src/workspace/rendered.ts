@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** A finished document: the name of its file and its bytes. */
+/** A finished document: the name of its file and its bytes; only a PDF has pages. */
 export interface RenderedDocument {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  readonly pages: number;
+  readonly pages: number | null;
 }
 
 /** A document, or why there is none. */

@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { type DocumentFormat, documentFormats } from "../../model/document-format.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
@@ -6,6 +7,7 @@ import { type GlobalOptions, optionsOf } from "../program.ts";
 interface BuildOptions {
   readonly out: string;
   readonly only?: string;
+  readonly to: DocumentFormat;
   readonly asOf?: string;
 }
 
@@ -13,18 +15,21 @@ const words = {
   summary: { ru: "напечатать все постоянные документы", en: "print every standing document" },
   out: { ru: "папка для документов", en: "folder for the documents" },
   only: { ru: "только документы этого вида, например page", en: "only documents of this kind, for example page" },
+  to: { ru: "вид файлов", en: "form of the files" },
   asOf: { ru: "на какую дату действуют регламенты", en: "the day on which the regulations are in force" },
   examples: {
     ru: `
 Примеры:
   reglament build                     все документы в папку out
   reglament build --out печать        все документы в папку печать
-  reglament build --only page         только регламенты на одной странице`,
+  reglament build --only page         только регламенты на одной странице
+  reglament build --to html           страницы для портала или базы знаний`,
     en: `
 Examples:
   reglament build                     every document into the folder out
   reglament build --out print         every document into the folder print
-  reglament build --only page         only the one-page regulations`,
+  reglament build --only page         only the one-page regulations
+  reglament build --to html           pages for a portal or a knowledge base`,
   },
 } as const;
 
@@ -34,12 +39,13 @@ export function declareBuild(program: Command, lang: ConsoleLanguage): void {
     .description(words.summary[lang])
     .option("--out <dir>", words.out[lang], "out")
     .option("--only <kind>", words.only[lang])
+    .addOption(new Option("--to <format>", words.to[lang]).choices(documentFormats).default("pdf"))
     .option("--as-of <date>", words.asOf[lang])
     .addHelpText("after", words.examples[lang])
     .action((_options: unknown, command: Command) => run(optionsOf<BuildOptions>(command)));
 }
 
-async function run({ project: dir, lang, out, only, asOf, quiet }: BuildOptions & GlobalOptions): Promise<void> {
+async function run({ project: dir, lang, out, only, to, asOf, quiet }: BuildOptions & GlobalOptions): Promise<void> {
   const { openProject } = await import("../../workspace/open-project.ts");
   const { build, printableKinds } = await import("../../workspace/build.ts");
   const { isSound, sayProblems } = await import("../report.ts");
@@ -53,7 +59,7 @@ async function run({ project: dir, lang, out, only, asOf, quiet }: BuildOptions 
   if (only !== undefined && !kinds.includes(only)) return sayUnknownKind(only, kinds, lang);
   const say = progress(quiet);
   const written: string[] = [];
-  for await (const built of build(opened, day, only)) {
+  for await (const built of build(opened, day, only, to)) {
     if (built.ok) {
       written.push(await writeDocument(`${out}/${built.folder}/`, built.document));
       say(`${lang === "ru" ? "Готово документов" : "Documents done"}: ${written.length}`);

@@ -1,14 +1,17 @@
 import { type Command, Option } from "commander";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import { type DocumentFormat, documentFormats } from "../../model/document-format.ts";
 import type { OpenedProject } from "../../workspace/open-project.ts";
 import type { Rendered } from "../../workspace/rendered.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
+import { outputFormat } from "../output-format.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
 
 interface RenderOptions {
   readonly id?: string;
   readonly data?: string;
+  readonly to?: DocumentFormat;
   readonly out: string;
   readonly asOf?: string;
 }
@@ -27,7 +30,10 @@ const words = {
     ru: "файл с данными документа или - для стандартного ввода",
     en: "file with the document's data, or - for standard input",
   },
-  to: { ru: "вид файла", en: "form of the file" },
+  to: {
+    ru: "вид файла; без него — по имени в --out, иначе pdf",
+    en: "form of the file; otherwise by the name in --out, else pdf",
+  },
   out: { ru: "файл или папка для документа", en: "file or folder for the document" },
   asOf: { ru: "по регламентам на эту дату", en: "by the regulations in force on this day" },
   examples: {
@@ -35,14 +41,16 @@ const words = {
 Примеры:
   reglament render page --id offer --out регламент.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
-  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/
+  reglament render offer --data examples/offers/offer.yaml --out out/offer.html
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to html --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out бланк.pdf`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
-  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --out out/
+  reglament render offer --data examples/offers/offer.yaml --out out/offer.html
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to html --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out blank.pdf`,
   },
@@ -55,7 +63,7 @@ export function declareRender(program: Command, lang: ConsoleLanguage): void {
     .argument("<document>", words.document[lang])
     .option("--id <id>", words.id[lang])
     .option("--data <file>", words.data[lang])
-    .addOption(new Option("--to <format>", words.to[lang]).choices(["pdf"]).default("pdf"))
+    .addOption(new Option("--to <format>", words.to[lang]).choices(documentFormats))
     .option("--out <path>", words.out[lang], "./")
     .option("--as-of <date>", words.asOf[lang])
     .addHelpText("after", words.examples[lang])
@@ -85,6 +93,9 @@ function noDocument(document: string, known: readonly string[], lang: ConsoleLan
 
 async function run(document: string, options: Options): Promise<void> {
   const { lang, out } = options;
+  const chosen = outputFormat(options.to, out, lang);
+  if ("refusal" in chosen) return refuse(chosen.refusal);
+  const { format } = chosen;
   const { documentNames, dataOf } = await import("../../workspace/render.ts");
   const { openProject } = await import("../../workspace/open-project.ts");
   const { isSound, sayProblems } = await import("../report.ts");
@@ -95,8 +106,8 @@ async function run(document: string, options: Options): Promise<void> {
   const sources = new Map(opened.sources);
   const rendered = await (dataOf(document) === "needed" ||
   (dataOf(document) === "optional" && options.data !== undefined)
-    ? renderOneWithData(document, opened, options, sources)
-    : renderStandingOne(document, opened, options));
+    ? renderOneWithData(document, opened, { ...options, to: format }, sources)
+    : renderStandingOne(document, opened, { ...options, to: format }));
   if (rendered === undefined) return;
   if (!rendered.ok) {
     sayProblems(rendered.diagnostics, sources, lang);
@@ -110,7 +121,7 @@ async function run(document: string, options: Options): Promise<void> {
 async function renderOneWithData(
   document: string,
   opened: OpenedProject,
-  { data, id, asOf, lang }: Options,
+  { data, id, asOf, to, lang }: Options,
   sources: Map<string, string>,
 ): Promise<Rendered | undefined> {
   if (data === undefined) {
@@ -130,13 +141,14 @@ async function renderOneWithData(
     file,
     ...(id === undefined ? {} : { id }),
     ...(day === undefined ? {} : { asOf: day }),
+    ...(to === undefined ? {} : { format: to }),
   });
 }
 
 async function renderStandingOne(
   document: string,
   opened: OpenedProject,
-  { id, asOf, lang }: Options,
+  { id, asOf, to, lang }: Options,
 ): Promise<Rendered | undefined> {
   const { readAsOf } = await import("../as-of.ts");
   const { regulationsPrintedAs, renderStanding } = await import("../../workspace/render.ts");
@@ -153,5 +165,5 @@ async function renderStandingOne(
         : `Say which regulation to print: --id and one of: ${ids}.`,
     );
   }
-  return renderStanding(opened, document, wanted, day);
+  return renderStanding(opened, document, wanted, day, to);
 }

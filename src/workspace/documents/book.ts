@@ -12,7 +12,7 @@ export const bookDocument: StandingDocument = {
   name: "book",
   folder: () => "book",
   prints: ({ kind }) => kind === book.kind,
-  async render(project, regulation, asOf, assets) {
+  async render(project, regulation, asOf, assets, format) {
     const bound = regulation as Regulation<Book>;
     const day = dayOfPage(bound, asOf);
     const inForce = inForceOn(project, day);
@@ -23,6 +23,6 @@ export const bookDocument: StandingDocument = {
     const compiled = assets.template("book");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, bookOfRegulations(project, inForce, bound));
-    return drawRegulation(composed, project, regulation, assets, "free");
+    return drawRegulation(composed, project, regulation, assets, "free", format);
   },
 };

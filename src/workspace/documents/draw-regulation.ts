@@ -1,5 +1,7 @@
-import { type PdfOptions, renderPdf } from "../../documents/render-pdf.ts";
+import { renderDocument } from "../../documents/render-document.ts";
+import type { PdfOptions } from "../../documents/render-pdf.ts";
 import type { ComposedTree } from "../../documents/template/compose-tree.ts";
+import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Assets } from "../assets.ts";
@@ -15,12 +17,13 @@ export async function drawRegulation(
   regulation: Regulation,
   { style, fonts }: Assets,
   onePage: PdfOptions["onePage"],
+  format: DocumentFormat = "pdf",
 ): Promise<Rendered> {
   if (!composed.ok) return composed;
   const { id, title, approved, places } = regulation;
   const range = places.valueAt(["title"]);
   const lang = company.language;
-  const rendered = await renderPdf(composed.tree, {
+  const rendered = await renderDocument(composed.tree, format, {
     style,
     fonts,
     lang,
@@ -30,5 +33,5 @@ export async function drawRegulation(
     range,
   });
   if (!rendered.ok) return rendered;
-  return { ok: true, document: { fileName: `${id}.pdf`, bytes: rendered.pdf, pages: rendered.pages } };
+  return { ok: true, document: { fileName: `${id}.${format}`, bytes: rendered.bytes, pages: rendered.pages } };
 }

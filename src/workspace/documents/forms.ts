@@ -1,7 +1,6 @@
 import type { FormData } from "../../documents/data/form-data.ts";
 import { formOfDossier } from "../../documents/data/form-of-dossier.ts";
 import { formOfQuestionnaire } from "../../documents/data/form-of-questionnaire.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
 import { document } from "../../model/kinds/document.ts";
@@ -9,6 +8,7 @@ import { type Dossier, dossier } from "../../model/kinds/dossier.ts";
 import { inForceOn, type Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
+import { drawRegulation } from "./draw-regulation.ts";
 import type { StandingDocument } from "./standing-document.ts";
 
 const template = "questionnaire";
@@ -23,7 +23,7 @@ function formDocument(
     name: form.name,
     folder: () => "forms",
     prints: form.prints,
-    async render(project, regulation, asOf, assets) {
+    async render(project, regulation, asOf, assets, format) {
       const day = dayOfPage(regulation, asOf);
       const inForce = inForceOn(project, day);
       const problems = notInForce(project, regulation, inForce, day);
@@ -31,18 +31,7 @@ function formDocument(
       const compiled = assets.template(template);
       if (!compiled.ok) return compiled;
       const composed = composeTree(compiled.template, form.compose(inForce, regulation));
-      if (!composed.ok) return composed;
-      const rendered = await renderPdf(composed.tree, {
-        style: assets.style,
-        fonts: assets.fonts,
-        lang: project.company.language,
-        title: regulation.title,
-        createdOn: regulation.approved.on,
-        onePage: "preferred",
-        range: regulation.places.valueAt(["title"]),
-      });
-      if (!rendered.ok) return rendered;
-      return { ok: true, document: { fileName: `${regulation.id}.pdf`, bytes: rendered.pdf, pages: rendered.pages } };
+      return drawRegulation(composed, project, regulation, assets, "preferred", format);
     },
   };
 }

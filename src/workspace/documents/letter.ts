@@ -53,7 +53,7 @@ export const letterDocument: DocumentWithData = {
         template,
         data,
         title: `${declared.title} ${company.language === "ru" ? "№ " : ""}${number}`,
-        fileName: `${declared.id}-${dayText(date)}.pdf`,
+        fileName: `${declared.id}-${dayText(date)}`,
         date,
         range: places.valueAt([]),
       },

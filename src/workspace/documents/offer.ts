@@ -121,7 +121,7 @@ export const offerDocument: DocumentWithData = {
         template,
         data: offerOfDecision(file, frame, priced.decision, company),
         title: titles[company.language](frame.number, file.version ?? 1),
-        fileName: `offer-${dayText(date)}.pdf`,
+        fileName: `offer-${dayText(date)}`,
         date,
         range: places.valueAt([]),
       },

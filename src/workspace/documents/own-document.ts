@@ -52,7 +52,7 @@ export function ownDocument(template: string): DocumentWithData {
           template,
           data,
           title: `${declared.title} ${company.language === "ru" ? "№ " : ""}${number}`,
-          fileName: `${declared.id}-${dayText(date)}.pdf`,
+          fileName: `${declared.id}-${dayText(date)}`,
           date,
           range: places.valueAt([]),
         },

@@ -9,8 +9,8 @@ export const pageDocument: StandingDocument = {
   name: "page",
   folder: () => "pages",
   prints: ({ kind }) => kind === page.kind,
-  async render(project, regulation, asOf, assets) {
+  async render(project, regulation, asOf, assets, format) {
     const composed = composePage(project, regulation as Regulation<Page>, asOf, assets);
-    return drawRegulation(composed, project, regulation, assets, "required");
+    return drawRegulation(composed, project, regulation, assets, "required", format);
   },
 };

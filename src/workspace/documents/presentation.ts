@@ -77,9 +77,9 @@ export const presentationDocument: StandingDocument = {
   name: "presentation",
   folder: () => "presentation",
   prints: ({ kind }) => kind === presentation.kind,
-  async render(project, regulation, asOf, assets) {
+  async render(project, regulation, asOf, assets, format) {
     const composed = composePresentation(project, regulation as Regulation<PresentationFile>, asOf, assets);
     if (!composed.ok) return composed;
-    return drawRegulation(composed, project, regulation, { ...assets, style: composed.style }, "free");
+    return drawRegulation(composed, project, regulation, { ...assets, style: composed.style }, "free", format);
   },
 };

@@ -7,7 +7,6 @@ import {
   type RegisteredOffer,
   registerColumnTitle,
 } from "../../documents/data/register-of-offers.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
 import { turned } from "../../documents/style.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { OfferRegisterFile } from "../../model/generated/offer-register.ts";
@@ -16,6 +15,7 @@ import { inForceOn, type Project, regulationsOf } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { type Day, dayText, parseDay } from "../../values/day.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
+import { drawRegulation } from "./draw-regulation.ts";
 import { type RegisterRows, readRegisterRows } from "./register-rows.ts";
 import { registeredOffers } from "./registered-offers.ts";
 import type { StandingDocument } from "./standing-document.ts";
@@ -29,27 +29,22 @@ export const blankRegisterDocument: StandingDocument = {
   name: template,
   folder: () => "forms",
   prints: ({ kind }) => kind === offerRegister.kind,
-  async render(project, regulation, asOf, { template: templateOf, style, fonts }) {
+  async render(project, regulation, asOf, assets, format) {
     const day = dayOfPage(regulation, asOf);
     const inForce = inForceOn(project, day);
     const problems = notInForce(project, regulation, inForce, day);
     if (problems.length > 0) return { ok: false, diagnostics: problems };
-    const compiled = templateOf(template);
+    const compiled = assets.template(template);
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, blankRegister(inForce, regulation as Register));
-    if (!composed.ok) return composed;
-    const { id, title, approved, places } = regulation;
-    const rendered = await renderPdf(composed.tree, {
-      style: turned(style),
-      fonts,
-      lang: project.company.language,
-      title,
-      createdOn: approved.on,
-      onePage: "preferred",
-      range: places.valueAt(["title"]),
-    });
-    if (!rendered.ok) return rendered;
-    return { ok: true, document: { fileName: `${id}.pdf`, bytes: rendered.pdf, pages: rendered.pages } };
+    return drawRegulation(
+      composed,
+      project,
+      regulation,
+      { ...assets, style: turned(assets.style) },
+      "preferred",
+      format,
+    );
   },
 };
 
@@ -115,7 +110,7 @@ export const registerDocument: DocumentWithData = {
         template,
         data: filledRegister(inForce, register, offers, shownOn),
         title: register.title,
-        fileName: `${register.id}-${dayText(shownOn)}.pdf`,
+        fileName: `${register.id}-${dayText(shownOn)}`,
         date: shownOn,
         range: startOfFile(request.file),
         sideways: true,

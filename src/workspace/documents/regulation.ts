@@ -12,7 +12,7 @@ export const regulationDocument: StandingDocument = {
   name: "regulation",
   folder: ({ kind }) => kind,
   prints: ({ kind }) => kind !== page.kind && kind !== book.kind && hasSections(kind),
-  async render(project, regulation, asOf, assets) {
+  async render(project, regulation, asOf, assets, format) {
     const day = dayOfPage(regulation, asOf);
     const inForce = inForceOn(project, day);
     const problems = notInForce(project, regulation, inForce, day);
@@ -20,6 +20,6 @@ export const regulationDocument: StandingDocument = {
     const compiled = assets.template("regulation");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, regulationOfSections(project, inForce, regulation));
-    return drawRegulation(composed, project, regulation, assets, "free");
+    return drawRegulation(composed, project, regulation, assets, "free", format);
   },
 };

@@ -1,3 +1,4 @@
+import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
@@ -12,6 +13,12 @@ export interface StandingDocument {
   folder(regulation: Regulation): string;
   /** Whether a regulation is printed as this document. */
   prints(regulation: Regulation): boolean;
-  /** Prints one regulation that it prints. References must have been checked. */
-  render(project: Project, regulation: Regulation, asOf: Day, assets: Assets): Promise<Rendered>;
+  /** Prints one regulation that it prints. References must have been checked. Without a format: PDF. */
+  render(
+    project: Project,
+    regulation: Regulation,
+    asOf: Day,
+    assets: Assets,
+    format?: DocumentFormat,
+  ): Promise<Rendered>;
 }

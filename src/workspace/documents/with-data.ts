@@ -1,8 +1,9 @@
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
 import { positionsIn } from "../../diagnostics/text-positions.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
+import { renderDocument } from "../../documents/render-document.ts";
 import { turned } from "../../documents/style.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
+import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Day } from "../../values/day.ts";
 import { loadAssets } from "../assets.ts";
 import type { OpenedProject } from "../open-project.ts";
@@ -17,6 +18,8 @@ export interface DataRequest {
   readonly id?: string;
   /** By the regulations of this day instead of the document's own. */
   readonly asOf?: Day;
+  /** PDF when not said. */
+  readonly format?: DocumentFormat;
 }
 
 /** Everything settled: what the template prints, by which template, and how the file is called. */
@@ -24,6 +27,7 @@ export interface PreparedDocument {
   readonly template: string;
   readonly data: object;
   readonly title: string;
+  /** Without its end, which the format gives. */
   readonly fileName: string;
   readonly date: Day;
   /** Where problems without a place of their own are shown. */
@@ -77,7 +81,8 @@ export async function printWithData(
   if (!compiled.ok) return compiled;
   const composed = composeTree(compiled.template, data);
   if (!composed.ok) return composed;
-  const rendered = await renderPdf(composed.tree, {
+  const format = request.format ?? "pdf";
+  const rendered = await renderDocument(composed.tree, format, {
     style: sideways === true ? turned(assets.style) : assets.style,
     fonts: assets.fonts,
     lang: language,
@@ -87,5 +92,5 @@ export async function printWithData(
     range,
   });
   if (!rendered.ok) return { ok: false, diagnostics: whereTheDataHold(rendered.diagnostics, request) };
-  return { ok: true, document: { fileName, bytes: rendered.pdf, pages: rendered.pages } };
+  return { ok: true, document: { fileName: `${fileName}.${format}`, bytes: rendered.bytes, pages: rendered.pages } };
 }

@@ -20,7 +20,7 @@ async function printed(name: string): Promise<{ text: string; pages: number }> {
   if (regulation === undefined || others.length > 0) throw new Error(`not one regulation is printed as ${name}`);
   const rendered = await renderStanding(opened, name, regulation, asOf);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
-  return { text: readPdf(rendered.document.bytes).words.join(" "), pages: rendered.document.pages };
+  return { text: readPdf(rendered.document.bytes).words.join(" "), pages: rendered.document.pages ?? 0 };
 }
 
 const inOneLine = (text: string): string => wordsOf(text).join(" ");

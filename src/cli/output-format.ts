@@ -1,0 +1,21 @@
+import { type DocumentFormat, documentFormats } from "../model/document-format.ts";
+import type { ConsoleLanguage } from "./language.ts";
+
+/**
+ * The format of a file to write: the one that was asked for, else what the end of its name says, else PDF. When the two
+ * disagree, the sentence that says so: a file must be what it is called.
+ */
+export function outputFormat(
+  to: DocumentFormat | undefined,
+  out: string,
+  lang: ConsoleLanguage,
+): { readonly format: DocumentFormat } | { readonly refusal: string } {
+  const named = documentFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
+  if (to === undefined || named === undefined || to === named) return { format: to ?? named ?? "pdf" };
+  return {
+    refusal:
+      lang === "ru"
+        ? `Файл «${out}» назван как ${named}, а --to просит ${to}. Оставьте что-то одно.`
+        : `The file "${out}" is named as ${named}, but --to asks for ${to}. Keep one of them.`,
+  };
+}

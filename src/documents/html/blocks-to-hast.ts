@@ -1,0 +1,96 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Language } from "../../values/language.ts";
+import { listedIn } from "../anchors.ts";
+import { holdableText } from "../holdable-text.ts";
+import type { Style } from "../style.ts";
+import type { Block, DocumentTree, LabelledList } from "../tree.ts";
+import { inlinesToHast, type LinkContext } from "./inlines-to-hast.ts";
+import { tableToHast } from "./table-to-hast.ts";
+
+export interface HtmlContext extends LinkContext {
+  readonly tree: DocumentTree;
+  readonly lang: Language;
+  readonly style: Style;
+}
+
+const words = { ru: { contents: "Содержание" }, en: { contents: "Contents" } } as const;
+
+export function blocksToHast(blocks: readonly Block[], context: HtmlContext): ElementContent[] {
+  return blocks.map((block) => writers[block.kind](block as never, context));
+}
+
+type Writer<K extends Block["kind"]> = (block: Extract<Block, { kind: K }>, context: HtmlContext) => ElementContent;
+
+/** One writer per kind of block: the visible list. */
+const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
+  heading: (block, context) => {
+    const id = context.headings.find(({ heading }) => heading === block)?.name;
+    const className = block.look === "chapter" ? ["chapter"] : null;
+    return h(`h${block.depth}`, { id, className }, inlinesToHast(block.children, context));
+  },
+  paragraph: ({ children }, context) => h("p", inlinesToHast(children, context)),
+  list: ({ start, items }, context) => {
+    const entries = items.map((item) => h("li", itemToHast(item, context)));
+    if (start === null) return h("ul", entries);
+    return h("ol", start === 1 ? {} : { start }, entries);
+  },
+  labelled: labelledToHast,
+  table: (block, context) => tableToHast(block, context),
+  quote: ({ children }, context) => h("blockquote", blocksToHast(children, context)),
+  columns: ({ columns }, context) => {
+    const style = `grid-template-columns: ${columns.map(({ width }) => `${width}fr`).join(" ")}`;
+    return h(
+      "div",
+      { className: ["columns"], style },
+      columns.map(({ children }) => h("div", blocksToHast(children, context))),
+    );
+  },
+  group: ({ role, children }, context) => h("div", { className: ["group", role] }, blocksToHast(children, context)),
+  // Spaces between the parts keep the words apart for whoever reads the text alone.
+  signature: ({ role, name }) =>
+    h("p", { className: ["signature"] }, [
+      h("span", { className: ["role"] }, holdableText(role)),
+      " ",
+      h("span", { className: ["line"] }),
+      " ",
+      h("span", { className: ["name"] }, holdableText(name)),
+    ]),
+  rule: () => h("hr"),
+  contents: (block, { tree, headings, lang }) =>
+    h("nav", { className: ["contents"], ariaLabel: words[lang].contents }, [
+      h(
+        "ul",
+        listedIn(block, tree, headings).map(({ name, heading, title }) =>
+          h("li", { className: [`level-${Math.min(heading.depth, 3)}`] }, [
+            h("a", { href: `#${name}` }, holdableText(title)),
+          ]),
+        ),
+      ),
+    ]),
+  space: ({ millimetres }) => h("div", { className: ["space"], style: `height: ${millimetres}mm` }),
+  pagebreak: () => h("div", { className: ["page-break"] }),
+};
+
+/** An item of one paragraph needs no paragraph inside. */
+function itemToHast(item: readonly Block[], context: HtmlContext): ElementContent[] {
+  const [only, another] = item;
+  if (only?.kind === "paragraph" && another === undefined) return inlinesToHast(only.children, context);
+  return blocksToHast(item, context);
+}
+
+/** Clauses are an ordered list whose numbers are text, as decisions quote them; terms are a list of definitions. */
+function labelledToHast({ variant, items }: LabelledList, context: HtmlContext): ElementContent {
+  const longest = Math.max(1, ...items.map(({ label }) => [...label].length));
+  const widest = Math.round(100 * context.style.labelled[variant].widest);
+  const style = `--label: min(${widest}%, ${Math.ceil(1.15 * longest)}ch)`;
+  const terms = variant === "term";
+  const entries = items.map(({ label, children }) =>
+    h(terms ? "div" : "li", { className: ["labelled"] }, [
+      h(terms ? "dt" : "span", { className: ["label"] }, holdableText(label)),
+      " ",
+      h(terms ? "dd" : "div", inlinesToHast(children, context)),
+    ]),
+  );
+  return h(terms ? "dl" : "ol", { className: [variant], style, role: terms ? null : "list" }, entries);
+}

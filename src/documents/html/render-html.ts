@@ -1,0 +1,53 @@
+import type { Element, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import type { Language } from "../../values/language.ts";
+import { headingsOf } from "../anchors.ts";
+import { holdableText } from "../holdable-text.ts";
+import { languageTags } from "../language-tag.ts";
+import type { Style } from "../style.ts";
+import type { DocumentTree } from "../tree.ts";
+import { blocksToHast, type HtmlContext } from "./blocks-to-hast.ts";
+import { inlinesToHast } from "./inlines-to-hast.ts";
+import { styleSheet } from "./style-sheet.ts";
+
+export interface HtmlOptions {
+  readonly style: Style;
+  readonly lang: Language;
+  readonly title: string;
+}
+
+/**
+ * A document as one HTML file that needs nothing beside it: no script, no picture or style from elsewhere, and a policy
+ * that forbids them. Text reaches it as text nodes only. The same arguments give the same bytes.
+ */
+export function renderHtml(tree: DocumentTree, { style, lang, title }: HtmlOptions): Uint8Array {
+  const context: HtmlContext = { tree, headings: headingsOf(tree), lang, style };
+  const running = (name: "header" | "footer", inlines: DocumentTree["foot"]): readonly Element[] =>
+    inlines.length === 0 ? [] : [h(name, { className: ["running"] }, inlinesToHast(inlines, context))];
+  const page: Root = {
+    type: "root",
+    children: [
+      { type: "doctype" },
+      h("html", { lang: languageTags[lang] }, [
+        h("head", [
+          h("meta", { charSet: "utf-8" }),
+          h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+          h("meta", {
+            httpEquiv: "Content-Security-Policy",
+            content: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+          }),
+          h("meta", { name: "generator", content: "Reglament" }),
+          h("title", holdableText(title)),
+          h("style", styleSheet(tree, style)),
+        ]),
+        h("body", [
+          ...running("header", tree.head),
+          h("main", blocksToHast(tree.blocks, context)),
+          ...running("footer", tree.foot),
+        ]),
+      ]),
+    ],
+  };
+  return new TextEncoder().encode(`${toHtml(page)}\n`);
+}

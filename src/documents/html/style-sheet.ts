@@ -1,0 +1,161 @@
+import { holdableText } from "../holdable-text.ts";
+import { type BlockStyle, pointsPerMillimetre, type Style, type TextStyle } from "../style.ts";
+import { type DocumentTree, groupRoles, type HeadingDepth, plainText } from "../tree.ts";
+import { cssRule, cssString } from "./css-text.ts";
+
+/** The fonts of the printed page where the reader has them, else those that every system has. */
+const families = {
+  serif: '"PT Serif", Georgia, "Times New Roman", serif',
+  sans: '"PT Sans", "Segoe UI", Arial, sans-serif',
+} as const;
+
+/** The company style as CSS, for the screen and for paper. One rem is the size of the body text. */
+export function styleSheet(tree: DocumentTree, style: Style): string {
+  return [...bodyRules(style), ...blockRules(style), ...tableRules(style), ...printRules(tree, style)].join("\n");
+}
+
+function bodyRules({ page, margins, text, colours }: Style): readonly string[] {
+  const measure = ((page.width - margins.left - margins.right) * pointsPerMillimetre) / text.size;
+  return [
+    cssRule(":root", { "color-scheme": "light", "font-size": `max(100%, ${text.size}pt)` }),
+    cssRule("*", { "box-sizing": "border-box", margin: 0, padding: 0 }),
+    cssRule("body", {
+      "max-width": `${rounded(measure + 4)}rem`,
+      margin: "0 auto",
+      padding: "2rem",
+      background: "#ffffff",
+      color: text.colour,
+      "font-family": families[text.family],
+      "line-height": text.leading,
+      "overflow-wrap": "anywhere",
+      hyphens: "auto",
+    }),
+    cssRule("a", { color: colours.link }),
+    cssRule("a:focus-visible", { outline: `2px solid ${colours.accent}`, "outline-offset": "2px" }),
+    cssRule("hr", { border: 0, "border-top": `0.9pt solid ${colours.accent}`, margin: "0.45rem 0" }),
+    cssRule(".page-break", { "border-top": `1px dashed ${colours.rule}`, margin: "2rem 0" }),
+    "@media (max-width: 40rem) { body { padding: 1rem; } .columns { display: block; } }",
+  ];
+}
+
+function blockRules(style: Style): readonly string[] {
+  const { paragraph, headings, chapter, groups, list, labelled, contents, signature, running, colours } = style;
+  const depths = [1, 2, 3, 4] as const;
+  return [
+    cssRule("p, blockquote, .columns", { margin: `${paragraph.before}rem 0 ${paragraph.after}rem` }),
+    cssRule("blockquote", { "border-left": `2pt solid ${colours.rule}`, "padding-left": "1rem" }),
+    cssRule("h1, h2, h3, h4", { hyphens: "manual", "text-wrap": "balance", "break-after": "avoid" }),
+    ...depths.map((depth: HeadingDepth) => blockRule(`h${depth}`, headings[depth], style)),
+    blockRule(".chapter", chapter, style),
+    ...groupRoles.map((role) => blockRule(`.${role}`, groups[role], style)),
+    cssRule(".group > :last-child", { "margin-bottom": 0 }),
+    cssRule("ul, ol, dl", { margin: `${list.before}rem 0 ${list.after}rem` }),
+    cssRule("li + li, .labelled + .labelled", { "margin-top": `${list.gap}rem` }),
+    cssRule("ul, ol", { "padding-left": "1.4rem" }),
+    cssRule("ul", { "list-style-type": cssString(`${holdableText(list.bullet)} `) }),
+    cssRule(".clause, .contents ul", { "list-style": "none", "padding-left": 0 }),
+    cssRule(".labelled", {
+      display: "grid",
+      "grid-template-columns": "var(--label) minmax(0, 1fr)",
+      "column-gap": "0.7rem",
+    }),
+    ...(["clause", "term"] as const).map((variant) => {
+      const { label } = labelled[variant];
+      return cssRule(`.${variant} .label`, {
+        "font-family": families[label.family],
+        "font-weight": label.weight === "bold" ? 700 : 400,
+        color: label.colour,
+        hyphens: "manual",
+      });
+    }),
+    ...([1, 2, 3] as const).map((level) => blockRule(`.level-${level}`, contents[level], style)),
+    cssRule(".level-2", { "padding-left": "1.2rem" }),
+    cssRule(".level-3", { "padding-left": "2.4rem" }),
+    cssRule(".contents a", { color: "inherit", "text-decoration": "none" }),
+    cssRule(".columns", { display: "grid", "column-gap": "2rem" }),
+    blockRule(".signature", signature, style),
+    cssRule(".signature", { display: "grid", "grid-template-columns": "45fr 25fr 30fr", "column-gap": "1rem" }),
+    cssRule(".signature .line", { "border-bottom": `0.5pt solid ${signature.colour}`, height: "1.2em" }),
+    blockRule(".running", running, style),
+    cssRule("footer.running", { "margin-top": "2rem" }),
+  ];
+}
+
+function tableRules({ table, colours, text }: Style): readonly string[] {
+  const { x, y } = table.padding;
+  return [
+    cssRule("table", {
+      "border-collapse": "collapse",
+      width: "100%",
+      margin: `${table.before}rem 0 ${table.after}rem`,
+      ...textRules(table.cell, text.leading),
+    }),
+    cssRule("th, td", { "vertical-align": "top", padding: `${y}rem ${x}rem` }),
+    cssRule("td:empty", { height: "1.8em" }),
+    cssRule("thead", textRules(table.head, text.leading)),
+    cssRule("th", { "font-weight": "inherit", "text-align": "inherit", "vertical-align": "bottom" }),
+    cssRule(".ruled thead tr", { background: colours.tint, "border-bottom": `0.9pt solid ${colours.accent}` }),
+    cssRule(".ruled tbody tr", { "border-bottom": `0.4pt solid ${colours.rule}` }),
+    cssRule(".plain td", { padding: `${rounded(y / 2)}rem 0.5rem ${rounded(y / 2)}rem 0` }),
+    cssRule("th.right, td.right", { "text-align": "right", "white-space": "nowrap", hyphens: "manual" }),
+    cssRule("th.right", { "white-space": "normal" }),
+    cssRule("th.center, td.center", { "text-align": "center" }),
+  ];
+}
+
+/** Paper: size and margins of the style, numbers of pages, running text where the browser prints margin boxes. */
+function printRules(tree: DocumentTree, { page, margins, text, running, pageNumbersFrom }: Style): readonly string[] {
+  const look = `font: ${rounded(running.scale * text.size)}pt ${families[running.family]}; color: ${running.colour};`;
+  const box = (place: string, content: string): string => `@${place} { content: ${content}; ${look} }`;
+  const words = (inlines: DocumentTree["foot"]): string => cssString(holdableText(plainText(inlines)));
+  const boxes = [
+    box(tree.chapterHead ? "top-right" : "top-center", "counter(page)"),
+    ...(tree.head.length === 0 ? [] : [box("top-left", words(tree.head))]),
+    ...(tree.foot.length === 0 ? [] : [box("bottom-left", words(tree.foot))]),
+  ];
+  const { left, right, top, bottom } = margins;
+  const without = [
+    ...(pageNumbersFrom > 1 ? [`@${tree.chapterHead ? "top-right" : "top-center"} { content: none }`] : []),
+    // The title page of a book carries nothing but its title.
+    ...(tree.chapterHead && pageNumbersFrom > 1 ? ["@bottom-left { content: none }"] : []),
+  ];
+  return [
+    `@page { size: ${page.width}mm ${page.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; ${boxes.join(" ")} }`,
+    `@page :first { ${without.join(" ")} }`,
+    "@media print {",
+    cssRule(":root", { "font-size": `${text.size}pt` }),
+    cssRule("body", { "max-width": "none", padding: 0, orphans: 2, widows: 2 }),
+    cssRule("main > p, main > .group > p", { "text-align": text.align }),
+    cssRule(".running", { display: "none" }),
+    cssRule("thead", { display: "table-header-group" }),
+    cssRule("tr, .columns, .keep, .signature, .labelled", { "break-inside": "avoid" }),
+    cssRule(".caption", { "break-after": "avoid" }),
+    cssRule(".page-break", { border: 0, margin: 0, "break-after": "page" }),
+    cssRule("a", { color: "inherit" }),
+    cssRule(".contents a::after", { content: '" " target-counter(attr(href url), page)' }),
+    "}",
+  ];
+}
+
+function blockRule(selector: string, look: Partial<BlockStyle>, { text }: Style): string {
+  return cssRule(selector, {
+    ...textRules(look, text.leading),
+    "margin-top": look.before === undefined ? undefined : `${look.before}rem`,
+    "margin-bottom": look.after === undefined ? undefined : `${look.after}rem`,
+  });
+}
+
+function textRules(look: Partial<TextStyle>, leading: number): Record<string, string | number | undefined> {
+  return {
+    "font-family": look.family === undefined ? undefined : families[look.family],
+    "font-weight": look.weight === undefined ? undefined : look.weight === "bold" ? 700 : 400,
+    "font-size": look.scale === undefined ? undefined : `${look.scale}rem`,
+    "line-height": look.leading === undefined ? undefined : rounded(look.leading * leading),
+    "text-align": look.align,
+    color: look.colour,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

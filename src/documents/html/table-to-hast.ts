@@ -1,0 +1,44 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import { isNumeric } from "../layout/numeric-column.ts";
+import { type Cell, plainText, type Table } from "../tree.ts";
+import { inlinesToHast, type LinkContext } from "./inlines-to-hast.ts";
+
+/** A table with the shares of its columns; its head is repeated by browsers on every printed page. */
+export function tableToHast(block: Table, context: LinkContext): Element {
+  const aligns = block.columns.map(({ align }, column) => align ?? (isNumeric(block, column) ? "right" : "left"));
+  const cell = (name: "th" | "td", inlines: Cell, column: number): Element => {
+    const align = aligns[column] ?? "left";
+    // A head without words heads nothing.
+    const heads = name === "th" && plainText(inlines).trim() !== "";
+    return h(
+      heads ? "th" : "td",
+      { className: align === "left" ? null : [align], scope: heads ? "col" : null },
+      inlinesToHast(inlines, context),
+    );
+  };
+  const row = (name: "th" | "td", cells: readonly Cell[]): Element =>
+    h(
+      "tr",
+      cells.map((inlines, column) => cell(name, inlines, column)),
+    );
+  const shared = block.columns.some(({ width }) => width !== null);
+  const total = block.columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  return h("table", { className: [block.variant] }, [
+    ...(shared
+      ? [
+          h(
+            "colgroup",
+            block.columns.map(({ width }) =>
+              h("col", width === null ? {} : { style: `width: ${Math.round((1000 * width) / total) / 10}%` }),
+            ),
+          ),
+        ]
+      : []),
+    ...(block.head === null ? [] : [h("thead", [row("th", block.head)])]),
+    h(
+      "tbody",
+      block.rows.map((cells) => row("td", cells)),
+    ),
+  ]);
+}

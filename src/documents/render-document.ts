@@ -1,0 +1,31 @@
+import { problem } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DocumentFormat } from "../model/document-format.ts";
+import { danglingAnchors } from "./anchors.ts";
+import { type PdfOptions, renderPdf } from "./render-pdf.ts";
+import type { DocumentTree } from "./tree.ts";
+
+/** A finished file, or why there is none. Only a PDF has pages of its own; elsewhere they are `null`. */
+export type RenderedFace =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number | null }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * A document in one of its formats. Whether it fits one page, and whether the fonts of the style can print every
+ * character, is asked of a PDF alone: elsewhere the reader's program sets the pages and finds the fonts.
+ */
+export async function renderDocument(
+  tree: DocumentTree,
+  format: DocumentFormat,
+  options: PdfOptions,
+): Promise<RenderedFace> {
+  if (format === "pdf") {
+    const rendered = await renderPdf(tree, options);
+    return rendered.ok ? { ok: true, bytes: rendered.pdf, pages: rendered.pages } : rendered;
+  }
+  const dangling = danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
+  if (dangling.length > 0) return { ok: false, diagnostics: dangling };
+  // Loaded when asked for: most documents are PDF.
+  const { renderHtml } = await import("./html/render-html.ts");
+  return { ok: true, bytes: renderHtml(tree, options), pages: null };
+}
