@@ -21,6 +21,10 @@ interface Bought {
   readonly line: DealLine;
 }
 
+function quantityOf(bought: readonly Bought[]): number {
+  return bought.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 /** Lines that the rule surely is about. A line whose quantity nobody can convert is not counted. */
 function countedLines(rule: FreeGoodsRule, lines: readonly DealLine[], known: Known): Bought[] {
   return lines.flatMap((line) => {
@@ -30,13 +34,28 @@ function countedLines(rule: FreeGoodsRule, lines: readonly DealLine[], known: Kn
 }
 
 /** Lines of one article together; a line without an article stands alone. */
-function byArticle(bought: readonly Bought[]): Bought[] {
-  const articles = new Map<string, Bought>();
-  for (const [index, { quantity, line }] of bought.entries()) {
-    const key = line.id === undefined ? `#${index}` : `=${line.id}`;
-    articles.set(key, { quantity: quantity + (articles.get(key)?.quantity ?? 0), line });
+function byArticle(bought: readonly Bought[]): (readonly Bought[])[] {
+  const articles = new Map<string, Bought[]>();
+  for (const [index, each] of bought.entries()) {
+    const key = each.line.id === undefined ? `#${index}` : `=${each.line.id}`;
+    const known = articles.get(key);
+    if (known === undefined) articles.set(key, [each]);
+    else known.push(each);
   }
   return [...articles.values()];
+}
+
+/** What the same goods cost, named as the first line in their own unit names them. Of several costs the highest: none flatters the margin. */
+function sameGoods(bought: readonly Bought[]): { readonly id?: string; readonly cost?: number } {
+  // The cost of a line is that of its own unit: of another unit nobody knows it.
+  const own = bought.map(({ line }) => line).filter(({ baseQuantity, quantity }) => baseQuantity === quantity);
+  const [first] = own;
+  if (first === undefined) {
+    const { unit: _, ...unnamed } = named(bought[0]?.line ?? {});
+    return unnamed;
+  }
+  const costs = own.flatMap(({ cost }) => cost ?? []);
+  return { ...named(first), ...(costs.length === own.length ? { cost: Math.max(...costs) } : {}) };
 }
 
 /** How much is free of a bought quantity: whole times only. */
@@ -53,26 +72,14 @@ const named = ({ id, title, unit }: { readonly id?: string; readonly title?: str
 function goodsOf(rule: FreeGoodsRule, bought: readonly Bought[]): readonly (FreeGoods & { readonly cost?: number })[] {
   const { every, free, gift, atMost = Number.MAX_SAFE_INTEGER, clause } = rule;
   if (gift !== undefined) {
-    const quantity = Math.min(
-      atMost,
-      freeOf(
-        bought.reduce((sum, each) => sum + each.quantity, 0),
-        every,
-        free,
-      ),
-    );
+    const quantity = Math.min(atMost, freeOf(quantityOf(bought), every, free));
     return quantity > 0 ? [{ ...named(gift), quantity, clause, cost: gift.cost }] : [];
   }
   let left = atMost;
-  return byArticle(bought).flatMap(({ quantity: all, line }) => {
-    const quantity = Math.min(left, freeOf(all, every, free));
+  return byArticle(bought).flatMap((article) => {
+    const quantity = Math.min(left, freeOf(quantityOf(article), every, free));
     left -= quantity;
-    if (quantity === 0) return [];
-    // The cost of a line is that of its own unit: of another unit nobody knows it.
-    const own = line.baseQuantity === line.quantity;
-    const cost = own && line.cost !== undefined ? { cost: line.cost } : {};
-    const { unit: _, ...unnamed } = named(line);
-    return [{ ...(own ? named(line) : unnamed), quantity, clause, ...cost }];
+    return quantity === 0 ? [] : [{ ...sameGoods(article), quantity, clause }];
   });
 }
 
@@ -94,7 +101,7 @@ export function freeGoods(rules: readonly FreeGoodsRule[], lines: readonly DealL
       standing: own.length > 0 ? "applied" : "silent",
       reason: {
         kind: "free",
-        bought: bought.reduce((sum, each) => sum + each.quantity, 0),
+        bought: quantityOf(bought),
         free: own.reduce((sum, each) => sum + each.quantity, 0),
       },
     })),

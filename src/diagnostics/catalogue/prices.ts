@@ -124,11 +124,11 @@ export const priceMessages = {
   "last-tier-with-end": error<{ below: string }>({
     ru: ({ below }) => ({
       text: `Последняя ступень кончается на ${below}: что действует дальше, не сказано`,
-      help: `Удалите below — или добавьте ступень от ${below}; если дальше скидки нет, её ставка 0.`,
+      help: `Удалите below или добавьте ступень от ${below}. Если дальше скидки нет, её rate или amount-off — 0; цену (unit-price, fixed-price) ограничьте условием when.`,
     }),
     en: ({ below }) => ({
       text: `The last tier ends at ${below}: what applies from there on is not said`,
-      help: `Remove below, or add a tier from ${below}; its rate is 0 where there is no discount.`,
+      help: `Remove below, or add a tier from ${below}. Where there is no discount its rate or amount-off is 0; a price (unit-price, fixed-price) is bounded by a condition in when.`,
     }),
   }),
   "window-without-dates": error<Record<never, never>>({

@@ -115,6 +115,18 @@ ladder: [{ role: low, up-to: 5 }, { role: top }]
     expect(outcome(gift, 94.01)).toEqual(["deny", -100]);
   });
 
+  it("is the highest of its article, in whatever order the lines stand; unknown once it is for one of them", () => {
+    const marginOf = (...costs: readonly (number | undefined)[]) =>
+      decide(
+        same(),
+        costs.map((cost) => line("a", 5, cost === undefined ? {} : { cost })),
+        costs.includes(undefined) ? { order: { cost: 450 } } : {},
+      ).margin;
+    // 1 000 for goods that cost 450, and one more for 80.
+    expect([marginOf(10, 80), marginOf(80, 10)]).toEqual([470_000, 470_000]);
+    expect([marginOf(undefined, 80), marginOf(80, undefined)]).toEqual([undefined, undefined]);
+  });
+
   it("leaves the margin open while nobody knows it", () => {
     expect(outcome(same(), undefined, { order: { cost: 10 } })).toEqual(["incomplete", undefined]);
     // What a gift costs is declared: the cost of the order is enough.
