@@ -1,7 +1,8 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { everyText, isRarer, perText } from "../model/frequency.ts";
-import { type Norms, norms } from "../model/kinds/norms.ts";
+import type { Norms } from "../model/kinds/norms/content.ts";
+import { norms } from "../model/kinds/norms.ts";
 import { type ReportField, reportFields, reports } from "../model/kinds/reports.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";

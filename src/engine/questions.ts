@@ -7,6 +7,7 @@ import { discount } from "./questions/discount.ts";
 import { dossier } from "./questions/dossier.ts";
 import { handOff } from "./questions/hand-off.ts";
 import { loyalty } from "./questions/loyalty.ts";
+import { norms } from "./questions/norms.ts";
 
 /** Every question by its name. A new one is one file in `questions/` and one line here. */
 export const questions = {
@@ -17,6 +18,7 @@ export const questions = {
   cost,
   contact,
   dossier,
+  norms,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

@@ -93,7 +93,9 @@ export type Stage =
   | "answers"
   | "contacts"
   | "occasions"
-  | "dossier";
+  | "dossier"
+  | "norms"
+  | "when-missed";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

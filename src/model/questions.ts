@@ -12,6 +12,7 @@ export const questionTitles = {
   dossier: { ru: "досье клиента", en: "the dossier of a client" },
   cost: { ru: "затраты по сделке", en: "what a deal really costs" },
   contact: { ru: "что сделать для клиента сегодня", en: "what is due to a client today" },
+  norms: { ru: "нормы работы за срок", en: "the norms of work in a period" },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The name of a question. */

@@ -1,13 +1,13 @@
 import { type Channel, channelTitle } from "../../model/channel.ts";
 import { communicationStandard } from "../../model/kinds/communication-standard.ts";
-import { roleTitle } from "../../model/project.ts";
 import { dayText, formatDay, parseDay } from "../../values/day.ts";
-import type { Duration } from "../../values/duration.ts";
 import type { Language } from "../../values/language.ts";
 import { clockText } from "../../values/time-zone.ts";
 import type { Deal } from "../deal/deal.ts";
+import { type WithinAnswer, withinAnswer } from "../due-day.ts";
 import { missingIn } from "../missing-facts.ts";
 import type { Answer, AnswerContext, Question } from "../question.ts";
+import { type RoleAnswer, roleAnswer } from "../role-answer.ts";
 import type { Saying, Words } from "../saying.ts";
 import { citableIn } from "../situations/citable.ts";
 import { type ContactProgram, lowerContact } from "./contact/program.ts";
@@ -23,10 +23,10 @@ export type DueAnswer = {
   readonly kind: Due["kind"];
   readonly title: string;
   readonly channel: Channel;
-  readonly role: { readonly role: string; readonly title: string };
+  readonly role: RoleAnswer;
   readonly due: string | null;
   readonly at: string | null;
-  readonly within: { readonly [unit: string]: number | string } | null;
+  readonly within: WithinAnswer | null;
   readonly overdueDays: number;
   readonly text: string;
   readonly document: Named | null;
@@ -42,11 +42,6 @@ export interface ContactValues {
   readonly due: readonly DueAnswer[];
   /** The planned contact that comes next. */
   readonly next: { readonly clause: string; readonly title: string; readonly due: string | null } | null;
-}
-
-function limitOf(within: Duration | undefined): DueAnswer["within"] {
-  if (within === undefined) return null;
-  return within.unit === "words" ? { by: within.text } : { [within.unit]: within.count };
 }
 
 function outcomeOf({ due, missing, category }: Found): ContactOutcome {
@@ -68,10 +63,10 @@ function answerOf(
     kind: each.kind,
     title: each.title === "" ? cite(each.clause).title : each.title,
     channel: each.channel,
-    role: { role: each.role, title: roleTitle(project.company, each.role) },
+    role: roleAnswer(each.role, project),
     due: each.due === undefined ? null : dayText(each.due),
     at: each.minute === undefined ? null : clockText(each.minute),
-    within: limitOf(each.within),
+    within: each.within === undefined ? null : withinAnswer(each.within),
     overdueDays: overdueDays(each, asOf),
     text: each.text,
     document: named(each.document),
@@ -106,7 +101,7 @@ function shortDay(text: string, lang: Language): string {
 }
 
 function limitWords({ due, at, within, overdueDays }: DueAnswer, lang: Language): string {
-  if (due === null) return typeof within?.by === "string" ? within.by : "—";
+  if (due === null) return within?.text ?? "—";
   const day = `${shortDay(due, lang)}${at === null ? "" : ` ${at}`}`;
   if (overdueDays === 0) return lang === "ru" ? `до ${day}` : `by ${day}`;
   return lang === "ru" ? `просрочено на ${overdueDays} дн., было до ${day}` : `late by ${overdueDays} d, was by ${day}`;

@@ -24,12 +24,28 @@ export interface NormsFile {
       unit: string;
       per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
       counts: string;
+      done?: string;
       "shown-by": string;
     }[];
   };
+  measured?: {
+    role: string;
+    period: string;
+    through?: string;
+    absent?: string;
+    "half-days"?: string;
+    rounding: "up" | "down" | "half-up" | "half-even";
+  };
+  shares?: {
+    id: string;
+    title: string;
+    when: Readonly<Record<string, unknown>>;
+    percent: number;
+  }[];
   "when-missed": {
     id: string;
     title: string;
+    when?: Readonly<Record<string, unknown>>;
     text: string;
     role: string;
     within: {

@@ -87,6 +87,18 @@ export type SituationsFile = {
         expect: ExpectContact;
       }[];
     }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "norms";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectNorms;
+      }[];
+    }
 );
 export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
@@ -98,3 +110,4 @@ export type ExpectLoyalty = Readonly<Record<string, unknown>>;
 export type ExpectDossier = Readonly<Record<string, unknown>>;
 export type ExpectCost = Readonly<Record<string, unknown>>;
 export type ExpectContact = Readonly<Record<string, unknown>>;
+export type ExpectNorms = Readonly<Record<string, unknown>>;

@@ -1,40 +1,17 @@
-import { formatQuantity, type Quantity } from "../../values/quantity.ts";
-import { type Frequency, perText } from "../frequency.ts";
+import { conditionInWords } from "../../conditions/condition-words.ts";
+import { formatPercent } from "../../values/percent.ts";
+import { formatQuantity } from "../../values/quantity.ts";
+import { shareItems, shareReferences } from "../conditional-shares.ts";
+import { conditionReferences, factReferences } from "../fact-references.ts";
+import { perText } from "../frequency.ts";
 import type { NormsFile } from "../generated/norms.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
-import {
-  purposePart,
-  referenceTitles,
-  rulesPart,
-  type StepFile,
-  stepRoles,
-  stepsPart,
-  textCell,
-} from "../outline-parts.ts";
+import { purposePart, referenceTitles, rulesPart, stepRoles, stepsPart, textCell } from "../outline-parts.ts";
 import { liveValueReferences, referencesOfKeys, referenceTo } from "../placed-references.ts";
-import { quantityAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { Cell, LiveTable, TableContext } from "../table.ts";
-
-/** A quantitative minimum of one role: at least so many of something per period, seen in one field of a report. */
-export interface Norm {
-  readonly id: string;
-  readonly title: string;
-  readonly atLeast: Quantity;
-  readonly unit: string;
-  readonly per: Frequency;
-  readonly counts: string;
-  /** The field of a report that shows it: `reporting#daily/dials`. */
-  readonly shownBy: string;
-}
-
-/** The norms of every role and what happens when one is missed. */
-export interface Norms {
-  readonly purpose: string;
-  readonly roles: ReadonlyMap<string, readonly Norm[]>;
-  readonly whenMissed: readonly StepFile[];
-  readonly rules: Readonly<Record<string, string>>;
-}
+import type { Norm, Norms } from "./norms/content.ts";
+import { readNorms } from "./norms/read-norms.ts";
 
 const words = {
   role: { ru: "Роль", en: "Role" },
@@ -43,19 +20,28 @@ const words = {
   per: { ru: "За какой срок", en: "Per" },
   counts: { ru: "Что засчитывается", en: "What counts" },
   shownBy: { ru: "Где видно", en: "Seen in" },
+  measured: { ru: "Как считаем норму", en: "How a norm is counted" },
+  byDays: {
+    ru: "Норма считается по рабочим дням календаря",
+    en: "A norm is counted by the working days of the calendar",
+  },
+  absent: {
+    ru: "За день, когда человек не работал, нормы нет, в неполный день она делится пополам",
+    en: "There is none for a day of absence, and half of it for half a day",
+  },
+  rounding: {
+    up: { ru: "Дробная норма округляется вверх до целого", en: "A fraction counts as one more" },
+    down: { ru: "Дробная часть нормы отбрасывается", en: "A fraction does not count" },
+    "half-up": { ru: "Дробная норма округляется до целого, половина — вверх", en: "A fraction is rounded, halves up" },
+    "half-even": {
+      ru: "Дробная норма округляется до целого, половина — к чётному",
+      en: "A fraction is rounded, halves to even",
+    },
+  },
+  share: { ru: "норма", en: "of the norm" },
+  when: { ru: "Когда", en: "When" },
   whenMissed: { ru: "Если норма не выполнена", en: "When a norm is missed" },
 } as const;
-
-function readNorms(file: NormsFile, context: ReadContext): Norms {
-  const roles = Object.entries(file.roles).map(([role, norms]) => {
-    const read = norms.map(({ id, title, unit, per, counts, ...norm }, index): Norm => {
-      const atLeast = quantityAt(norm["at-least"], ["roles", role, index, "at-least"], context);
-      return { id, title, atLeast, unit, per, counts, shownBy: norm["shown-by"] };
-    });
-    return [role, read] as const;
-  });
-  return { purpose: file.purpose, roles: new Map(roles), whenMissed: file["when-missed"], rules: file.rules };
-}
 
 const head = (lang: "ru" | "en"): string[] => [
   words.norm[lang],
@@ -70,6 +56,35 @@ function cellsOf(norm: Norm, context: TableContext): Cell[] {
   const shown = textCell(referenceTitles([norm.shownBy], context));
   const atLeast: Cell = { type: "quantity", value: norm.atLeast, unit: norm.unit };
   return [textCell(norm.title), atLeast, textCell(perText(norm.per, lang)), textCell(norm.counts), shown];
+}
+
+/** How the days are counted, and who owes only a part. */
+function measuredPart({ measured, shares }: Norms, context: TableContext): OutlinePart {
+  const { lang } = context;
+  const parts = shareItems(shares, "shares", ["shares"], context).map(({ condition, percent, ...item }) => ({
+    ...item,
+    text: `${condition}: ${formatPercent(percent, lang)} ${words.share[lang]}.`,
+  }));
+  if (measured === undefined) return { title: words.measured[lang], items: parts };
+  const apart = measured.absent === undefined && measured.halfDays === undefined ? [] : [words.absent[lang]];
+  const text = [words.byDays[lang], ...apart, words.rounding[measured.rounding][lang]].map((each) => `${each}.`);
+  return {
+    title: words.measured[lang],
+    items: [{ id: "measured", title: text.join(" "), path: ["measured"] }, ...parts],
+  };
+}
+
+function missedPart(content: Norms, context: TableContext): OutlinePart {
+  const part = stepsPart(words.whenMissed[context.lang], content.whenMissed, "when-missed", context);
+  const items = part.items.map((item, index) => {
+    const condition = content.whenMissed[index]?.condition;
+    if (condition === undefined) return item;
+    return {
+      ...item,
+      text: `*${words.when[context.lang]}:* ${conditionInWords(condition, context)}. ${item.text ?? ""}`,
+    };
+  });
+  return { ...part, items };
 }
 
 function outlineOf(content: Norms, context: TableContext): OutlinePart[] {
@@ -87,7 +102,8 @@ function outlineOf(content: Norms, context: TableContext): OutlinePart[] {
   return [
     purposePart(content.purpose, lang),
     ...roles,
-    stepsPart(words.whenMissed[lang], content.whenMissed, "when-missed", context),
+    measuredPart(content, context),
+    missedPart(content, context),
     rulesPart(content.rules, lang),
   ];
 }
@@ -98,6 +114,14 @@ function referencesOf(content: Norms, { places }: ReadContext): Reference[] {
       referenceTo("report-field", shownBy, ["roles", role, index, "shown-by"], places),
     ),
   );
+  const { role, period, through, absent, halfDays } = content.measured ?? {};
+  const measured = factReferences([role, period, through, absent, halfDays], ["measured"], places);
+  const done = [...content.roles].flatMap(([owner, norms]) =>
+    norms.flatMap((norm, index) => factReferences([norm.done], ["roles", owner, index, "done"], places)),
+  );
+  const steps = content.whenMissed.flatMap(({ condition }, index) =>
+    conditionReferences([condition], ["when-missed", index, "when"], places),
+  );
   const texts = { purpose: content.purpose, roles: Object.fromEntries(content.roles), rules: content.rules };
   return [
     ...referencesOfKeys("role", content.roles.keys(), ["roles"], places),
@@ -105,6 +129,10 @@ function referencesOf(content: Norms, { places }: ReadContext): Reference[] {
       referenceTo("role", role, path, places),
     ),
     ...fields,
+    ...measured,
+    ...done,
+    ...steps,
+    ...shareReferences(content.shares, ["shares"], places),
     ...liveValueReferences({ ...texts, "when-missed": content.whenMissed }, places),
   ];
 }
