@@ -14,9 +14,12 @@ export interface Output {
 /** How letters become bytes: as UTF-8, or each letter is a byte already ("latin1"). */
 export type Letters = "utf8" | "latin1";
 
-/** Letters that are gathered before they are written. */
+/** Letters that are gathered before they are handed on. */
 const partSize = 64 * 1024;
+/** Letters that are turned into bytes together: few enough to stay near at hand. */
+const letterCount = 8 * 1024;
 const mostBytesOfLetter = 3;
+const fileBufferSize = 512 * 1024;
 
 /** Standard output. */
 export function standardOutput(letters: Letters = "utf8"): Output {
@@ -44,13 +47,22 @@ export function standardOutput(letters: Letters = "utf8"): Output {
 export async function fileOutput(path: string, letters: Letters = "utf8"): Promise<Output> {
   const partial = `${path}.part`;
   const file = openSync(partial, "w");
-  const scratch = Buffer.allocUnsafe(2 * partSize * mostBytesOfLetter);
+  const gathered = Buffer.allocUnsafe(fileBufferSize);
+  let size = 0;
   let waiting = "";
-  const flush = (): void => {
-    const fits = waiting.length * mostBytesOfLetter <= scratch.length;
-    const bytes = fits ? scratch.subarray(0, scratch.write(waiting, letters)) : Buffer.from(waiting, letters);
-    waiting = "";
+  const writeAll = (bytes: Uint8Array): void => {
     for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
+  };
+  const flush = (): void => {
+    writeAll(gathered.subarray(0, size));
+    size = 0;
+  };
+  const gather = (): void => {
+    const most = waiting.length * mostBytesOfLetter;
+    if (size + most > gathered.length) flush();
+    if (most > gathered.length) writeAll(Buffer.from(waiting, letters));
+    else size += gathered.write(waiting, size, letters);
+    waiting = "";
   };
   let isOpen = true;
   const shut = (): void => {
@@ -60,10 +72,11 @@ export async function fileOutput(path: string, letters: Letters = "utf8"): Promi
   return {
     write(text) {
       waiting += text;
-      if (waiting.length >= partSize) flush();
+      if (waiting.length >= letterCount) gather();
       return undefined;
     },
     async close() {
+      gather();
       flush();
       shut();
       await rename(partial, path);

@@ -42,13 +42,14 @@ export function readJsonDeals(text: string, file: string): RawDeal[] {
   return [{ row: 1, deal: value, place: source.value === undefined ? file : source.places.valueAt }];
 }
 
-function readLine({ line, part, from, to, tooLong }: TextLine, source: LineSource): RawDeal | undefined {
+function readLine(textLine: TextLine, source: LineSource): RawDeal | undefined {
+  const { line, part, from, to, tooLong } = textLine;
   const { file, longest, readPlain } = source;
   if (tooLong === true)
     return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit: longest })] };
   const plain = readPlain?.(part, from, to);
+  if (plain !== undefined) return new PlainRow(file, textLine, plain);
   const text = part.slice(from, to);
-  if (plain !== undefined) return new PlainRow(file, line, plain, text);
   if (text.includes("\uFFFD"))
     return { row: line, problems: [problem("deal-broken-letters", lineRange(file, line), {})] };
   let deal: unknown;

@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { PlainDeal } from "../../engine/deal/plain/plain-reader.ts";
 import type { DealPlace } from "../../engine/deal/problems.ts";
+import type { TextLine } from "./text-lines.ts";
 
 /**
  * One deal that nobody has checked yet, with its place; or why its text is none. `row` is what its file calls it, from 1:
@@ -29,17 +30,18 @@ export class PlainRow {
   readonly row: number;
   readonly plain: PlainDeal;
   readonly #file: string;
-  readonly #text: string;
+  readonly #line: TextLine;
 
-  constructor(file: string, row: number, plain: PlainDeal, text: string) {
-    this.row = row;
+  constructor(file: string, line: TextLine, plain: PlainDeal) {
+    this.row = line.line;
     this.plain = plain;
     this.#file = file;
-    this.#text = text;
+    this.#line = line;
   }
 
   get deal(): unknown {
-    return JSON.parse(this.#text);
+    const { part, from, to } = this.#line;
+    return JSON.parse(part.slice(from, to));
   }
 
   get place(): DealPlace {

@@ -94,14 +94,19 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
   const idIndex = indexOf.size;
   const fieldAt = fieldsOf(policy, indexOf);
   const treeOf = treeMaker(shapeOf(facts).root, indexOf);
-  const nothing: readonly (FactValue | undefined)[] = new Array(idIndex + 1).fill(undefined);
+  // What every line is read with: nothing of it leaves the reader.
+  const cursor: Cursor = { text: "", at: 0, value: undefined };
+  const values: (FactValue | undefined)[] = new Array(idIndex + 1).fill(undefined);
+  const starts: number[] = new Array(idIndex + 1).fill(0);
+  const ends: number[] = new Array(idIndex + 1).fill(0);
   const root: Place = { steps: [], ends: [] };
   let left = mostLookedAt;
 
   const read: ReadPlainDeal = (text, from, to) => {
-    const cursor: Cursor = { text, at: from, value: undefined };
-    const values = nothing.slice();
-    const bounds: number[] = [];
+    cursor.text = text;
+    cursor.at = from;
+    values.fill(undefined);
+    let pieces = 0;
     let place = root;
     for (let found = true; found; ) {
       found = false;
@@ -110,7 +115,9 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
         cursor.at = at + before.length;
         if (!text.startsWith(before, at) || !field.read(cursor)) continue;
         values[field.index] = cursor.value;
-        bounds.push(at + before.length, cursor.at);
+        starts[pieces] = at + before.length;
+        ends[pieces] = cursor.at;
+        pieces += 1;
         place = next;
         found = true;
         break;
@@ -121,8 +128,7 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
     const end = place.ends.find(({ after }) => at + after.length === to && text.startsWith(after, at));
     if (end === undefined) return undefined;
     let canonical = "";
-    for (const { before, piece } of end.canonical.parts)
-      canonical += before + text.slice(bounds[2 * piece], bounds[2 * piece + 1]);
+    for (const { before, piece } of end.canonical.parts) canonical += before + text.slice(starts[piece], ends[piece]);
     canonical += end.canonical.after;
     const id = values[idIndex];
     const tree = treeOf(values);

@@ -4,7 +4,7 @@ import type { Currency } from "../../../values/money.ts";
 
 /** Where a reader stands in a text, and what it has read last. */
 export interface Cursor {
-  readonly text: string;
+  text: string;
   at: number;
   value: FactValue | undefined;
 }
