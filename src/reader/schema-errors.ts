@@ -1,7 +1,6 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Places } from "../diagnostics/places.ts";
-import { parseDay } from "../values/day.ts";
+import { createAjv } from "./create-ajv.ts";
 import { type Finding, findingsOf } from "./schema-finding.ts";
 import { createSchemaTree, type Schema, type SchemaNode } from "./schema-tree.ts";
 import { translateFindings } from "./translate-findings.ts";
@@ -15,29 +14,10 @@ export interface Validator {
   validate(schemaId: string, value: unknown, places: Places): Diagnostic[];
 }
 
-/** Keywords that speak to editors and to the generator of types; they check nothing. */
-const annotations = ["tsType", "tsEnumNames", "defaultSnippets", "markdownDescription", "enumDescriptions"];
-
-function createAjv(schemas: readonly object[]): Ajv2020 {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    discriminator: true,
-    strict: true,
-    allowUnionTypes: true,
-    // That the schemas themselves are right is a matter of tests, not of every run.
-    validateSchema: false,
-    // Tidying the code of checks takes longer than the checks of all files of a project.
-    code: { optimize: false },
-  });
-  ajv.addVocabulary(annotations);
-  ajv.addFormat("date", (text: string) => parseDay(text) !== undefined);
-  for (const schema of schemas) ajv.addSchema(schema);
-  return ajv;
-}
-
 /** Prepares the check of all kinds whose schemas are given. */
 export function createValidator(schemas: readonly object[]): Validator {
-  const ajv = createAjv(schemas);
+  // Tidying the code of checks takes longer than the checks of all files of a project.
+  const ajv = createAjv(schemas, { allErrors: true, code: { optimize: false } });
   const tree = createSchemaTree(schemas as readonly Schema[]);
 
   const check = (address: string, value: unknown): readonly Finding[] => {

@@ -9,12 +9,18 @@ export function packagePath(relative: string): string {
   return fileURLToPath(new URL(relative, packageRoot));
 }
 
-/** All JSON Schemas of the package. */
-export function loadSchemas(): object[] {
+/** The texts of all JSON Schemas of the package. */
+export function schemaTexts(): string[] {
   const folder = packagePath("schemas");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".schema.json"))
-    .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as object);
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+}
+
+/** All JSON Schemas of the package. */
+export function loadSchemas(): object[] {
+  return schemaTexts().map((text) => JSON.parse(text) as object);
 }
 
 /** One JSON Schema of the package by its name below `schemas/`, such as `decisions/discount`. */
