@@ -8,6 +8,7 @@ import { dossier } from "./questions/dossier.ts";
 import { handOff } from "./questions/hand-off.ts";
 import { loyalty } from "./questions/loyalty.ts";
 import { norms } from "./questions/norms.ts";
+import { owner } from "./questions/owner.ts";
 
 /** Every question by its name. A new one is one file in `questions/` and one line here. */
 export const questions = {
@@ -19,6 +20,7 @@ export const questions = {
   contact,
   dossier,
   norms,
+  owner,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

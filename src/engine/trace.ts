@@ -95,7 +95,8 @@ export type Stage =
   | "occasions"
   | "dossier"
   | "norms"
-  | "when-missed";
+  | "when-missed"
+  | "owner";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

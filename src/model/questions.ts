@@ -9,6 +9,7 @@ export const questionTitles = {
   category: { ru: "категория клиента", en: "the category of a client" },
   "hand-off": { ru: "передача клиента", en: "the hand-off of a client" },
   loyalty: { ru: "уровень лояльности", en: "the loyalty level of a client" },
+  owner: { ru: "куратор клиента", en: "the curator of a client" },
   dossier: { ru: "досье клиента", en: "the dossier of a client" },
   cost: { ru: "затраты по сделке", en: "what a deal really costs" },
   contact: { ru: "что сделать для клиента сегодня", en: "what is due to a client today" },

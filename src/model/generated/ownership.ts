@@ -20,6 +20,19 @@ export interface OwnershipFile {
     [k: string]: string;
   };
   overlaps: (Known | ByRole | Appointed)[];
+  claims?: {
+    counts?: Readonly<Record<string, unknown>>;
+    text?: string;
+    current: string;
+    role: string;
+    recorded?: string;
+    "last-contact"?: string;
+    "head-company"?: string;
+    region?: string;
+    "client-region"?: string;
+    absence?: string;
+    load?: string;
+  };
   others: {
     id: string;
     roles: string[];
@@ -29,6 +42,8 @@ export interface OwnershipFile {
     id: string;
     role: string;
     text: string;
+    replaces?: ("leave" | "illness" | "dismissal")[];
+    named?: string;
   }[];
   absence: {
     id: string;
@@ -55,7 +70,7 @@ export interface Known {
   id: string;
   title: string;
   when?: Readonly<Record<string, unknown>>;
-  owner: "current-curator" | "first-recorded" | "head-company-curator";
+  owner: "current-curator" | "first-recorded" | "last-contact" | "same-region" | "head-company-curator";
   text?: string;
 }
 export interface ByRole {

@@ -54,6 +54,18 @@ export type SituationsFile = {
   | {
       kind: "situations";
       id?: string;
+      question: "owner";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectOwner;
+      }[];
+    }
+  | {
+      kind: "situations";
+      id?: string;
       question: "dossier";
       "as-of": string;
       common?: Common;
@@ -107,6 +119,7 @@ export type ExpectDiscount = Readonly<Record<string, unknown>>;
 export type ExpectCategory = Readonly<Record<string, unknown>>;
 export type ExpectHandOff = Readonly<Record<string, unknown>>;
 export type ExpectLoyalty = Readonly<Record<string, unknown>>;
+export type ExpectOwner = Readonly<Record<string, unknown>>;
 export type ExpectDossier = Readonly<Record<string, unknown>>;
 export type ExpectCost = Readonly<Record<string, unknown>>;
 export type ExpectContact = Readonly<Record<string, unknown>>;

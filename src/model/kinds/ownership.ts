@@ -1,8 +1,8 @@
-import type { Condition } from "../../conditions/condition.ts";
 import { conditionInWords } from "../../conditions/condition-words.ts";
-import { type Duration, formatDuration } from "../../values/duration.ts";
-import { type Control, controlPart, controlReferences } from "../control.ts";
-import { conditionReferences } from "../fact-references.ts";
+import { formatDuration } from "../../values/duration.ts";
+import { quoted } from "../../values/language.ts";
+import { controlPart, controlReferences } from "../control.ts";
+import { conditionReferences, dictionaryReferences } from "../fact-references.ts";
 import type { OwnershipFile } from "../generated/ownership.ts";
 import { orderedCondition } from "../ordered-rules.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
@@ -10,43 +10,11 @@ import { purposePart, rulesPart } from "../outline-parts.ts";
 import { tableOfOutline, textCells } from "../outline-table.ts";
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
+import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { TableContext } from "../table.ts";
-
-/** Whose the client becomes: somebody who is already known, a manager of a role, or whom a leader appoints. */
-export type Curator =
-  | { readonly owner: "current-curator" | "first-recorded" | "head-company-curator" }
-  | { readonly owner: "role"; readonly role: string }
-  | { readonly owner: "appointed"; readonly by: string; readonly within: Duration };
-
-/** One rule of an overlap. Rules are tried in order; the last has no condition. */
-export type OverlapRule = Curator & {
-  readonly id: string;
-  readonly title: string;
-  readonly when?: Condition;
-  readonly text?: string;
-};
-
-/** What is done so that a client does not feel that the curator is away. */
-export interface AbsenceStep {
-  readonly id: string;
-  readonly title: string;
-  readonly on: "leave" | "illness" | "dismissal" | "transfer";
-  readonly text: string;
-  readonly role: string;
-  readonly within: Duration;
-}
-
-/** Who owns a client: one curator, with a team that replaces them. */
-export interface Ownership {
-  readonly purpose: string;
-  readonly rules: Readonly<Record<string, string>>;
-  readonly overlaps: readonly OverlapRule[];
-  readonly others: readonly { readonly id: string; readonly roles: readonly string[]; readonly text: string }[];
-  readonly team: readonly { readonly id: string; readonly role: string; readonly text: string }[];
-  readonly absence: readonly AbsenceStep[];
-  readonly control: readonly Control[];
-}
+import { claimReferences, claimsPart, readClaims } from "./ownership/claims.ts";
+import type { AbsenceStep, Curator, OverlapRule, Ownership, TeamMember } from "./ownership/content.ts";
 
 const words = {
   overlaps: { ru: "Пересечения: чей клиент", en: "Overlaps: whose client" },
@@ -61,6 +29,10 @@ const words = {
   appointed: { ru: "назначает", en: "appointed by" },
   "current-curator": { ru: "нынешний куратор", en: "the present curator" },
   "first-recorded": { ru: "кто первый внёс клиента в CRM", en: "who recorded the client first" },
+  "last-contact": { ru: "кто говорил с клиентом последним", en: "who spoke with the client last" },
+  "same-region": { ru: "чей это регион", en: "whose region it is" },
+  replaces: { ru: "Заменяет куратора", en: "Takes the curator's place" },
+  by: { ru: "по имени", en: "by name" },
   "head-company-curator": { ru: "куратор головной компании", en: "the curator of the head company" },
 } as const;
 
@@ -70,6 +42,13 @@ const events: Readonly<Record<AbsenceStep["on"], Readonly<Record<"ru" | "en", st
   dismissal: { ru: "Увольнение", en: "Dismissal" },
   transfer: { ru: "Смена куратора", en: "Change of curator" },
 };
+
+function teamText({ text, replaces, named }: TeamMember, { lang, facts }: TableContext): string {
+  if (replaces === undefined) return text;
+  const when = replaces.map((event) => events[event][lang].toLowerCase()).join(", ");
+  const name = named === undefined ? "" : `; ${words.by[lang]}: ${quoted(facts.get(named)?.title ?? named, lang)}`;
+  return `${text} ${words.replaces[lang]}: ${when}${name}.`;
+}
 
 function readOverlap(
   file: OwnershipFile["overlaps"][number],
@@ -106,6 +85,7 @@ function outlineOf(content: Ownership, context: TableContext): OutlinePart[] {
   return [
     purposePart(content.purpose, lang),
     rulesPart(content.rules, lang),
+    ...claimsPart(content, context),
     {
       title: words.overlaps[lang],
       head: [words.case, words.when, words.curator, words.note].map((word) => word[lang]),
@@ -132,11 +112,11 @@ function outlineOf(content: Ownership, context: TableContext): OutlinePart[] {
     },
     {
       title: words.team[lang],
-      items: content.team.map(({ id, role, text }, index) => ({
-        id: `team/${id}`,
-        title: roleTitle(role),
+      items: content.team.map((member, index) => ({
+        id: `team/${member.id}`,
+        title: roleTitle(member.role),
         path: ["team", index],
-        text,
+        text: teamText(member, context),
       })),
     },
     {
@@ -165,15 +145,22 @@ function overlapReferences(rule: OverlapRule, index: number, { places }: ReadCon
 
 export const ownership: Kind<OwnershipFile, Ownership> = {
   kind: "ownership",
-  read: ({ purpose, rules, overlaps, others, team, absence, control }, context) => ({
-    purpose,
-    rules,
-    overlaps: overlaps.map((rule, index) => readOverlap(rule, index, overlaps.length, context)),
-    others,
-    team,
-    absence: absence.map((step) => ({ ...step, within: durationOf(step.within) })),
-    control: control ?? [],
-  }),
+  read: (file, context) => {
+    const { purpose, rules, overlaps, others, team, absence, control } = file;
+    for (const [index, { named }] of team.entries()) {
+      if (named !== undefined) factAt(named, ["text"], ["team", index, "named"], context);
+    }
+    return {
+      purpose,
+      rules,
+      ...readClaims(file, context),
+      overlaps: overlaps.map((rule, index) => readOverlap(rule, index, overlaps.length, context)),
+      others,
+      team,
+      absence: absence.map((step) => ({ ...step, within: durationOf(step.within) })),
+      control: control ?? [],
+    };
+  },
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),
   referencesOf: (content, context) => {
     const { places } = context;
@@ -182,6 +169,10 @@ export const ownership: Kind<OwnershipFile, Ownership> = {
       ...content.others.flatMap(({ roles }, index) => referencesTo("role", roles, ["others", index, "roles"], places)),
       ...(["team", "absence"] as const).flatMap((part) =>
         content[part].flatMap(({ role }, index) => referenceTo("role", role, [part, index, "role"], places)),
+      ),
+      ...claimReferences(content, context),
+      ...content.team.flatMap(({ named }, index) =>
+        named === undefined ? [] : dictionaryReferences([named], ["team", index, "named"], places),
       ),
       ...controlReferences(content.control, places),
       ...liveValueReferences(content, places),
