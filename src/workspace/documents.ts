@@ -1,8 +1,7 @@
 import { bookDocument } from "./documents/book.ts";
+import { letterDocument, ownDocument } from "./documents/by-template.ts";
 import { dossierDocument, questionnaireDocument } from "./documents/forms.ts";
-import { letterDocument } from "./documents/letter.ts";
 import { offerDocument } from "./documents/offer.ts";
-import { ownDocument } from "./documents/own-document.ts";
 import { pageDocument } from "./documents/page.ts";
 import { presentationDocument } from "./documents/presentation.ts";
 import { blankRegisterDocument, registerDocument } from "./documents/register.ts";

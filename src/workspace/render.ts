@@ -3,7 +3,7 @@ import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
-import { ownDocument } from "./documents/own-document.ts";
+import { ownDocument } from "./documents/by-template.ts";
 import { type DataRequest, printWithData } from "./documents/with-data.ts";
 import { documentsWithData, standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";

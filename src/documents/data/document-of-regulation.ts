@@ -1,18 +1,11 @@
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { bareValue, type DocumentData } from "./document-data.ts";
+import type { DocumentSubject } from "./document-subject.ts";
 import type { LetterValue } from "./letter-data.ts";
 import { type LetterSources, letterValues, reportStrayData } from "./letter-values.ts";
 import { typeOfField } from "./read-letter-datum.ts";
 import { addresseeOf, clientName, managerOf, sellerOf, signatureOf } from "./sides.ts";
-
-/** What a declared document needs beside its values. */
-export interface DocumentSubject extends Omit<LetterSources, "fields"> {
-  readonly regulation: Regulation<DocumentRegulation>;
-  readonly number: string;
-  /** Puts live values of other regulations in their places. */
-  readonly live: (text: string) => string;
-}
 
 /** Fills every declared field of a document. `undefined` when something is wrong with the data: it was reported, all at once. */
 export function documentOfRegulation(subject: DocumentSubject): DocumentData | undefined {

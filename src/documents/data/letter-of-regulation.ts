@@ -2,24 +2,17 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import { unknownWord } from "../../diagnostics/unknown-word.ts";
 import { partsOfBlanks } from "../../model/blanks.ts";
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
+import type { DocumentSubject } from "./document-subject.ts";
 import type { LetterData, LetterPart } from "./letter-data.ts";
 import { type LetterSources, type LetterValues, letterValues, reportStrayData } from "./letter-values.ts";
 import { addresseeOf, clientName, managerOf, sellerOf, signatureOf } from "./sides.ts";
 
 type Letter = NonNullable<DocumentRegulation["letters"]>[number];
 
-/** What a letter needs beside its values. */
-export interface LetterSubject extends Omit<LetterSources, "fields"> {
-  readonly regulation: DocumentRegulation;
-  readonly number: string;
-  /** Puts live values of other regulations in their places. */
-  readonly live: (text: string) => string;
-}
-
 /** The text that the data name, else the latest one that the days overdue have reached, else the only one. */
-function chooseLetter(subject: LetterSubject, values: LetterValues): Letter | undefined {
-  const { regulation, file, places, report } = subject;
-  const { letters = [], fields = [] } = regulation;
+function chooseLetter(subject: DocumentSubject, values: LetterValues): Letter | undefined {
+  const { file, places, report } = subject;
+  const { letters = [], fields = [] } = subject.regulation.content;
   const ids = letters.map(({ id }) => id);
   const named = file.letter;
   if (named !== undefined) {
@@ -60,7 +53,7 @@ function wordsBetween(text: string): readonly LetterPart[] {
 }
 
 /** The text in stretches: words of the regulation with live values, and the values of its blanks. */
-function filled(text: string, values: LetterValues, { live, company }: LetterSubject): readonly LetterPart[] {
+function filled(text: string, values: LetterValues, { live, company }: DocumentSubject): readonly LetterPart[] {
   const parts = partsOfBlanks(text);
   return parts.flatMap((part, index): readonly LetterPart[] => {
     if ("blank" in part) return [values.of(part.blank)].filter((value) => value !== undefined);
@@ -73,12 +66,13 @@ function filled(text: string, values: LetterValues, { live, company }: LetterSub
 }
 
 /** Fills one text of a declared document. `undefined` when something is wrong with the data: it was reported, all at once. */
-export function letterOfRegulation(subject: LetterSubject): LetterData | undefined {
-  const { regulation, file, company, number, date } = subject;
+export function letterOfRegulation(subject: DocumentSubject): LetterData | undefined {
+  const { file, company, number, date } = subject;
+  const { content } = subject.regulation;
   let sound = true;
   const sources: LetterSources = {
     ...subject,
-    fields: regulation.fields ?? [],
+    fields: content.fields ?? [],
     report: (diagnostic) => {
       sound = false;
       subject.report(diagnostic);
@@ -100,7 +94,7 @@ export function letterOfRegulation(subject: LetterSubject): LetterData | undefin
     subject: filled(letter.subject, values, subject),
     body: letter.body.map((text) => filled(text, values, subject)),
     annexes: file.annexes ?? [],
-    signature: signatureOf(file, regulation["signed-by"], company),
+    signature: signatureOf(file, content["signed-by"], company),
     manager: managerOf(file.manager, company),
   };
   return sound ? data : undefined;

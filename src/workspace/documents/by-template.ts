@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { documentOfRegulation } from "../../documents/data/document-of-regulation.ts";
+import type { DocumentSubject } from "../../documents/data/document-subject.ts";
+import { letterOfRegulation } from "../../documents/data/letter-of-regulation.ts";
 import { liveTextOf } from "../../documents/data/live-values.ts";
 import type { LetterDataFile } from "../../model/generated/letter-data.ts";
 import { inForceOn } from "../../model/project.ts";
@@ -9,8 +11,8 @@ import { priceDeal } from "./price-deal.ts";
 import { dayAt, readData } from "./read-data.ts";
 import type { DocumentWithData } from "./with-data.ts";
 
-/** A declared document by a template that knows its fields by name: the plain one, or one that the company has added. */
-export function ownDocument(template: string): DocumentWithData {
+/** A document that a regulation declares, its fields filled from the data; `fill` makes what the template is given. */
+function byTemplate(template: string, fill: (subject: DocumentSubject) => object | undefined): DocumentWithData {
   return {
     name: template,
     prepare(opened, request) {
@@ -29,7 +31,7 @@ export function ownDocument(template: string): DocumentWithData {
       if ("code" in declared) return { ok: false, diagnostics: [declared] };
       const number = numberOf(file.number, declared, date, places);
       if (typeof number !== "string") return { ok: false, diagnostics: [number] };
-      const data = documentOfRegulation({
+      const data = fill({
         regulation: declared,
         file,
         places,
@@ -59,4 +61,12 @@ export function ownDocument(template: string): DocumentWithData {
       };
     },
   };
+}
+
+/** A letter of a declared document: after an offer, before a planned purchase, about payment, or any the company adds. */
+export const letterDocument: DocumentWithData = byTemplate("letter", letterOfRegulation);
+
+/** A declared document by a template that knows its fields by name: the plain one, or one that the company has added. */
+export function ownDocument(template: string): DocumentWithData {
+  return byTemplate(template, documentOfRegulation);
 }
