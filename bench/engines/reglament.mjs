@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { compile } from "../../dist/engine/compile.js";
 import { decideDiscount } from "../../dist/engine/decide.js";
+import { interpretDiscount } from "../../dist/engine/interpret/discount.js";
+import { knownIn } from "../../dist/engine/known-facts.js";
 import { readDeal } from "../../dist/engine/read-deal.js";
 import { readProject } from "../../dist/reader/read-project.js";
 import { createValidator } from "../../dist/reader/schema-errors.js";
@@ -30,6 +32,14 @@ const dayText = (day) => (day === undefined ? undefined : String(day).replace(/^
 
 /** Normalised facts in, a verdict with citations out. */
 export const decide = policy.discount.decide;
+
+/** The verdict with every clause that was considered, and why. */
+export function trace(facts) {
+  return interpretDiscount(policy.discount.program, knownIn(policy.discount.program.facts, facts)).verdict;
+}
+
+/** The whole explanation: beside the trace, the nearest thresholds and the largest discounts. */
+export const explain = (facts) => policy.discount.explain(facts).verdict;
 
 /** A deal of the common file as normalised facts. */
 export function factsOf({ client, order, request }) {
