@@ -7,6 +7,7 @@ import { bandOf, bandOfRunning, sequentialTotal, signOfMargin, signOfNet } from 
 import { interpretDiscount } from "./interpret/discount.ts";
 import type { DiscountProgram } from "./ir.ts";
 import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
+import { nearBands } from "./near-bands.ts";
 import { frozen, verdictMemory } from "./verdict-memory.ts";
 
 /** Decides one deal. `net` is the rounded total of `lines` that were priced, `owed` the same with tax. */
@@ -33,6 +34,7 @@ export function buildDiscount(program: DiscountProgram): DecideDiscount {
     own: ownValue,
     bandOf,
     bandOfRunning,
+    nearBands,
     sequentialTotal,
     signOfNet,
     signOfMargin,

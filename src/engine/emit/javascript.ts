@@ -25,6 +25,7 @@ const runtime = [
   "own",
   "bandOf",
   "bandOfRunning",
+  "nearBands",
   "sequentialTotal",
   "signOfNet",
   "signOfMargin",

@@ -24,6 +24,8 @@ export interface PrintedTable {
 }
 
 const mostInline = 16;
+/** A table with more bands is searched through an index. */
+const mostSearched = 64;
 
 /** The band of a value as nested comparisons, halving what is left. */
 function bandTree(value: string, from: readonly number[], first: number, last: number): string {
@@ -36,6 +38,10 @@ function bandTree(value: string, from: readonly number[], first: number, last: n
 function bandIndex({ fact, from, running }: Bands, name: string, { facts, constants }: TableContext): string {
   const value = facts.variable(fact);
   if (!running && from.length <= mostInline) return bandTree(value, from, -1, from.length - 1);
+  if (!running && from.length > mostSearched) {
+    constants.push(`const bandIn_${name} = nearBands(${JSON.stringify(from)});`);
+    return `bandIn_${name}(${value})`;
+  }
   constants.push(`const from_${name} = ${JSON.stringify(from)};`);
   return running ? `bandOfRunning(from_${name}, ${value}, given)` : `bandOf(from_${name}, ${value})`;
 }

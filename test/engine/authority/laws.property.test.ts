@@ -126,7 +126,7 @@ describe("any ladder", () => {
       fc.property(programsWithLadders(), several(deals({ wild: true })), (program, asked) => {
         const oracle = interpreted(program);
         for (const facts of asked.map(nested)) {
-          const { verdict, considered, approvers } = explainDiscount(program, facts);
+          const { verdict, considered, approvers } = explainDiscount(program, facts, interpreted(program));
           expect(verdict).toEqual(oracle(facts));
           const spoke = new Set(considered.filter(({ standing }) => standing !== "silent").map(({ clause }) => clause));
           for (const clause of verdict.clauses) expect(spoke).toContain(clause);

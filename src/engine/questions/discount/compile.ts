@@ -56,13 +56,14 @@ export function compileDiscount({
   const table = tax === undefined ? {} : { table: tax.content };
   const rates = only(regulationsOf(project, currencies));
   const exchange = rates === undefined ? {} : { exchange: { regulation: rates.id, content: rates.content } };
+  const decide = buildDiscount(program);
   return {
     program,
     pricing: { regulation: policy.id, vat: mode, rounding, day: dayFact, ...floor, ...exchange, ...table },
-    decide: buildDiscount(program),
+    decide,
     ...(beyondPrint(program).length === 0
       ? {}
       : { exactly: (facts, lines) => allowedBy(program, knownIn(program.facts, facts), lines) }),
-    explain: (facts, netAt, lines) => explainDiscount(program, facts, netAt, lines),
+    explain: (facts, netAt, lines) => explainDiscount(program, facts, decide, netAt, lines),
   };
 }
