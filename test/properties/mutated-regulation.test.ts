@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { positionsIn } from "../../src/diagnostics/text-positions.ts";
-import { shippedText } from "../standard-set/renaming.ts";
-import { shippedSetWith } from "../standard-set/shipped-set.ts";
+import { setWith, textOf } from "./mutable-sets.ts";
 import {
   doubled,
   dropped,
@@ -21,10 +20,10 @@ import { type Spot, spelledWords, spots } from "./spots.ts";
 const runs = Number(process.env.FC_NUM_RUNS ?? 300);
 const knownWords = new Set(spelledWords.map(({ text }) => text));
 
-/** One of these, each kind of regulation as likely as any other, however long its files are. */
-function anyOf<T extends { readonly kind: string }>(all: readonly T[]): fc.Arbitrary<T> {
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  return fc.constantFrom(...kinds).chain((kind) => fc.constantFrom(...all.filter((one) => one.kind === kind)));
+/** One of these, each kind of regulation of each set as likely as any other, however long its files are. */
+function anyOf<T extends { readonly family: string }>(all: readonly T[]): fc.Arbitrary<T> {
+  const families = [...new Set(all.map(({ family }) => family))];
+  return fc.constantFrom(...families).chain((one) => fc.constantFrom(...all.filter(({ family }) => family === one)));
 }
 
 function mutantsOf(all: readonly Spot[], mutate: (spot: Spot, pick: number) => Mutant): fc.Arbitrary<Mutant> {
@@ -62,10 +61,10 @@ const misspellings: fc.Arbitrary<{ readonly word: string; readonly mutant: Mutan
 
 /** What is found in a mutant; every range must lie inside its file and say its line and column truly. */
 function problemsIn({ file, text, what }: Mutant): readonly Diagnostic[] {
-  const { diagnostics } = shippedSetWith(new Map([[file, text]]));
+  const { diagnostics } = setWith(file, text);
   for (const diagnostic of diagnostics) {
     const { start, end, file: place } = diagnostic.range;
-    const source = place === file ? text : shippedText.get(place);
+    const source = place === file ? text : textOf.get(place);
     expect(source, `${what}: ${diagnostic.code} stands in a file that is not there`).toBeDefined();
     expect(start.offset <= end.offset && end.offset <= (source ?? "").length, `${what}: ${diagnostic.code}`).toBe(true);
     expect(diagnostic.range).toEqual(positionsIn(place, source ?? "").range(start.offset, end.offset));

@@ -1,5 +1,5 @@
 import { type Document, isMap, type Pair, parseDocument } from "yaml";
-import { shippedText } from "../standard-set/renaming.ts";
+import { textOf } from "./mutable-sets.ts";
 import type { SpelledWord, Spot } from "./spots.ts";
 
 /** A shipped file with one mistake in it. */
@@ -11,7 +11,7 @@ export interface Mutant {
 }
 
 function edited({ file, path }: Spot, what: string, edit: (document: Document) => void): Mutant {
-  const document = parseDocument(shippedText.get(file) ?? "", { uniqueKeys: false });
+  const document = parseDocument(textOf.get(file) ?? "", { uniqueKeys: false });
   edit(document);
   return { file, text: document.toString({ lineWidth: 0 }), what: `${what}: ${file} ${path.join("/")}` };
 }
@@ -96,7 +96,7 @@ export function misspelt(
 ): Mutant | undefined {
   const wrong = slipped(word.text, slip, at % word.text.length);
   if (known.has(wrong) || wrong === "") return undefined;
-  const text = shippedText.get(word.file) ?? "";
+  const text = textOf.get(word.file) ?? "";
   return {
     file: word.file,
     text: text.slice(0, word.start) + wrong + text.slice(word.start + word.text.length),

@@ -2,13 +2,14 @@ import { parse } from "yaml";
 import { schemaIdOf } from "../../src/reader/read-file.ts";
 import { createSchemaTree, entryOf, isRecord, nodeAt, type Schema } from "../../src/reader/schema-tree.ts";
 import { loadSchemas } from "../../src/workspace/package-files.ts";
-import { shippedFiles, shippedSetWith } from "../standard-set/shipped-set.ts";
 import { type Word, wordsOf } from "../standard-set/words.ts";
+import { sets } from "./mutable-sets.ts";
 
-/** A value of a shipped file that can be broken, with what its schema says of it. */
+/** A value of a file that can be broken, with what its schema says of it. */
 export interface Spot {
   readonly file: string;
-  readonly kind: string;
+  /** The kind of regulation, and whose it is. */
+  readonly family: string;
   readonly path: readonly (string | number)[];
   readonly value: unknown;
   /** Empty where the schema leaves the value to the reading. */
@@ -19,12 +20,14 @@ export interface Spot {
 
 /** A word that the author did not choose: a key of the language, or the name of something that is defined elsewhere. */
 export interface SpelledWord extends Word {
-  readonly kind: string;
+  readonly family: string;
 }
 
 const tree = createSchemaTree(loadSchemas() as Schema[]);
 const references = new Set(
-  shippedSetWith(new Map()).project.references.map(({ range: { file, start } }) => `${file}:${start.offset}`),
+  sets.flatMap((set) =>
+    set.with(new Map()).project.references.map(({ range: { file, start } }) => `${file}:${start.offset}`),
+  ),
 );
 
 function schemaAt(kind: string, value: unknown, path: Spot["path"]): Schema {
@@ -34,10 +37,10 @@ function schemaAt(kind: string, value: unknown, path: Spot["path"]): Schema {
   return tree.chosen(node, here).schema;
 }
 
-function spotsBelow(file: string, kind: string, root: unknown): Spot[] {
+function spotsBelow(file: string, kind: string, family: string, root: unknown): Spot[] {
   const walk = (value: unknown, path: Spot["path"], required: boolean): Spot[] => {
     const schema = schemaAt(kind, root, path);
-    const own = path.length === 0 ? [] : [{ file, kind, path, value, schema, required }];
+    const own = path.length === 0 ? [] : [{ file, family, path, value, schema, required }];
     const mustHave = Array.isArray(schema.required) ? schema.required : [];
     const below = Array.isArray(value)
       ? value.map((item, index) => ({ step: index, item, needed: false }))
@@ -68,17 +71,21 @@ function isSpelled(word: Word, kind: string, root: unknown): boolean {
   return words !== undefined || only !== undefined || (isName(pattern) && path.at(-1) !== "id");
 }
 
-const read = shippedFiles.map((source) => {
-  const value = parse(source.text) as { readonly kind: string };
-  return { source, kind: value.kind, value };
-});
+const read = sets.flatMap(({ files }, set) =>
+  files.map((source) => {
+    const value = parse(source.text) as { readonly kind: string };
+    return { source, kind: value.kind, family: `${value.kind} ${set}`, value };
+  }),
+);
 
-/** Every value of the shipped files. */
-export const spots: readonly Spot[] = read.flatMap(({ source, kind, value }) => spotsBelow(source.file, kind, value));
+/** Every value of the files. */
+export const spots: readonly Spot[] = read.flatMap(({ source, kind, family, value }) =>
+  spotsBelow(source.file, kind, family, value),
+);
 
-/** Every word of the shipped files whose spelling is not up to the author. */
-export const spelledWords: readonly SpelledWord[] = read.flatMap(({ source, kind, value }) =>
+/** Every word of the files whose spelling is not up to the author. */
+export const spelledWords: readonly SpelledWord[] = read.flatMap(({ source, kind, family, value }) =>
   wordsOf(source)
     .filter((word) => isSpelled(word, kind, value))
-    .map((word) => ({ ...word, kind })),
+    .map((word) => ({ ...word, family })),
 );
