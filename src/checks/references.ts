@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { type Clause, referenceOf } from "../model/clause.ts";
 import { documentTemplates } from "../model/document-templates.ts";
+import { capacity } from "../model/kinds/capacity.ts";
 import { categories } from "../model/kinds/categories.ts";
 import { clientPath } from "../model/kinds/client-path.ts";
 import { objections } from "../model/kinds/objections.ts";
@@ -68,6 +69,7 @@ const namesOf: Readonly<Record<Reference["to"], Names>> = {
   fact: ({ facts }) => [...facts.keys()],
   situations: ({ situations }) => situations.flatMap(({ id }) => (id === undefined ? [] : [id])),
   stage: (project) => regulationsOf(project, clientPath).flatMap(({ content }) => content.stages.map(({ id }) => id)),
+  shift: (project) => regulationsOf(project, capacity).flatMap(({ content }) => content.shifts.map(({ id }) => id)),
   part: partNames,
   "report-field": (project) =>
     regulationsOf(project, reports).flatMap(({ id, content }) =>

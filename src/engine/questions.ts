@@ -1,5 +1,6 @@
 import type { QuestionName } from "../model/questions.ts";
 import type { AnyQuestion, Question } from "./question.ts";
+import { capacity } from "./questions/capacity.ts";
 import { category } from "./questions/category.ts";
 import { contact } from "./questions/contact.ts";
 import { cost } from "./questions/cost.ts";
@@ -21,6 +22,7 @@ export const questions = {
   dossier,
   norms,
   owner,
+  capacity,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

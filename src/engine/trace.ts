@@ -4,6 +4,7 @@ import type { Operand } from "../conditions/operator.ts";
 import type { Approvals } from "../model/decision.ts";
 import type { WindowDates, WindowTimes } from "../model/kinds/price-policy/content.ts";
 import type { Day } from "../values/day.ts";
+import type { Hours } from "../values/hours.ts";
 import type { Language } from "../values/language.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
@@ -64,6 +65,16 @@ export type Reason =
   | { readonly kind: "cost"; readonly sum: Money; readonly condition?: ConditionTrace }
   /** When a field of a dossier was checked, and until when that holds. */
   | { readonly kind: "refresh"; readonly updated: Day | undefined; readonly due: Day | undefined }
+  /** Whether a shift comes to work; `undefined` when nobody knows. */
+  | { readonly kind: "shift"; readonly hours: Hours; readonly comes: boolean | undefined }
+  /** Of how many people how many are full, and of how many nobody knows. */
+  | {
+      readonly kind: "load";
+      readonly people: number;
+      readonly full: number;
+      readonly unknown: number;
+      readonly most: number;
+    }
   /** What is left of a deal after all costs; no margin where nothing was earned. */
   | { readonly kind: "left"; readonly left: Money; readonly margin: Percent | undefined; readonly floor?: Percent }
   /** What only one question says: it has the words itself. */
@@ -96,7 +107,10 @@ export type Stage =
   | "dossier"
   | "norms"
   | "when-missed"
-  | "owner";
+  | "owner"
+  | "flow"
+  | "shifts"
+  | "load";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

@@ -66,3 +66,32 @@ export function referenceTitles(references: readonly string[], { referenceTitle 
 export function roleTitles(roles: readonly string[], { roleTitle }: TableContext): string {
   return roles.map(roleTitle).join(", ");
 }
+
+const factWords = {
+  title: { ru: "По каким фактам отвечает решение", en: "Facts that the decision rests on" },
+  head: { ru: ["Что нужно знать", "Факт"], en: ["What must be known", "Fact"] },
+} as const;
+
+/** A fact that a regulation names for its question: what it tells, and under which key it is named. */
+export interface NamedFact {
+  readonly key: string;
+  readonly says: string;
+  readonly fact: string | undefined;
+  readonly path: Path;
+}
+
+/** The facts that a regulation names for its question, for those who connect it to the CRM. */
+export function factsPart(
+  named: readonly NamedFact[],
+  { facts, lang }: { readonly facts: ReadonlyMap<string, { readonly title: string }>; readonly lang: Language },
+): OutlinePart {
+  return {
+    title: factWords.title[lang],
+    head: factWords.head[lang],
+    items: named.flatMap(({ key, says, fact, path }) => {
+      if (fact === undefined) return [];
+      const cells = [textCell(says), textCell(facts.get(fact)?.title ?? fact)];
+      return [{ id: `facts/${key}`, title: says, path, cells }];
+    }),
+  };
+}

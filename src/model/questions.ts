@@ -14,6 +14,7 @@ export const questionTitles = {
   cost: { ru: "затраты по сделке", en: "what a deal really costs" },
   contact: { ru: "что сделать для клиента сегодня", en: "what is due to a client today" },
   norms: { ru: "нормы работы за срок", en: "the norms of work in a period" },
+  capacity: { ru: "загрузка отдела и обзвон", en: "the capacity of a department" },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The name of a question. */

@@ -51,6 +51,7 @@ export interface Reference {
     | "document-template"
     | "objection"
     | "stage"
+    | "shift"
     | "part"
     | "report-field"
     | "module"

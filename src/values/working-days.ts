@@ -1,4 +1,6 @@
 import { addDays, type Day, weekdayOf } from "./day.ts";
+import type { Hours } from "./hours.ts";
+import type { LocalTime } from "./time-zone.ts";
 
 /** The working days of one year: the weekly days off, and the days that differ from the week. */
 export interface WorkingYear {
@@ -11,6 +13,8 @@ export interface WorkingYear {
   readonly workedDays: ReadonlySet<Day>;
   /** Working days that end earlier. */
   readonly shortDays: ReadonlySet<Day>;
+  /** By how many minutes a short day ends earlier. */
+  readonly shorterBy?: number;
 }
 
 /** The years that have a calendar. About a day of another year nothing is known. */
@@ -38,4 +42,32 @@ export function addWorkingDays(day: Day, count: number, years: WorkingYears): Da
     if (works) left -= 1;
   }
   return reached;
+}
+
+/** The hours of a working day: a short one ends earlier, and may be no time at all. */
+export function hoursOn(day: Day, { from, to }: Hours, years: WorkingYears): Hours {
+  const { shortDays, shorterBy = 0 } = years.get(Math.trunc(day / 10000)) ?? {};
+  return { from, to: shortDays?.has(day) === true ? Math.max(from, to - shorterBy) : to };
+}
+
+/**
+ * The moment that lies `minutes` of working time after `start`, to the minute: the end of a day rather than the beginning of
+ * the next. `undefined` when the way leads through a year without a calendar.
+ */
+export function addWorkingMinutes(
+  start: LocalTime,
+  minutes: number,
+  hours: Hours,
+  years: WorkingYears,
+): LocalTime | undefined {
+  let { day, minute } = start;
+  for (let left = minutes; ; day = addDays(day, 1), minute = 0) {
+    const works = isWorkingDay(day, years);
+    if (works === undefined) return undefined;
+    const { from: begin, to: end } = hoursOn(day, hours, years);
+    const from = Math.max(minute, begin);
+    if (!works || from >= end) continue;
+    if (left <= end - from) return { day, minute: from + left };
+    left -= end - from;
+  }
 }

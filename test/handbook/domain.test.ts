@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runSituations } from "../../src/engine/run-situations.ts";
 import { kinds } from "../../src/model/kinds.ts";
+import { questionNames } from "../../src/model/questions.ts";
 import { standingDocuments } from "../../src/workspace/documents.ts";
 import { openProject } from "../../src/workspace/open-project.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
@@ -11,7 +12,7 @@ const needs = { A: 4, B: 6, C: 6, D: 6, E: 4, F: 8, G: 4, H: 2 };
 const rows = domain.flatMap((area) => area.rows);
 const { project } = await openProject(packagePath(""));
 const citedFiles = new Map(
-  (["category", "discount"] as const).map((question) => {
+  questionNames.map((question) => {
     const { coverage } = runSituations({
       ...project,
       situations: project.situations.filter((set) => set.question === question),

@@ -51,6 +51,12 @@ const targets = {
     cureRu: "Этапы перечислены в файле вида client-path, раздел stages.",
     cureEn: "Stages are listed in the file of kind client-path, stages.",
   },
+  shift: {
+    ru: "Смены",
+    en: "shift",
+    cureRu: "Смены перечислены в файле вида capacity, раздел shifts.",
+    cureEn: "Shifts are listed in the file of kind capacity, shifts.",
+  },
   category: {
     ru: "Категории",
     en: "category",

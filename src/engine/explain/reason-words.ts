@@ -5,6 +5,7 @@ import { rateInWords } from "../../model/kinds/currencies.ts";
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import { timesInWords } from "../../model/kinds/price-policy/times-words.ts";
 import { formatDay } from "../../values/day.ts";
+import { formatHours } from "../../values/hours.ts";
 import type { Language } from "../../values/language.ts";
 import { formatMoment } from "../../values/moment.ts";
 import { type Currency, formatMoney } from "../../values/money.ts";
@@ -223,6 +224,22 @@ export function reasonWords(reason: Reason, wording: Wording): string {
     case "cost": {
       const sum = formatMoney(reason.sum, wording.currency, lang, "short");
       return reason.condition === undefined ? sum : `${conditionWords(reason.condition, wording)}: ${sum}`;
+    }
+    case "shift": {
+      const { hours, comes } = reason;
+      const told =
+        comes === undefined
+          ? unknownWord
+          : comes
+            ? { ru: "выходит", en: "comes" }
+            : { ru: "не выходит", en: "does not come" };
+      return `${formatHours(hours)}: ${say(told, wording)}`;
+    }
+    case "load": {
+      const { people, full, unknown, most } = reason;
+      const ru = `предел ${most}, людей: ${people}, на пределе: ${full}, неизвестно: ${unknown}`;
+      const en = `the limit is ${most}, people: ${people}, full: ${full}, not known: ${unknown}`;
+      return say({ ru, en }, wording);
     }
     case "left": {
       const left = formatMoney(reason.left, wording.currency, lang, "short");

@@ -2,19 +2,23 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { Assignment } from "../../model/kinds/client-path/content.ts";
 import { clientPath } from "../../model/kinds/client-path.ts";
 import { workingCalendar } from "../../model/kinds/working-calendar.ts";
-import { regulationsOf } from "../../model/project.ts";
+import { type Project, regulationsOf } from "../../model/project.ts";
 import { dayText } from "../../values/day.ts";
 import type { Deal } from "../deal/deal.ts";
-import { dueDay, type WithinAnswer, withinAnswer } from "../due-day.ts";
+import { type WithinAnswer, withinAnswer } from "../due-day.ts";
+import { type Known, knownIn } from "../known-facts.ts";
 import { missingIn } from "../missing-facts.ts";
 import type { Answer, AnswerContext, Question } from "../question.ts";
 import { type RoleAnswer, roleAnswer } from "../role-answer.ts";
 import type { Saying, Words } from "../saying.ts";
 import { citableIn } from "../situations/citable.ts";
-import { type HandOffProgram, lowerHandOff } from "./hand-off/program.ts";
+import { dueOf } from "./hand-off/due.ts";
+import { type HandOffProgram, lowerHandOff, type PassRule } from "./hand-off/program.ts";
 import { findHandOff, type HandOffOutcome, type Passed } from "./hand-off/run.ts";
 
 type StageAnswer = { readonly stage: string; readonly title: string };
+
+type LackingItem = { readonly item: string; readonly fact: string; readonly title: string };
 
 /** What a hand-off says. Its schema is schemas/decisions/hand-off.schema.json. */
 export interface HandOffValues {
@@ -28,9 +32,22 @@ export interface HandOffValues {
   /** The candidate who takes; `null` when candidates were not sent, none fits, or a person decides. */
   readonly assignee: { readonly id: string | null; readonly title: string | null } | null;
   readonly handsOver: readonly string[];
+  /** Of these what is not ready yet by the facts. */
+  readonly lacking: readonly LackingItem[];
   readonly within: WithinAnswer | null;
-  /** The last day, counted from the day of the question; `null` for hours, for words, and where no calendar tells. */
+  /** The last day; `null` for words, for hours without a moment, and where no calendar tells. */
   readonly due: string | null;
+  /** The last minute of a limit in hours: "2026-03-06 09:30". */
+  readonly dueAt: string | null;
+}
+
+/** What nobody has made ready yet: the fact is not set, or nobody knows it. */
+function lackingOf({ handsOver }: PassRule, known: Known, { facts }: Project): LackingItem[] {
+  return handsOver.flatMap(({ item, ready }) => {
+    const value = ready === undefined ? true : known(ready);
+    if (ready === undefined || (value !== undefined && value !== false)) return [];
+    return [{ item, fact: ready, title: facts.get(ready)?.title ?? ready }];
+  });
 }
 
 function answerOf(
@@ -45,7 +62,7 @@ function answerOf(
   };
   const assignee = taken === undefined ? undefined : deal.lists?.get("candidates")?.[taken];
   const within = pass?.within;
-  const due = within === undefined ? undefined : dueDay(within, asOf, program.calendar);
+  const known = knownIn(program.facts, deal.facts);
   return {
     outcome,
     values: {
@@ -55,9 +72,10 @@ function answerOf(
       takes: pass === undefined ? null : roleAnswer(pass.takes, project),
       assigned: pass?.assigned ?? null,
       assignee: assignee === undefined ? null : { id: assignee.id ?? null, title: assignee.title ?? null },
-      handsOver: pass?.handsOver ?? [],
+      handsOver: pass?.handsOver.map(({ item }) => item) ?? [],
+      lacking: pass === undefined ? [] : lackingOf(pass, known, project),
       within: within === undefined ? null : withinAnswer(within),
-      due: due === undefined ? null : dayText(due),
+      ...(pass === undefined ? { due: null, dueAt: null } : dueOf(program, pass, known, asOf)),
     },
     missing: missingIn(deal, missing),
     clauses,
@@ -80,9 +98,9 @@ const saying: Saying<HandOffOutcome, HandOffValues, object> = {
       width: 24,
       cell: ({ takes, assignee }) => assignee?.title ?? assignee?.id ?? takes?.title ?? "—",
     },
-    { title: { ru: "До", en: "By" }, width: 12, cell: ({ due }) => due ?? "—" },
+    { title: { ru: "До", en: "By" }, width: 16, cell: ({ due, dueAt }) => dueAt ?? due ?? "—" },
   ],
-  headline({ outcome, from, to, gives, takes, assignee, handsOver, due }, lang) {
+  headline({ outcome, from, to, gives, takes, assignee, handsOver, lacking, due, dueAt }, lang) {
     const ru = lang === "ru";
     const person = assignee?.title ?? assignee?.id;
     return [
@@ -93,7 +111,10 @@ const saying: Saying<HandOffOutcome, HandOffValues, object> = {
             `${ru ? "Отдаёт" : "Gives"}: ${gives.title}. ${ru ? "Берёт" : "Takes"}: ${takes.title}${person === undefined ? "" : ` — ${person}`}`,
           ]),
       ...(handsOver.length === 0 ? [] : [`${ru ? "Передаётся" : "Handed over"}: ${handsOver.join("; ")}`]),
-      ...(due === null ? [] : [`${ru ? "Не позже" : "No later than"}: ${due}`]),
+      ...(lacking.length === 0
+        ? []
+        : [`${ru ? "Ещё не готово" : "Not ready yet"}: ${lacking.map(({ item }) => item).join("; ")}`]),
+      ...(due === null ? [] : [`${ru ? "Не позже" : "No later than"}: ${dueAt ?? due}`]),
     ];
   },
 };

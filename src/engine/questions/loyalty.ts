@@ -1,31 +1,20 @@
-import type { FactValue } from "../../conditions/fact-type.ts";
-import type { Operand } from "../../conditions/operator.ts";
 import { problem } from "../../diagnostics/catalogue.ts";
 import { loyalty as loyaltyKind } from "../../model/kinds/loyalty.ts";
 import { regulationsOf } from "../../model/project.ts";
 import { dayText } from "../../values/day.ts";
 import type { Deal } from "../deal/deal.ts";
 import { conditionWords } from "../explain/reason-words.ts";
-import { factJson } from "../fact-json.ts";
 import { knownIn } from "../known-facts.ts";
 import { missingIn } from "../missing-facts.ts";
 import type { Answer, AnswerContext, Question } from "../question.ts";
 import type { Saying, Words } from "../saying.ts";
 import { citableIn } from "../situations/citable.ts";
+import { type TestAnswer, testAnswer, unmet } from "../test-answer.ts";
 import type { ConditionTrace } from "../trace.ts";
 import { type LoyaltyProgram, lowerLoyalty } from "./loyalty/program.ts";
 import { type LoyaltyOutcome, type Reviewed, reviewLoyalty } from "./loyalty/run.ts";
 
 type LevelAnswer = { readonly level: string; readonly title: string };
-
-/** A test that does not hold yet: what the fact is and what it must be. */
-type Lack = {
-  readonly fact: string;
-  readonly title: string;
-  readonly value: FactValue | null;
-  readonly operator: string;
-  readonly needed: FactValue | readonly FactValue[];
-};
 
 /** What a review of a client's level says. Its schema is schemas/decisions/loyalty.schema.json. */
 export interface LoyaltyValues {
@@ -34,23 +23,14 @@ export interface LoyaltyValues {
   /** The level from now on; `null` while facts are missing. */
   readonly level: LevelAnswer | null;
   /** What is lacking to keep the present level; empty when nothing is. */
-  readonly toKeep: readonly Lack[];
+  readonly toKeep: readonly TestAnswer[];
   /** The level above the one due, with what is lacking; `null` at the top or while facts are missing. */
-  readonly next: (LevelAnswer & { readonly lacks: readonly Lack[] }) | null;
+  readonly next: (LevelAnswer & { readonly lacks: readonly TestAnswer[] }) | null;
 }
 
 export interface LoyaltyMore {
   /** What is lacking, in words. */
   readonly lacking: { readonly toKeep: readonly string[]; readonly next: readonly string[] };
-}
-
-type Unmet = Extract<ConditionTrace, { kind: "test" }>;
-
-/** The single tests that keep a condition from holding. Of several that would do any is one. */
-function unmet(trace: ConditionTrace): readonly Unmet[] {
-  if (trace.truth === "yes") return [];
-  if (trace.kind === "test") return [trace];
-  return trace.kind === "not" ? [] : trace.of.flatMap(unmet);
 }
 
 function answerOf(
@@ -59,23 +39,12 @@ function answerOf(
   deal: Deal,
   { project }: AnswerContext,
 ): Answer<LoyaltyOutcome, LoyaltyValues> {
-  const { facts, company } = project;
+  const { facts } = project;
   const levelAt = (index: number | undefined): LevelAnswer | null => {
     const level = index === undefined ? undefined : program.levels[index]?.id;
     return level === undefined ? null : { level, title: facts.get(program.level)?.choices?.get(level) ?? level };
   };
-  const lacksOf = (trace: ConditionTrace): Lack[] =>
-    unmet(trace).map(({ fact, value, operator, operand }) => {
-      const declared = facts.get(fact);
-      const json = (each: FactValue): FactValue => factJson(declared, each, company.currency);
-      return {
-        fact,
-        title: declared?.title ?? fact,
-        value: value === undefined ? null : json(value),
-        operator,
-        needed: neededOf(operand, json),
-      };
-    });
+  const lacksOf = (trace: ConditionTrace): TestAnswer[] => unmet(trace).map((test) => testAnswer(test, project));
   const above = levelAt(next?.level);
   return {
     outcome,
@@ -88,10 +57,6 @@ function answerOf(
     missing: missingIn(deal, missing),
     clauses,
   };
-}
-
-function neededOf(operand: Operand, json: (value: FactValue) => FactValue): FactValue | readonly FactValue[] {
-  return typeof operand === "object" ? operand.map(json) : json(operand);
 }
 
 const run = (program: LoyaltyProgram, { facts }: Deal): Reviewed =>

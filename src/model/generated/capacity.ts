@@ -15,11 +15,17 @@ export interface CapacityFile {
     to?: string;
   };
   situations?: string[];
+  moment?: string;
+  candidates?: {
+    role: string;
+  };
   limits: {
     id: string;
     title: string;
     role: string;
     fact: string;
+    "of-candidate"?: string;
+    free?: string;
     most: number;
     "when-full": string;
   }[];
@@ -29,6 +35,7 @@ export interface CapacityFile {
     when: Readonly<Record<string, unknown>>;
     role: string;
     work: "paused" | "shortened";
+    shifts?: string[];
     text: string;
     decides: string;
   }[];

@@ -16,6 +16,7 @@ export interface ClientPathFile {
   };
   situations?: string[];
   stage: string;
+  moment?: string;
   candidates?: {
     role: string;
     "last-taken"?: string;
@@ -41,7 +42,13 @@ export interface ClientPathFile {
     gives?: string;
     takes?: string;
     assigned?: "rotation" | "load" | "weight" | "leader" | "same";
-    "hands-over": string[];
+    "hands-over": (
+      | string
+      | {
+          item: string;
+          ready: string;
+        }
+    )[];
     within: {
       minutes?: number;
       hours?: number;

@@ -111,6 +111,18 @@ export type SituationsFile = {
         expect: ExpectNorms;
       }[];
     }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "capacity";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectCapacity;
+      }[];
+    }
 );
 export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
@@ -124,3 +136,4 @@ export type ExpectDossier = Readonly<Record<string, unknown>>;
 export type ExpectCost = Readonly<Record<string, unknown>>;
 export type ExpectContact = Readonly<Record<string, unknown>>;
 export type ExpectNorms = Readonly<Record<string, unknown>>;
+export type ExpectCapacity = Readonly<Record<string, unknown>>;

@@ -38,11 +38,19 @@ function readFlow(file: CapacityFile, context: ReadContext): FlowMode[] {
 }
 
 function readContent(file: CapacityFile, context: ReadContext): Capacity {
-  file.limits.forEach(({ fact }, index) => {
-    factAt(fact, ["number"], ["limits", index, "fact"], context);
+  const { moment, candidates } = file;
+  if (moment !== undefined) factAt(moment, ["moment"], ["moment"], context);
+  if (candidates !== undefined) factAt(candidates.role, ["choice"], ["candidates", "role"], context);
+  file.limits.forEach((limit, index) => {
+    for (const key of ["fact", "of-candidate", "free"] as const) {
+      const fact = limit[key];
+      if (fact !== undefined) factAt(fact, ["number"], ["limits", index, key], context);
+    }
   });
   const staff = file["temporary-staff"];
   return {
+    ...(moment === undefined ? {} : { moment }),
+    ...(candidates === undefined ? {} : { candidateRole: candidates.role }),
     limits: file.limits,
     flow: readFlow(file, context),
     shifts: readShifts(file, context),
@@ -59,11 +67,16 @@ function readStaff(staff: NonNullable<CapacityFile["temporary-staff"]>, context:
 function referencesOf(content: Capacity, { places }: ReadContext): Reference[] {
   const { limits, flow, shifts, temporaryStaff } = content;
   return [
-    ...limits.flatMap(({ role, fact }, index) => [
+    ...factReferences([content.moment], ["moment"], places),
+    ...factReferences([content.candidateRole], ["candidates", "role"], places),
+    ...limits.flatMap(({ role, fact, ...limit }, index) => [
       ...referenceTo("role", role, ["limits", index, "role"], places),
       ...factReferences([fact], ["limits", index, "fact"], places),
+      ...factReferences([limit["of-candidate"]], ["limits", index, "of-candidate"], places),
+      ...factReferences([limit.free], ["limits", index, "free"], places),
     ]),
-    ...flow.flatMap(({ role, decides, when }, index) => [
+    ...flow.flatMap(({ role, decides, when, shifts: named = [] }, index) => [
+      ...named.flatMap((id, at) => referenceTo("shift", id, ["flow", index, "shifts", at], places)),
       ...referenceTo("role", role, ["flow", index, "role"], places),
       ...referenceTo("role", decides, ["flow", index, "decides"], places),
       ...conditionReferences([when], ["flow", index, "when"], places),

@@ -1,4 +1,5 @@
 import type { Condition } from "../../conditions/condition.ts";
+import { orderedTypes } from "../../conditions/fact-type.ts";
 import { readCondition } from "../../conditions/read-condition.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Path } from "../../diagnostics/places.ts";
@@ -9,7 +10,7 @@ import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import type { ClientPath, HandOff } from "./client-path/content.ts";
+import type { ClientPath, HandedItem, HandOff } from "./client-path/content.ts";
 import { clientPathOutline, clientPathTable } from "./client-path/outline.ts";
 
 /** The condition at the path, or nothing when any part of it could not be read: half a condition says something else. */
@@ -28,6 +29,15 @@ function readHandOff(file: ClientPathFile, index: number, context: ReadContext):
   if (handOff === undefined) return [];
   const { id, title, from, to, assigned } = handOff;
   const ownerOf = (stage: string): string => file.stages.find((known) => known.id === stage)?.owner ?? "";
+  handOff["hands-over"].forEach((thing, at) => {
+    if (typeof thing !== "string")
+      factAt(
+        thing.ready,
+        [...orderedTypes, "choice", "text", "flag"],
+        ["hand-offs", index, "hands-over", at, "ready"],
+        context,
+      );
+  });
   const when = wholeConditionAt(handOff.when, ["hand-offs", index, "when"], context);
   const read = {
     ...{ id, title, from, to },
@@ -35,7 +45,7 @@ function readHandOff(file: ClientPathFile, index: number, context: ReadContext):
     gives: handOff.gives ?? ownerOf(from),
     takes: handOff.takes ?? ownerOf(to),
     ...(assigned === undefined ? {} : { assigned }),
-    handsOver: handOff["hands-over"],
+    handsOver: handOff["hands-over"].map((thing) => (typeof thing === "string" ? { item: thing } : thing)),
     within: durationOf(handOff.within),
   };
   return [read];
@@ -63,8 +73,10 @@ function readCandidates({ candidates }: ClientPathFile, context: ReadContext): P
 
 function readContent(file: ClientPathFile, context: ReadContext): ClientPath {
   factAt(file.stage, ["choice"], ["stage"], context);
+  if (file.moment !== undefined) factAt(file.moment, ["moment"], ["moment"], context);
   return {
     stage: file.stage,
+    ...(file.moment === undefined ? {} : { moment: file.moment }),
     ...readCandidates(file, context),
     stages: file.stages.map(({ id, title, called, owner, final, ...ways }) => ({
       ...{ id, title, called, owner },
@@ -92,13 +104,14 @@ function referencesOf(content: ClientPath, { places }: ReadContext): Reference[]
       ...referenceTo("stage", handOff.to, [...path, "to"], places),
       ...writtenRole(handOff.gives, [...path, "gives"], places),
       ...writtenRole(handOff.takes, [...path, "takes"], places),
-      ...liveValueReferences(handOff.handsOver, places, [...path, "hands-over"]),
+      ...handOff.handsOver.flatMap((thing, at) => handedReferences(thing, [...path, "hands-over", at], places)),
       ...conditionReferences([handOff.when], [...path, "when"], places),
     ];
   });
   const { role, load, taken, weight, lastTaken } = content.candidates ?? {};
   return [
     ...factReferences([content.stage], ["stage"], places),
+    ...factReferences([content.moment], ["moment"], places),
     ...factReferences([role], ["candidates", "role"], places),
     ...factReferences([lastTaken], ["candidates", "last-taken"], places),
     ...factReferences([load], ["candidates", "load"], places),
@@ -106,6 +119,15 @@ function referencesOf(content: ClientPath, { places }: ReadContext): Reference[]
     ...factReferences([weight], ["candidates", "weight"], places),
     ...owners,
     ...handOffs,
+  ];
+}
+
+/** An item without a fact is written as plain text. */
+function handedReferences({ item, ready }: HandedItem, path: Path, places: ReadContext["places"]): Reference[] {
+  if (ready === undefined) return liveValueReferences(item, places, path);
+  return [
+    ...liveValueReferences(item, places, [...path, "item"]),
+    ...factReferences([ready], [...path, "ready"], places),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Path } from "../../diagnostics/places.ts";
 import { addDays, type Day, dayText, parseDay, weekdayOf } from "../../values/day.ts";
+import type { Duration } from "../../values/duration.ts";
 import { isWorkingDay, type WorkingYear } from "../../values/working-days.ts";
 import type { WorkingCalendarFile } from "../generated/working-calendar.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
@@ -43,6 +44,12 @@ function daysOf({ from, to }: Holiday): Day[] {
   return days;
 }
 
+/** A duration that is no time of a day takes nothing off it. */
+function minutesOf(duration: Duration): number {
+  if (duration.unit === "minutes") return duration.count;
+  return duration.unit === "hours" ? duration.count * 60 : 0;
+}
+
 function workingYearOf(file: WorkingCalendarFile, calendar: Omit<WorkingCalendar, "days">): WorkingYear {
   const celebrated = new Set(calendar.holidays.flatMap(daysOf));
   const weekend = (file.weekend ?? ["saturday", "sunday"]).map((name) => weekdays.indexOf(name) + 1);
@@ -52,6 +59,7 @@ function workingYearOf(file: WorkingCalendarFile, calendar: Omit<WorkingCalendar
     daysOff: new Set([...celebrated, ...calendar.moved.map(({ to }) => to)]),
     workedDays: new Set(calendar.moved.map(({ from }) => from).filter((day) => !celebrated.has(day))),
     shortDays: new Set(calendar.shortDays.map(({ day }) => day)),
+    shorterBy: minutesOf(calendar.shorterBy),
   };
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { HandOffValues } from "../../../src/engine/questions/hand-off.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
+import { shopProject } from "../shop.ts";
+import { asking } from "./asking.ts";
 
 let standard: OpenedProject;
 let asked: Asked<"hand-off">;
@@ -45,6 +48,102 @@ describe("to whom", () => {
   ])("a list of candidates that is %s is refused", (_, candidates, code) => {
     const result = asked.decide({ ...record, candidates }, "deal");
     expect(result.ok ? [] : result.diagnostics.map((problem) => problem.code)).toEqual([code]);
+  });
+});
+
+describe("by weights", () => {
+  const header = (kind: string, id: string): string =>
+    `kind: ${kind}\nid: ${id}\ntitle: ${id}\nowner: top\napproved: { by: top, on: 2025-12-15 }\neffective: { from: 2026-01-01 }\n`;
+  const more = {
+    "path.yaml": `${header("client-path", "client-path")}
+stage: client.stage
+moment: work.moment
+candidates: { role: candidate.role, taken: candidate.taken, weight: candidate.weight }
+stages:
+  - { id: warm, title: Warm, called: lead, owner: low, way-in: In., way-out: Out. }
+  - { id: won, title: Won, called: client, owner: mid, way-in: In., way-out: Out., final: true }
+hand-offs:
+  - id: over
+    title: Over
+    from: warm
+    to: won
+    when: { client.ready: { is: true } }
+    assigned: weight
+    hands-over: [Promises., { item: The dossier., ready: client.dossier }, { item: The plan., ready: client.plan }]
+    within: { minutes: 90 }
+`,
+    "path-facts.yaml": `${header("facts", "path-facts")}
+facts:
+  client.stage: { title: Stage, type: choice, choices-from: stages }
+  client.ready: { title: Ready, type: flag }
+  client.dossier: { title: Dossier, type: flag }
+  client.plan: { title: Plan, type: money }
+  candidate.role: { title: Role, type: choice, choices-from: roles }
+  candidate.taken: { title: Taken, type: number }
+  candidate.weight: { title: Weight, type: number }
+  work.moment: { title: Moment, type: moment }
+`,
+    "calendar.yaml": `${header("working-calendar", "calendar")}
+year: 2026
+ground: Law.
+short-days: [{ on: 2026-03-06, title: Eve }]
+`,
+  };
+  const department = `${header("department", "department")}
+goals: { a: A }
+hours: 09:00-18:00
+leaders: [top]
+teams: [{ id: all, title: All, leader: top, does: Work., posts: { low: 2, mid: 1, top: 1 } }]
+client-teams: [{ id: a, title: A, categories: [a], owner: mid, substitute: top, members: { mid: A }, absence: { a: A } }]
+measures: [{ id: a, title: A, how: A, healthy: A, role: top, when: A }]
+organising: [{ id: a, title: A, text: A, role: top, regulations: [client-path] }]
+`;
+  const prices = "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]";
+  const askIn = (files: Readonly<Record<string, string>>) =>
+    asking<HandOffValues>(shopProject({ prices, more: files }), "hand-off", 20260305);
+  const askPath = askIn({ ...more, "department.yaml": department });
+  const ready = { stage: "warm", ready: true };
+  const one = (id: string, taken: number | null, weight: number | null, role = "mid") => ({ id, role, taken, weight });
+
+  it.each<[string, object[], [string, string | null, string[]]]>([
+    ["the one furthest behind the share", [one("a", 4, 10), one("b", 1, 2)], ["hand-off", "a", []]],
+    ["a newcomer takes less", [one("a", 9, 10), one("b", 1, 1)], ["hand-off", "a", []]],
+    ["the first of equal shares", [one("b", 1, 2), one("a", 2, 4)], ["hand-off", "b", []]],
+    ["nobody without a weight above zero", [one("a", 0, 0), one("b", 5, -1)], ["hand-off", null, []]],
+    ["not of another role", [one("a", 0, 9, "low"), one("b", 5, 1)], ["hand-off", "b", []]],
+    ["while a weight is unknown", [one("a", 0, 9), one("b", 5, null)], ["incomplete", null, ["candidate.weight"]]],
+    ["while a count is unknown", [one("a", null, 9)], ["incomplete", null, ["candidate.taken"]]],
+  ])("%s", (_, candidates, expected) => {
+    const { outcome, values, missing } = askPath({ client: ready, candidates });
+    expect([outcome, values.assignee?.id ?? null, missing]).toEqual(expected);
+  });
+
+  it.each<[string, object, string[]]>([
+    ["everything is ready", { dossier: true, plan: 0 }, []],
+    ["a flag is not set", { dossier: false, plan: 1 }, ["The dossier."]],
+    ["what nobody knows is not ready", {}, ["The dossier.", "The plan."]],
+  ])("what is handed over: %s", (_, client, expected) => {
+    const { lacking, handsOver } = askPath({ client: { ...ready, ...client } }).values;
+    expect(lacking.map(({ item }) => item)).toEqual(expected);
+    expect(handsOver).toHaveLength(3);
+  });
+
+  it.each<[string, string | null, string | null]>([
+    ["within the day", "2026-03-05 10:00", "2026-03-05 11:30"],
+    ["at the very end of the day", "2026-03-05 16:30", "2026-03-05 18:00"],
+    ["over the night", "2026-03-05 17:00", "2026-03-06 09:30"],
+    ["before the day begins", "2026-03-05 07:00", "2026-03-05 10:30"],
+    ["over a short day and the weekend", "2026-03-06 16:30", "2026-03-09 10:00"],
+    ["from a day off", "2026-03-07 12:00", "2026-03-09 10:30"],
+    ["into a year without a calendar", "2026-12-31 17:30", null],
+    ["without a moment", null, null],
+  ])("an hour and a half: %s", (_, moment, dueAt) => {
+    const { values } = askPath({ work: { moment }, client: ready });
+    expect([values.due, values.dueAt]).toEqual([dueAt?.slice(0, 10) ?? null, dueAt]);
+  });
+
+  it("hours cannot be counted where nobody said when people work", () => {
+    expect(askIn(more)({ work: { moment: "2026-03-05 10:00" }, client: ready }).values.dueAt).toBeNull();
   });
 });
 

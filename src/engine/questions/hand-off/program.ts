@@ -1,12 +1,15 @@
 import type { Condition } from "../../../conditions/condition.ts";
-import type { Assignment, CandidateFacts, ClientPath } from "../../../model/kinds/client-path/content.ts";
+import { zoneOf } from "../../../conditions/fact-type.ts";
+import type { Assignment, CandidateFacts, ClientPath, HandedItem } from "../../../model/kinds/client-path/content.ts";
 import type { WorkingCalendar } from "../../../model/kinds/working-calendar/content.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import type { Duration } from "../../../values/duration.ts";
+import type { TimeZone } from "../../../values/time-zone.ts";
 import type { WorkingYears } from "../../../values/working-days.ts";
 import type { FactSlots } from "../../ir.ts";
 import { slotsOf } from "../../lower/discount.ts";
+import { type HoursOfRole, hoursOfRoles } from "../../working-hours.ts";
 
 /** One passing of a client; a clause is a full reference. */
 export interface PassRule {
@@ -16,7 +19,7 @@ export interface PassRule {
   readonly gives: string;
   readonly takes: string;
   readonly assigned: Assignment | undefined;
-  readonly handsOver: readonly string[];
+  readonly handsOver: readonly HandedItem[];
   readonly within: Duration;
   readonly clause: string;
 }
@@ -25,21 +28,27 @@ export interface HandOffProgram {
   readonly facts: FactSlots;
   /** The fact that holds the stage of a client. */
   readonly stage: string;
+  /** The fact that tells the moment, and the clock it is read by. */
+  readonly moment: { readonly fact: string; readonly zone: TimeZone } | undefined;
   readonly stages: ReadonlyMap<string, { readonly title: string; readonly owner: string; readonly clause: string }>;
   readonly passes: readonly PassRule[];
   readonly candidates: CandidateFacts | undefined;
   readonly calendar: WorkingYears;
+  readonly hoursOf: HoursOfRole;
 }
 
 /** The hand-off question: the path of a client, and the working days that its time limits are counted in. */
 export function lowerHandOff(
   { id, content }: Regulation<ClientPath>,
   calendars: readonly Regulation<WorkingCalendar>[],
-  { facts }: Project,
+  project: Project,
 ): HandOffProgram {
+  const { facts } = project;
   return {
     facts: slotsOf(facts),
     stage: content.stage,
+    moment:
+      content.moment === undefined ? undefined : { fact: content.moment, zone: zoneOf(facts.get(content.moment)) },
     stages: new Map(
       content.stages.map(({ id: name, title, owner }) => [name, { title, owner, clause: `${id}#stages/${name}` }]),
     ),
@@ -50,5 +59,6 @@ export function lowerHandOff(
     ),
     candidates: content.candidates,
     calendar: new Map(calendars.map(({ content: { days } }) => [days.year, days])),
+    hoursOf: hoursOfRoles(project),
   };
 }

@@ -1,8 +1,11 @@
 import { conditionInWords } from "../../../conditions/condition-words.ts";
+import type { Path } from "../../../diagnostics/places.ts";
 import { formatHours } from "../../../values/hours.ts";
+import type { Language } from "../../../values/language.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { wholeQuantity } from "../../../values/quantity.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
+import { factsPart, type NamedFact } from "../../outline-parts.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
 import type { Capacity, FlowMode } from "./content.ts";
 
@@ -24,6 +27,11 @@ const words = {
     shortened: { ru: "работа сокращена", en: "work is shortened" },
   },
   when: { ru: "Когда", en: "When" },
+  comes: { ru: "Выходят", en: "Shifts that work" },
+  moment: { ru: "Какой сейчас день и час", en: "What day and hour it is" },
+  candidateRole: { ru: "Роль человека из списка", en: "The role of a person in the list" },
+  ofCandidate: { ru: "у человека из списка", en: "of a person in the list" },
+  free: { ru: "сколько людей ниже предела", en: "how many people are below the limit" },
   decides: { ru: "Включает и выключает", en: "Switched by" },
   shifts: { ru: "Смены", en: "Shifts" },
   shiftsHead: {
@@ -45,13 +53,15 @@ function limitItems(content: Capacity, { roleTitle }: Naming): OutlineItem[] {
   }));
 }
 
-function flowItem(mode: FlowMode, index: number, naming: Naming): OutlineItem {
+function flowItem({ shifts }: Capacity, mode: FlowMode, index: number, naming: Naming): OutlineItem {
   const { lang, roleTitle } = naming;
+  const titles = mode.shifts?.map((id) => shifts.find((shift) => shift.id === id)?.title ?? id);
+  const comes = titles === undefined ? "" : ` *${words.comes[lang]}:* ${titles.join(", ")}.`;
   const when = mode.when === undefined ? "" : ` *${words.when[lang]}:* ${conditionInWords(mode.when, naming)}.`;
   const state = `${roleTitle(mode.role)}: ${words.work[mode.work][lang]}.`;
   return {
     ...{ id: `flow/${mode.id}`, title: mode.title, path: ["flow", index] },
-    text: `${state}${when} ${mode.text} *${words.decides[lang]}:* ${roleTitle(mode.decides)}.`,
+    text: `${state}${when} ${mode.text}${comes} *${words.decides[lang]}:* ${roleTitle(mode.decides)}.`,
   };
 }
 
@@ -91,6 +101,22 @@ function temporaryItems({ temporaryStaff: staff }: Capacity, { currency, lang, r
   ];
 }
 
+function namedFacts({ moment, candidateRole, limits }: Capacity, lang: Language): NamedFact[] {
+  return [
+    { key: "moment", says: words.moment[lang], fact: moment, path: ["moment"] },
+    { key: "candidate-role", says: words.candidateRole[lang], fact: candidateRole, path: ["candidates", "role"] },
+    ...limits.flatMap(({ id, title, fact, "of-candidate": ofCandidate, free }, index): NamedFact[] => {
+      const path = (key: string): Path => ["limits", index, key];
+      const own = `${title} — ${words.ofCandidate[lang]}`;
+      return [
+        { key: `load/${id}`, says: title, fact, path: path("fact") },
+        { key: `of-candidate/${id}`, says: own, fact: ofCandidate, path: path("of-candidate") },
+        { key: `free/${id}`, says: `${title} — ${words.free[lang]}`, fact: free, path: path("free") },
+      ];
+    }),
+  ];
+}
+
 /** Load and shifts as printed. */
 export function capacityOutline(content: Capacity, naming: Naming): OutlinePart[] {
   const { lang } = naming;
@@ -99,10 +125,11 @@ export function capacityOutline(content: Capacity, naming: Naming): OutlinePart[
     {
       title: words.flow[lang],
       intro: words.flowIntro[lang],
-      items: content.flow.map((mode, index) => flowItem(mode, index, naming)),
+      items: content.flow.map((mode, index) => flowItem(content, mode, index, naming)),
     },
     { title: words.shifts[lang], head: words.shiftsHead[lang], items: shiftItems(content, naming) },
     { title: words.temporary[lang], items: temporaryItems(content, naming) },
+    factsPart(namedFacts(content, lang), naming),
   ];
 }
 

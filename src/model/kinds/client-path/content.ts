@@ -17,6 +17,13 @@ export interface Stage {
 /** How the person who takes is chosen among those of one role. */
 export type Assignment = NonNullable<ClientPathFile["hand-offs"][number]["assigned"]>;
 
+/** What is handed over; ready when the fact says so: a flag that is set, anything else that is known. */
+export interface HandedItem {
+  readonly item: string;
+  /** Absent where only people can tell. */
+  readonly ready?: string;
+}
+
 /** One passing of a client from stage to stage: the first of a stage whose condition holds applies. */
 export interface HandOff {
   readonly id: string;
@@ -29,7 +36,7 @@ export interface HandOff {
   readonly gives: string;
   readonly takes: string;
   readonly assigned?: Assignment;
-  readonly handsOver: readonly string[];
+  readonly handsOver: readonly HandedItem[];
   readonly within: Duration;
 }
 
@@ -46,6 +53,8 @@ export interface CandidateFacts {
 export interface ClientPath {
   /** The fact that tells at which stage a client stands. */
   readonly stage: string;
+  /** The fact that tells the moment of a question: limits in hours are counted from it. */
+  readonly moment?: string;
   readonly stages: readonly Stage[];
   readonly candidates?: CandidateFacts;
   readonly handOffs: readonly HandOff[];

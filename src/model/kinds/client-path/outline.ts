@@ -1,6 +1,8 @@
 import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { formatDuration } from "../../../values/duration.ts";
+import type { Language } from "../../../values/language.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
+import { factsPart, type NamedFact } from "../../outline-parts.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
 import type { Assignment, ClientPath, HandOff } from "./content.ts";
 
@@ -23,6 +25,22 @@ const words = {
   takes: { ru: "принимает", en: "takes" },
   keeps: { ru: "Ведёт дальше", en: "Goes on leading" },
   handsOver: { ru: "Передаётся", en: "Handed over" },
+  stageFact: { ru: "На каком этапе клиент", en: "At which stage the client is" },
+  moment: { ru: "Какой сейчас день и час", en: "What day and hour it is" },
+  candidates: {
+    role: { ru: "Роль кандидата", en: "The role of a candidate" },
+    lastTaken: {
+      ru: "Когда кандидат брал последний раз — для очереди",
+      en: "When a candidate took last, for rotation",
+    },
+    load: { ru: "Сколько у кандидата сейчас — для нагрузки", en: "What a candidate has now, for the load" },
+    taken: {
+      ru: "Сколько кандидат взял за период — для весов",
+      en: "What a candidate took in the period, for weights",
+    },
+    weight: { ru: "Вес кандидата", en: "The weight of a candidate" },
+  },
+  isReady: { ru: "Готово к передаче", en: "Ready to be handed over" },
 } as const;
 
 const assignmentWords: Readonly<Record<Assignment, Readonly<Record<"ru" | "en", string>>>> = {
@@ -62,7 +80,7 @@ function whenOf({ when }: HandOff, naming: Naming): string {
 function handOffText(handOff: HandOff, content: ClientPath, naming: Naming): string {
   const { lang, roleTitle } = naming;
   const stage = (id: string): string => content.stages.find((known) => known.id === id)?.title ?? id;
-  const things = handOff.handsOver.map((thing) => thing.replace(/\.$/, "")).join("; ");
+  const things = handOff.handsOver.map(({ item }) => item.replace(/\.$/, "")).join("; ");
   return [
     `${stage(handOff.from)} → ${stage(handOff.to)}.`,
     `*${words.when[lang]}:* ${whenOf(handOff, naming)}.`,
@@ -71,6 +89,41 @@ function handOffText(handOff: HandOff, content: ClientPath, naming: Naming): str
       : `*${words.gives[lang]}:* ${roleTitle(handOff.gives)}, *${words.takes[lang]}:* ${takerOf(handOff, naming)}.`,
     `*${words.handsOver[lang]}:* ${things}.`,
   ].join(" ");
+}
+
+const candidateKeys = {
+  role: "role",
+  lastTaken: "last-taken",
+  load: "load",
+  taken: "taken",
+  weight: "weight",
+} as const;
+
+function namedFacts({ stage, moment, candidates, handOffs }: ClientPath, lang: Language): NamedFact[] {
+  const ofCandidates = (["role", "lastTaken", "load", "taken", "weight"] as const).map(
+    (name): NamedFact => ({
+      key: `candidates/${candidateKeys[name]}`,
+      says: words.candidates[name][lang],
+      fact: candidates?.[name],
+      path: ["candidates", candidateKeys[name]],
+    }),
+  );
+  const things = handOffs.flatMap(({ id, handsOver }, index) =>
+    handsOver.map(
+      ({ item, ready }, at): NamedFact => ({
+        key: `hand-offs/${id}/${at + 1}`,
+        says: `${words.isReady[lang]}: ${item.replace(/\.$/, "")}`,
+        fact: ready,
+        path: ["hand-offs", index, "hands-over", at],
+      }),
+    ),
+  );
+  return [
+    { key: "stage", says: words.stageFact[lang], fact: stage, path: ["stage"] },
+    { key: "moment", says: words.moment[lang], fact: moment, path: ["moment"] },
+    ...ofCandidates,
+    ...things,
+  ];
 }
 
 /** The path as printed: a table of stages, then the hand-offs one by one. */
@@ -90,6 +143,7 @@ export function clientPathOutline(content: ClientPath, naming: Naming): OutlineP
   return [
     { title: words.stages[lang], head: words.stageHead[lang], items: stageItems(content, naming) },
     { title: words.handOffs[lang], items: handOffs },
+    factsPart(namedFacts(content, lang), naming),
   ];
 }
 

@@ -3,7 +3,7 @@ import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { everyText } from "../../frequency.ts";
 import { formatMonths, monthsValue } from "../../months.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
-import { purposePart, rulesPart } from "../../outline-parts.ts";
+import { factsPart, purposePart, rulesPart } from "../../outline-parts.ts";
 import { textCells } from "../../outline-table.ts";
 import type { TableContext } from "../../table.ts";
 import type { Loyalty } from "./content.ts";
@@ -19,6 +19,11 @@ const words = {
   fall: { ru: "Как уровень опускается", en: "How a level is lost" },
   grace: { ru: "Условие удержания не выполнено", en: "The condition to keep it does not hold" },
   review: { ru: "Пересмотр", en: "Review" },
+  levelFact: { ru: "Уровень клиента сейчас", en: "The level of the client now" },
+  monthsBelow: {
+    ru: "Сколько месяцев условие удержания не выполнено",
+    en: "For how many months the condition to keep it has not held",
+  },
 } as const;
 
 const graceTexts = {
@@ -99,5 +104,17 @@ export function outlineOfLoyalty(content: Loyalty, context: TableContext): Outli
     { title: words.fall[lang], items: fallItems(content, titleOf, context) },
     { title: words.review[lang], items: [review] },
     rulesPart(content.rules, lang),
+    factsPart(
+      [
+        { key: "level", says: words.levelFact[lang], fact: content.level, path: ["level"] },
+        {
+          key: "months-below",
+          says: words.monthsBelow[lang],
+          fact: content.fall.monthsBelow,
+          path: ["fall", "months-below"],
+        },
+      ],
+      context,
+    ),
   ];
 }
