@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/engine/compile.ts";
 import type { CostValues } from "../../../src/engine/questions/cost/answer.ts";
+import { readDeal } from "../../../src/engine/read-deal.ts";
 import { projectOf } from "../load-project.ts";
 import { type Shop, shopProject, shopTexts } from "../shop.ts";
 import { asking } from "./asking.ts";
@@ -162,6 +163,17 @@ describe("the costs of a deal", () => {
     const own = texts["costs.yaml"]?.replace(", when: { deal.margin: { from: 50 } }", "") ?? "";
     const said = asking<CostValues>(projectOf({ ...texts, "costs.yaml": own }), "cost");
     expect(said(deal({}, { cost: 100 })).values).toMatchObject({ amount: 1000, costs: 20, left: 880 });
+  });
+
+  it("read a deal as the discount does, where one policy answers both", () => {
+    const { policy, diagnostics } = compile(shopProject(shop()), 20260310);
+    if (policy === undefined) throw new Error(JSON.stringify(diagnostics));
+    const { deal: read } = readDeal(
+      { ...deal(), order: { prepaid: false, day: "2026-03-10" }, lines: [{ quantity: 3, price: 100, cost: 50 }] },
+      policy,
+      "deal.json",
+    );
+    expect(read?.facts).toMatchObject({ order: { amount: 30_000, cost: 15_000 } });
   });
 
   it("are refused without the prices that they ask about", () => {
