@@ -7,7 +7,7 @@ export interface RenderedDocument {
   readonly pages: number | null;
 }
 
-/** A document, or why there is none. */
+/** A document, with what to look at before it is sent, or why there is none. */
 export type Rendered =
-  | { readonly ok: true; readonly document: RenderedDocument }
+  | { readonly ok: true; readonly document: RenderedDocument; readonly warnings?: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

@@ -114,6 +114,7 @@ async function run(document: string, options: Options): Promise<void> {
     process.exitCode = exitCodes.problems;
     return;
   }
+  sayProblems(rendered.warnings ?? [], sources, lang);
   const { writeDocument } = await import("../../workspace/write-document.ts");
   process.stdout.write(`${await writeDocument(out, rendered.document)}\n`);
 }

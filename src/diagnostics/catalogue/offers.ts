@@ -1,6 +1,6 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 
-/** Why a deal gives no offer. */
+/** Why a deal gives no offer, and what to look at before an offer is sent. */
 export const offerMessages = {
   "offer-of-other-day": error<{ deal: string; document: string }>({
     ru: ({ deal, document }) => ({
@@ -30,6 +30,16 @@ export const offerMessages = {
           incomplete: "Facts of this deal are missing: the offer cannot be printed",
         }[outcome] ?? outcome,
       help: "reglament explain discount shows what is wrong; an offer is printed once its discount is approved.",
+    }),
+  }),
+  "offer-outlives-discount": warning<{ day: string }>({
+    ru: ({ day }) => ({
+      text: `Предложение действует по ${day}, а его скидку в этот день уже не одобрили бы: закончится её срок или сменятся условия`,
+      help: "Сократите срок предложения (valid-until) или решите, что компания сдержит эту цену до конца срока.",
+    }),
+    en: ({ day }) => ({
+      text: `The offer is valid until ${day}, but on that day its discount would no longer be approved: it will have ended, or its terms will have changed`,
+      help: "Shorten the offer (valid-until), or decide that the company keeps this price to the last day.",
     }),
   }),
   "offer-without-lines": error<Record<never, never>>({

@@ -54,6 +54,11 @@ function validUntil({ file, places, date, declared, report }: ReadOffer, project
   return 0;
 }
 
+/** Where the last day of an offer comes from: it is stated, or counted from the day of the offer. */
+function untilKey(file: OfferDataFile): "valid-until" | "date" {
+  return file["valid-until"] === undefined ? "date" : "valid-until";
+}
+
 /** A role that the company does not have would reach the client as a bare id. */
 function reportUnknownRoles(
   { manager, signature }: OfferDataFile,
@@ -115,9 +120,16 @@ export const offerDocument: DocumentWithData = {
     if (diagnostics.length > 0 || frame === undefined) return { ok: false, diagnostics };
     const priced = priceDeal(opened, file.deal, day, places, date);
     if (!priced.ok) return priced;
+    const { validUntil: until } = frame;
+    const outlives = until > date && !priced.standsOn(until);
     return {
       ok: true,
       prepared: {
+        ...(outlives
+          ? {
+              warnings: [problem("offer-outlives-discount", places.valueAt([untilKey(file)]), { day: dayText(until) })],
+            }
+          : {}),
         template,
         data: offerOfDecision(file, frame, priced.decision, company),
         title: titles[company.language](frame.number, file.version ?? 1),

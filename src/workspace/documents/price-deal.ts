@@ -2,11 +2,13 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Path, Places } from "../../diagnostics/places.ts";
 import type { OfferDecision } from "../../documents/data/offer-of-decision.ts";
+import type { Deal } from "../../engine/deal/deal.ts";
 import { decideDiscount } from "../../engine/decide.ts";
-import { knownIn } from "../../engine/known-facts.ts";
+import { knownIn, withFactAt } from "../../engine/known-facts.ts";
 import { readDeal } from "../../engine/read-deal.ts";
 import { clauseIndex, type Project, roleTitle } from "../../model/project.ts";
 import { type Day, dayText } from "../../values/day.ts";
+import type { Percent } from "../../values/percent.ts";
 import { ask } from "../decide.ts";
 import type { OpenedProject } from "../open-project.ts";
 import type { NotPrepared } from "./with-data.ts";
@@ -26,6 +28,25 @@ function groundsOf(references: readonly string[], project: Project): OfferDecisi
   });
 }
 
+/** A deal whose prices may reach a client. */
+interface PricedDeal {
+  readonly ok: true;
+  readonly decision: OfferDecision;
+  /** Whether the same discount would still be approved on a later day, by the regulations of that day. */
+  readonly standsOn: (day: Day) => boolean;
+}
+
+/** Whether a discount is approved when its deal is made on another day. */
+function isApprovedOn(opened: OpenedProject, deal: Deal, granted: Percent, day: Day): boolean {
+  const asked = ask(opened, "discount", day);
+  const discount = asked.ok ? asked.asked.policy.discount : undefined;
+  if (discount === undefined) return false;
+  const { program, pricing } = discount;
+  const onDay = withFactAt(deal.facts, pricing.day.split("."), day);
+  const facts = withFactAt(onDay, program.requested.split("."), granted);
+  return decideDiscount(discount, { ...deal, facts }).verdict.outcome === "approve";
+}
+
 /**
  * Prices the `deal` of a document's data by a discount decision of the day. Only an approved discount reaches a client;
  * anything else is told with its outcome. A deal of another day than `documentDate` would print that day's season and tax.
@@ -36,7 +57,7 @@ export function priceDeal(
   day: Day,
   places: Places,
   documentDate?: Day,
-): { readonly ok: true; readonly decision: OfferDecision } | NotPrepared {
+): PricedDeal | NotPrepared {
   const asked = ask(opened, "discount", day);
   if (!asked.ok) return asked;
   const { policy, inForce } = asked.asked;
@@ -50,12 +71,17 @@ export function priceDeal(
     const args = { deal: dayText(dealDay), document: dayText(documentDate) };
     return { ok: false, diagnostics: [problem("offer-of-other-day", at(discount.pricing.day.split(".")), args)] };
   }
-  const { verdict, priced } = decideDiscount(discount, read.deal);
+  const { verdict, priced, requested } = decideDiscount(discount, read.deal);
+  const { deal: judged } = read;
   const { outcome, approvals } = verdict;
   if (outcome !== "approve") {
     const approver = approvals?.roles.map((role) => roleTitle(opened.project.company, role)).join(", ") ?? "";
     return { ok: false, diagnostics: [problem("offer-not-approved", at([]), { outcome, approver })] };
   }
   if (priced === undefined) return { ok: false, diagnostics: [problem("offer-without-lines", at([]), {})] };
-  return { ok: true, decision: { ...priced, grounds: groundsOf(verdict.clauses, inForce), vat: discount.pricing.vat } };
+  return {
+    ok: true,
+    decision: { ...priced, grounds: groundsOf(verdict.clauses, inForce), vat: discount.pricing.vat },
+    standsOn: (later) => isApprovedOn(opened, judged, requested ?? verdict.allowed, later),
+  };
 }

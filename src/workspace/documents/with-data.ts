@@ -34,6 +34,8 @@ export interface PreparedDocument {
   readonly range: SourceRange;
   /** Printed on paper turned on its side: a wide table. */
   readonly sideways?: boolean;
+  /** What to look at before it is sent. */
+  readonly warnings?: readonly Diagnostic[];
 }
 
 /** A failure with everything that is wrong. */
@@ -72,7 +74,7 @@ export async function printWithData(
 ): Promise<Rendered> {
   const result = document.prepare(opened, request);
   if (!result.ok) return result;
-  const { template, data, title, fileName, date, range, sideways } = result.prepared;
+  const { template, data, title, fileName, date, range, sideways, warnings = [] } = result.prepared;
   const { language } = opened.project.company;
   const loaded = loadAssets(opened.dir, language);
   if (!loaded.ok) return loaded;
@@ -92,5 +94,6 @@ export async function printWithData(
     range,
   });
   if (!rendered.ok) return { ok: false, diagnostics: whereTheDataHold(rendered.diagnostics, request) };
-  return { ok: true, document: { fileName: `${fileName}.${format}`, bytes: rendered.bytes, pages: rendered.pages } };
+  const { bytes, pages } = rendered;
+  return { ok: true, document: { fileName: `${fileName}.${format}`, bytes, pages }, warnings };
 }

@@ -288,6 +288,16 @@ describe("an offer", () => {
     expect(await problems("offer", other)).toEqual([expect.stringMatching(/^offer-of-other-day: .*date: 2026-11-20/)]);
   });
 
+  test.each([
+    ["not on the last day of its discount", "2026-11-27", []],
+    ["on the day after", "2026-11-28", ["offer-outlives-discount", "2026-11-28"]],
+  ])("tells when it outlives its discount: %s", async (_, day, expected) => {
+    const text = changed(short, [["date: 2026-11-20\n", `date: 2026-11-20\nvalid-until: ${day}\n`]]);
+    const rendered = await renderWithData(opened, "offer", { text, file: "data.yaml" });
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+    expect((rendered.warnings ?? []).flatMap(({ code, args }) => [code, args["day"]])).toEqual(expected);
+  });
+
   test("does not show a client a role that the company does not have", async () => {
     const nobody = changed(short, [["role: development-manager\n  phone", "role: nobody\n  phone"]]);
     expect(await problems("offer", nobody)).toEqual([expect.stringMatching(/^dangling-reference: role: nobody/)]);
