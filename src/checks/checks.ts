@@ -23,6 +23,7 @@ import { checkOfferRegister } from "./offer-register.ts";
 import { checkOneOfAKind } from "./one-of-a-kind.ts";
 import { checkPriceApprovers } from "./price-approvers.ts";
 import { checkReferences } from "./references.ts";
+import { checkRoleCircles } from "./role-circles.ts";
 import { checkScriptPaths } from "./script-paths.ts";
 import { checkUnusedFacts } from "./unused-facts.ts";
 
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkDossierFields,
   checkCategoryStandards,
   checkCategoryCooperation,
+  checkRoleCircles,
   checkLadderRoles,
   checkPriceApprovers,
   checkLoyaltyLevels,

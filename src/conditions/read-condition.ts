@@ -130,7 +130,7 @@ function readOperand(
   }
   if (operator.operand === "value") return readValue(fact, raw, path, context);
   if (!Array.isArray(raw) || raw.length === 0) {
-    context.report(problem("condition-shape", context.places.valueAt(path), { expected: "list" }));
+    context.report(problem("condition-shape", context.places.valueAt(path), { expected: "values" }));
     return undefined;
   }
   const items = raw.map((item: unknown, index) => readValue(fact, item, [...path, index], context));

@@ -33,24 +33,26 @@ export const conditionMessages = {
       help: `This type knows: ${operators.join(", ")}.`,
     }),
   }),
-  "condition-shape": error<{ expected: "mapping" | "list" | "tests" | "flag" }>({
+  "condition-shape": error<{ expected: "mapping" | "list" | "values" | "tests" | "flag" }>({
     ru: ({ expected }) => ({
       text: {
         mapping: "Условие записывается как «факт: { проверка: значение }»",
         list: "Здесь нужен непустой список условий",
+        values: "Здесь нужен непустой список значений, даже если значение одно",
         tests: "После факта нужна хотя бы одна проверка",
         flag: "После known пишется true или false",
       }[expected],
-      help: "Например: order.amount: { from: 100000 }",
+      help: `Например: ${expected === "values" ? "client.category: { in: [VIP, A] }" : "order.amount: { from: 100000 }"}`,
     }),
     en: ({ expected }) => ({
       text: {
         mapping: 'A condition is written as "fact: { operator: value }"',
         list: "A non-empty list of conditions is needed here",
+        values: "A non-empty list of values is needed here, even of one value",
         tests: "At least one operator is needed after the fact",
         flag: "Write true or false after known",
       }[expected],
-      help: "For example: order.amount: { from: 100000 }",
+      help: `For example: ${expected === "values" ? "client.category: { in: [VIP, A] }" : "order.amount: { from: 100000 }"}`,
     }),
   }),
   "wrong-fact-value": error<{ fact: string; type: string; value: string; expected: string }>({

@@ -90,6 +90,16 @@ export const cooperationMessages = {
       help: "Add a discount with by: and the fact of the category; write 0 when there is no discount.",
     }),
   }),
+  "role-circle": error<{ circle: readonly string[] }>({
+    ru: ({ circle }) => ({
+      text: `Роли подчиняются по кругу: ${circle.join(" → ")}`,
+      help: "Уберите reports-to у той роли, над которой никого нет, или исправьте, кому она подчиняется.",
+    }),
+    en: ({ circle }) => ({
+      text: `Roles report in a circle: ${circle.join(" → ")}`,
+      help: "Remove reports-to of the role that has nobody above, or correct whom it reports to.",
+    }),
+  }),
   "ladder-role-not-subordinate": warning<{ role: string; next: string }>({
     ru: ({ role, next }) => ({
       text: `На лестнице над ролью «${role}» стоит «${next}», но «${role}» ей не подчиняется`,

@@ -311,6 +311,11 @@ describe("one mistake gives one message", () => {
       [["specificity-and-pick", "most-specific"]],
     ],
     [
+      "one value where a list of them stands",
+      discounts(rule("a", "rate: 1, when: { client.kind: { in: gold } }")),
+      [["condition-shape", "gold"]],
+    ],
+    [
       "two windows to the minute, and no moment",
       discounts(
         "  - { type: windows, id: w, title: W, basis: original, pick: first, windows: [{ id: a, title: A, daily: { hours: 09:00-10:00 }, rate: 1 }, { id: b, title: B, daily: { hours: 11:00-12:00 }, rate: 1 }] }\n",
