@@ -111,7 +111,7 @@ async function* told(batches: DealBatches, file: string): AsyncGenerator<Iterabl
       yield raw;
     }
   }
-  for await (const batch of batches) yield counted(batch);
+  for await (const batch of batches) yield any ? batch : counted(batch);
   if (!any) yield [{ row: 1, problems: [problem("no-deals", lineRange(file, 1), {})] }];
 }
 
