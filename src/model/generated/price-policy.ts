@@ -165,6 +165,7 @@ export interface TiersDiscount {
   by?: string;
   mode: "whole" | "marginal";
   tiers: {
+    id?: string;
     from: number;
     below?: number;
     rate?: number;

@@ -73,7 +73,7 @@ function readTiers(
   const tiers = file.tiers.map((tier, index): Tier => {
     const at = [...path, "tiers", index];
     const below = tier.below === undefined ? {} : { below: measureAt(tier.below, over, [...at, "below"], context) };
-    const rates = tierRates(tier, gives, by, { before: file.id, after: String(tier.from) }, at, context);
+    const rates = tierRates(tier, gives, by, { before: file.id, after: tier.id ?? String(tier.from) }, at, context);
     return { from: measureAt(tier.from, over, [...at, "from"], context), ...below, rates };
   });
   reportBands(file.tiers, [...path, "tiers"], context);
