@@ -1,5 +1,6 @@
 import type { QuestionName } from "../model/questions.ts";
 import type { AnyQuestion, Question } from "./question.ts";
+import { bonus } from "./questions/bonus.ts";
 import { capacity } from "./questions/capacity.ts";
 import { category } from "./questions/category.ts";
 import { contact } from "./questions/contact.ts";
@@ -23,6 +24,7 @@ export const questions = {
   norms,
   owner,
   capacity,
+  bonus,
 } as const satisfies { readonly [N in QuestionName]: Question<N, unknown, string, object> };
 
 /** The same as a list, for what is done with all of them. */

@@ -110,7 +110,10 @@ export type Stage =
   | "owner"
   | "flow"
   | "shifts"
-  | "load";
+  | "load"
+  | "plan"
+  | "bonus"
+  | "missed";
 
 /** What a clause did: it spoke, it did not, or missing facts left it open. */
 export type Standing = "applied" | "silent" | "unsettled";

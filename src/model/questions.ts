@@ -15,6 +15,7 @@ export const questionTitles = {
   contact: { ru: "что сделать для клиента сегодня", en: "what is due to a client today" },
   norms: { ru: "нормы работы за срок", en: "the norms of work in a period" },
   capacity: { ru: "загрузка отдела и обзвон", en: "the capacity of a department" },
+  bonus: { ru: "премия за срок", en: "the bonus of a period" },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The name of a question. */

@@ -25,6 +25,8 @@ export interface MotivationFile {
         target: number;
         unit?: string;
         per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
+        done?: string;
+        level?: boolean;
         weight: number;
       }[];
       bonuses: (
@@ -35,6 +37,14 @@ export interface MotivationFile {
             per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
             over: string;
             of: string;
+            mode?: "whole" | "marginal";
+            less?: string;
+            multipliers?: {
+              id: string;
+              title: string;
+              when: Readonly<Record<string, unknown>>;
+              percent: number;
+            }[];
             bands: {
               from: number;
               below?: number;
@@ -47,6 +57,12 @@ export interface MotivationFile {
             type: "amount";
             per: "shift" | "day" | "week" | "two-weeks" | "month" | "quarter" | "year";
             over: string;
+            multipliers?: {
+              id: string;
+              title: string;
+              when: Readonly<Record<string, unknown>>;
+              percent: number;
+            }[];
             bands: {
               from: number;
               below?: number;
@@ -62,6 +78,22 @@ export interface MotivationFile {
       }[];
     };
   };
+  counted?: {
+    role: string;
+    period: string;
+    "months-missed"?: string;
+    cap?: number;
+    rounding: {
+      mode: "up" | "down" | "half-up" | "half-even";
+      to: number;
+    };
+  };
+  "plan-shares"?: {
+    id: string;
+    title: string;
+    when: Readonly<Record<string, unknown>>;
+    percent: number;
+  }[];
   rules: {
     [k: string]: string;
   };

@@ -123,6 +123,18 @@ export type SituationsFile = {
         expect: ExpectCapacity;
       }[];
     }
+  | {
+      kind: "situations";
+      id?: string;
+      question: "bonus";
+      "as-of": string;
+      common?: Common;
+      situations: {
+        name: Name;
+        given: Given;
+        expect: ExpectBonus;
+      }[];
+    }
 );
 export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
@@ -137,3 +149,4 @@ export type ExpectCost = Readonly<Record<string, unknown>>;
 export type ExpectContact = Readonly<Record<string, unknown>>;
 export type ExpectNorms = Readonly<Record<string, unknown>>;
 export type ExpectCapacity = Readonly<Record<string, unknown>>;
+export type ExpectBonus = Readonly<Record<string, unknown>>;

@@ -1,7 +1,9 @@
 import type { Language } from "../../values/language.ts";
+import { formatMoney } from "../../values/money.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { wholeQuantity } from "../../values/quantity.ts";
 import type { ClauseValue } from "../clause.ts";
+import { readShares, shareItems, shareReferences } from "../conditional-shares.ts";
 import { factReferences } from "../fact-references.ts";
 import { perText } from "../frequency.ts";
 import type { MotivationFile } from "../generated/motivation.ts";
@@ -11,7 +13,7 @@ import { liveValueReferences, referencesOfKeys } from "../placed-references.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { LiveTable, TableContext } from "../table.ts";
 import type { Bonus, BonusBand, Motivation, Scheme } from "./motivation/content.ts";
-import { readScheme } from "./motivation/read-scheme.ts";
+import { readCounted, readScheme } from "./motivation/read-scheme.ts";
 
 const words = {
   plan: { ru: "План", en: "Plan" },
@@ -25,8 +27,21 @@ const words = {
   missed: { ru: "Если план не выполнен", en: "When the plan is missed" },
   months: { ru: "Месяцев подряд", en: "Months in a row" },
   action: { ru: "Что делаем", en: "What we do" },
+  counted: { ru: "Как считаем премию", en: "How a bonus is counted" },
+  cap: { ru: "Показатель засчитывается не больше чем на", en: "An indicator counts for no more than" },
+  rounded: { ru: "Премия округляется до", en: "A bonus is rounded to" },
+  ofPlan: { ru: "плана", en: "of the plan" },
+  less: { ru: "Из базы вычитаем", en: "Taken off the base" },
+  marginal: { ru: "каждая часть базы по своей ступени", en: "each part of the base at its own rate" },
   from: { ru: "от", en: "from" },
   below: { ru: "ниже", en: "below" },
+} as const;
+
+const roundingWords = {
+  up: { ru: "вверх", en: "up" },
+  down: { ru: "вниз", en: "down" },
+  "half-up": { ru: "половина вверх", en: "halves up" },
+  "half-even": { ru: "половина к чётному", en: "halves to even" },
 } as const;
 
 function bandText({ from, below }: BonusBand, lang: Language): string {
@@ -39,7 +54,9 @@ const paid = ({ pays }: Bonus, value: number): ClauseValue =>
   pays.type === "percent" ? { type: "percent", value } : { type: "money", value };
 
 function bonusHead({ title, pays, per, over }: Bonus, { facts, lang }: TableContext): string[] {
-  const base = pays.type === "percent" ? `; ${words.shareOf[lang]}: ${facts.get(pays.of)?.title ?? pays.of}` : "";
+  const each = pays.type === "percent" && pays.mode === "marginal" ? `; ${words.marginal[lang]}` : "";
+  const base =
+    pays.type === "percent" ? `; ${words.shareOf[lang]}: ${facts.get(pays.of)?.title ?? pays.of}${each}` : "";
   return [facts.get(over)?.title ?? over, `${title} (${perText(per, lang)}${base})`];
 }
 
@@ -68,7 +85,24 @@ function bonusPart(bonus: Bonus, role: string, index: number, context: TableCont
     const path = ["roles", role, "bonuses", index, "bands", at];
     return { id: band.clause, title: `${bonus.title}: ${text}`, path, value, cells: [textCell(text), value] };
   });
-  return { title: `${context.roleTitle(role)}. ${bonus.title}`, head: bonusHead(bonus, context), items };
+  const less = bonus.pays.type === "percent" ? bonus.pays.less : undefined;
+  const lessItem = (fact: string): OutlineItem => {
+    const title = `${words.less[lang]}: ${context.facts.get(fact)?.title ?? fact}`;
+    const path = ["roles", role, "bonuses", index, "less"];
+    return { id: `${role}/${bonus.id}/less`, title, path, cells: [textCell(title), textCell("—")] };
+  };
+  const at = ["roles", role, "bonuses", index, "multipliers"];
+  const multipliers = shareItems(bonus.multipliers, `${role}/${bonus.id}`, at, context).map(
+    ({ condition, percent, ...item }): OutlineItem => ({
+      ...item,
+      cells: [textCell(`${item.title}: ${condition}`), textCell(`× ${formatPercent(percent, lang)}`)],
+    }),
+  );
+  return {
+    title: `${context.roleTitle(role)}. ${bonus.title}`,
+    head: bonusHead(bonus, context),
+    items: [...items, ...(less === undefined ? [] : [lessItem(less)]), ...multipliers],
+  };
 }
 
 function schemeParts(scheme: Scheme, role: string, context: TableContext): OutlinePart[] {
@@ -100,26 +134,55 @@ function schemeParts(scheme: Scheme, role: string, context: TableContext): Outli
   ];
 }
 
+/** How bonuses are counted, and who owes only a part of the plan. */
+function countedPart({ counted, planShares }: Motivation, context: TableContext): OutlinePart {
+  const { lang, currency } = context;
+  const shares = shareItems(planShares, "plan-shares", ["plan-shares"], context).map(
+    ({ condition, percent, ...item }) => ({
+      ...item,
+      text: `${condition}: ${formatPercent(percent, lang)} ${words.ofPlan[lang]}.`,
+    }),
+  );
+  if (counted === undefined) return { title: words.counted[lang], items: shares };
+  const cap = counted.cap === undefined ? [] : [`${words.cap[lang]} ${formatPercent(counted.cap, lang)}.`];
+  const to = formatMoney(counted.rounding.to, currency, lang, "short");
+  const rounding = `${words.rounded[lang]} ${to} (${roundingWords[counted.rounding.mode][lang]}).`;
+  return {
+    title: words.counted[lang],
+    items: [{ id: "counted", title: [...cap, rounding].join(" "), path: ["counted"] }, ...shares],
+  };
+}
+
 function outlineOf(content: Motivation, context: TableContext): OutlinePart[] {
   return [
     purposePart(content.purpose, context.lang),
     ...[...content.roles].flatMap(([role, scheme]) => schemeParts(scheme, role, context)),
+    countedPart(content, context),
     rulesPart(content.rules, context.lang),
   ];
 }
 
 function referencesOf(content: Motivation, { places }: ReadContext): Reference[] {
-  const facts = [...content.roles].flatMap(([role, { bonuses }]) =>
-    bonuses.flatMap(({ over, pays }, index) => {
+  const facts = [...content.roles].flatMap(([role, { bonuses, plan }]) => [
+    ...plan.flatMap(({ done }, index) => factReferences([done], ["roles", role, "plan", index, "done"], places)),
+    ...bonuses.flatMap(({ over, pays, multipliers }, index) => {
       const path = ["roles", role, "bonuses", index];
-      const of = pays.type === "percent" ? pays.of : undefined;
-      return [...factReferences([over], [...path, "over"], places), ...factReferences([of], [...path, "of"], places)];
+      const { of, less } = pays.type === "percent" ? pays : {};
+      return [
+        ...factReferences([over], [...path, "over"], places),
+        ...factReferences([of], [...path, "of"], places),
+        ...factReferences([less], [...path, "less"], places),
+        ...shareReferences(multipliers, [...path, "multipliers"], places),
+      ];
     }),
-  );
+  ]);
+  const { role: whose, period, monthsMissed } = content.counted ?? {};
   const texts = { purpose: content.purpose, roles: Object.fromEntries(content.roles), rules: content.rules };
   return [
     ...referencesOfKeys("role", content.roles.keys(), ["roles"], places),
     ...facts,
+    ...factReferences([whose, period, monthsMissed], ["counted"], places),
+    ...shareReferences(content.planShares, ["plan-shares"], places),
     ...liveValueReferences(texts, places),
   ];
 }
@@ -143,6 +206,8 @@ export const motivation: Kind<MotivationFile, Motivation> = {
     roles: new Map(
       Object.entries(file.roles).map(([role, scheme]) => [role, readScheme(scheme, role, ["roles", role], context)]),
     ),
+    ...(file.counted === undefined ? {} : { counted: readCounted(file.counted, context) }),
+    planShares: readShares(file["plan-shares"], ["plan-shares"], context),
     rules: file.rules,
   }),
   clausesOf: (content, context) => clausesOfOutline(outlineOf(content, context), context),

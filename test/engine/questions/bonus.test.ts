@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Asked, ask } from "../../../src/workspace/decide.ts";
+import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
+import { packagePath } from "../../../src/workspace/package-files.ts";
+import { shopProject } from "../shop.ts";
+
+const header = (kind: string, id: string): string => `
+kind: ${kind}
+id: ${id}
+title: ${id}
+owner: top
+approved: { by: top, on: 2025-12-15 }
+effective: { from: 2026-01-01 }
+`;
+
+const facts = `${header("facts", "more-facts")}
+facts:
+  m.role: { title: Role, type: choice, choices-from: roles }
+  m.period: { title: Period, type: choice, choices: { month: Month, quarter: Quarter } }
+  m.plan: { title: Plan, type: percent }
+  m.orders: { title: Orders, type: number }
+  m.margin: { title: Margin, type: money }
+  m.off: { title: Off, type: money }
+  m.missed: { title: Missed, type: number }
+  m.praise: { title: Praise, type: flag }
+  m.late: { title: Late, type: flag }
+`;
+
+interface Said {
+  readonly mode?: string;
+  readonly rounding?: string;
+  readonly counted?: boolean;
+}
+
+const motivation = ({
+  mode = "whole",
+  rounding = "{ mode: half-up, to: 0.01 }",
+  counted = true,
+}: Said): string => `${header("motivation", "pay")}
+purpose: Pay.
+roles:
+  low:
+    salary: 1000
+    plan:
+      - { id: margin, title: Margin, target: 1000, per: month, weight: 75, done: m.margin }
+      - { id: orders, title: Orders, target: 4, unit: orders, per: month, weight: 25, done: m.orders, level: true }
+    bonuses:
+      - id: monthly
+        title: Monthly
+        type: percent
+        per: month
+        over: m.plan
+        of: m.margin
+        less: m.off
+        mode: ${mode}
+        multipliers:
+          - { id: late, title: Late, when: { m.late: { is: true } }, percent: 50 }
+          - { id: praise, title: Praise, when: { m.praise: { is: true } }, percent: 110 }
+        bands: [{ from: 0, below: 50, percent: 0 }, { from: 50, below: 100, percent: 10 }, { from: 100, percent: 20 }]
+      - id: quarterly
+        title: Quarterly
+        type: amount
+        per: quarter
+        over: m.plan
+        bands: [{ from: 0, below: 100, amount: 0 }, { from: 100, amount: 500 }]
+    missed:
+      - { id: first, below: 50, months: 1, action: Talk. }
+      - { id: third, below: 50, months: 3, action: Plan. }
+  mid:
+    salary: 2000
+    plan: [{ id: all, title: All, target: 10, unit: deals, per: month, weight: 100 }]
+    bonuses:
+      - { id: monthly, title: Monthly, type: amount, per: month, over: m.plan, bands: [{ from: 0, below: 100, amount: 0 }, { from: 100, amount: 300 }] }
+    missed: [{ id: first, below: 50, months: 1, action: Talk. }]
+${counted ? `counted: { role: m.role, period: m.period, months-missed: m.missed, cap: 150, rounding: ${rounding} }` : ""}
+rules: { one: One. }
+`;
+
+const prices = "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]";
+const root = { dir: "", version: "0123456789ab", sources: new Map(), diagnostics: [] };
+
+function asked(said: Said = {}) {
+  const more = { "more.yaml": facts, "pay.yaml": motivation(said) };
+  return ask({ ...root, project: shopProject({ prices, more }) } as unknown as OpenedProject, "bonus", 20260331);
+}
+
+function sound(said?: Said): Asked<"bonus"> {
+  const result = asked(said);
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return result.asked;
+}
+
+const person = { role: "low", period: "month", orders: 4, margin: 1000, off: 0, missed: 1, praise: false, late: false };
+
+function decided(on: Asked<"bonus">, given: object) {
+  const result = on.decide({ m: { ...person, ...given } }, "deal");
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return result.decision;
+}
+
+describe("the bonus of a period", () => {
+  it.each<[string, object, [string, number | null, number | null], Said?]>([
+    ["a fulfilled plan", {}, ["pay", 100, 200]],
+    ["a kopeck below it", { margin: 999.99 }, ["reduced", 99.9992, 100]],
+    ["a band that begins there", { margin: 333.34, orders: 4 }, ["reduced", 50.0005, 33.33]],
+    ["nothing below the first band", { margin: 333.33, orders: 4 }, ["none", 49.9997, 0]],
+    ["one indicator counts up to the cap", { margin: 3000, orders: 0 }, ["pay", 112.5, 600]],
+    ["what is taken off the base", { off: 250 }, ["pay", 100, 150]],
+    ["more taken off than there is", { off: 5000 }, ["none", 100, 0]],
+    ["nobody adds by taking off", { off: -100 }, ["pay", 100, 200]],
+    ["a multiplier", { late: true }, ["reduced", 100, 100]],
+    ["two multipliers", { late: true, praise: true }, ["reduced", 100, 110]],
+    ["praise", { praise: true }, ["pay", 100, 220]],
+    ["a loss earns nothing", { margin: -500 }, ["none", 0, 0]],
+    // 125 % of the plan: of 1 333.33 two fifths at 0, two fifths at 10 %, one fifth at 20 %.
+    ["each part of the base at its own rate", { margin: 1333.33 }, ["pay", 124.9997, 106.67], { mode: "marginal" }],
+    ["marginal at the threshold is not whole", {}, ["pay", 100, 50], { mode: "marginal" }],
+    ["rounded to hundreds", { margin: 1249 }, ["pay", 118.675, 200], { rounding: "{ mode: down, to: 100 }" }],
+    ["a quarter adds up what is piled up", { period: "quarter", margin: 3000 }, ["pay", 100, 500]],
+    ["a quarter holds what is held", { period: "quarter", margin: 3000, orders: 3 }, ["none", 93.75, 0]],
+    ["fulfilment as it is given", { role: "mid", plan: 100 }, ["pay", 100, 300]],
+    ["fulfilment that nobody gives", { role: "mid" }, ["incomplete", null, null]],
+    ["a role without a scheme", { role: "top" }, ["none", null, 0]],
+    ["an indicator that nobody counts", { orders: null }, ["incomplete", null, null]],
+    ["a multiplier that nobody knows", { late: null }, ["incomplete", 100, null]],
+    ["a deduction that nobody knows", { off: null }, ["incomplete", 100, null]],
+    ["money beyond all counting", { margin: 90071992547409, praise: true }, ["pay", 137.5, 19815838360429.98]],
+  ])("%s", (_, given, expected, said = {}) => {
+    const { outcome, fulfilment, bonus } = decided(sound(said), given);
+    expect([outcome, fulfilment, bonus]).toEqual(expected);
+  });
+
+  it.each<[number | null, string | undefined]>([
+    [1, "first"],
+    [0, "first"],
+    [2, "first"],
+    [3, "third"],
+    [null, undefined],
+  ])("a plan missed for %s months", (missed, expected) => {
+    const { consequence, missing } = decided(sound(), { margin: 0, orders: 0, missed });
+    expect(consequence?.clause.split("/").at(-1)).toBe(expected);
+    expect(missing.map(({ fact }) => fact)).toEqual(missed === null ? ["m.missed"] : []);
+  });
+
+  it("never falls when more is done, and never leaves its bands", () => {
+    for (const mode of ["whole", "marginal"]) {
+      const on = sound({ mode });
+      fc.assert(
+        fc.property(fc.nat(300_000), fc.nat(300_000), fc.nat(8), (first, second, orders) => {
+          const [less, more] = [Math.min(first, second), Math.max(first, second)].map(
+            (margin) => decided(on, { margin: margin / 100, orders }).bonus ?? Number.NaN,
+          );
+          expect(less).toBeLessThanOrEqual(more ?? 0);
+          expect(more).toBeLessThanOrEqual(Math.max(first, second) / 500 + 0.005);
+        }),
+        { numRuns: 60 },
+      );
+    }
+  });
+
+  it("tells the next threshold in both languages", () => {
+    const next = (["ru", "en"] as const).map((lang) => {
+      const told = sound().explain({ m: { ...person, margin: 900 } }, "deal", lang);
+      return told.ok ? [told.explanation.next, told.explanation.considered.at(-1)?.reason] : [];
+    });
+    expect(next[0]?.[0]).toEqual([{ bonus: "Monthly", from: 100, lacks: 7.5, sum: 180 }]);
+    expect(next[1]?.[1]).toBe("92.5% of the plan, the band begins at 100%");
+  });
+
+  it("cannot be asked of a regulation that does not say how it is counted", () => {
+    const result = asked({ counted: false });
+    expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(["question-needs-key"]);
+  });
+});
+
+describe("the shipped bonuses", () => {
+  let standard: OpenedProject;
+  beforeAll(async () => {
+    standard = await openProject(packagePath(""));
+  });
+
+  it("answer as the schema says", () => {
+    const schema = JSON.parse(readFileSync(packagePath("schemas/decisions/bonus.schema.json"), "utf8")) as object;
+    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    const result = ask(standard, "bonus", 20260331);
+    const given = standard.project.situations.find(({ question }) => question === "bonus")?.situations ?? [];
+    expect(given.length).toBeGreaterThan(50);
+    for (const situation of given) {
+      const answer = result.ok ? result.asked.decide(situation.given, "deal") : result;
+      if (!answer.ok) throw new Error(JSON.stringify(answer.diagnostics));
+      expect(validate(JSON.parse(JSON.stringify(answer.decision))), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});
