@@ -26,6 +26,10 @@ export async function renderDocument(
   const dangling = danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
   if (dangling.length > 0) return { ok: false, diagnostics: dangling };
   // Loaded when asked for: most documents are PDF.
+  if (format === "docx") {
+    const { renderDocx } = await import("./docx/render-docx.ts");
+    return { ok: true, bytes: await renderDocx(tree, options), pages: null };
+  }
   const { renderHtml } = await import("./html/render-html.ts");
   return { ok: true, bytes: renderHtml(tree, options), pages: null };
 }

@@ -1,4 +1,4 @@
 /** Kinds of files that documents are made as: the ends of their names. */
-export const documentFormats = ["pdf", "html"] as const;
+export const documentFormats = ["pdf", "html", "docx"] as const;
 
 export type DocumentFormat = (typeof documentFormats)[number];

@@ -23,13 +23,15 @@ const words = {
   reglament build                     все документы в папку out
   reglament build --out печать        все документы в папку печать
   reglament build --only page         только регламенты на одной странице
-  reglament build --to html           страницы для портала или базы знаний`,
+  reglament build --to html           страницы для портала или базы знаний
+  reglament build --to docx           документы, которые правят в Word`,
     en: `
 Examples:
   reglament build                     every document into the folder out
   reglament build --out print         every document into the folder print
   reglament build --only page         only the one-page regulations
-  reglament build --to html           pages for a portal or a knowledge base`,
+  reglament build --to html           pages for a portal or a knowledge base
+  reglament build --to docx           documents to be edited in Word`,
   },
 } as const;
 

@@ -42,7 +42,7 @@ const words = {
   reglament render page --id offer --out регламент.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
-  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to html --out out/
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out бланк.pdf`,
     en: `
@@ -50,7 +50,7 @@ Examples:
   reglament render page --id offer --out page.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
-  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to html --out out/
+  reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out blank.pdf`,
   },

@@ -1,0 +1,214 @@
+import {
+  BorderStyle,
+  type FileChild,
+  InternalHyperlink,
+  type IParagraphOptions,
+  LeaderType,
+  LineRuleType,
+  PageBreak,
+  PageReference,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from "docx";
+import { listedIn } from "../anchors.ts";
+import type { Block, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
+import { bookmarkName, bookmarkOf, type DocxContext } from "./context.ts";
+import { bookmarked, inlinesToDocx, textRun } from "./inlines-to-docx.ts";
+import { twips, twipsOfMillimetres, wordColour } from "./measures.ts";
+import { noBorders, tableToDocx } from "./table-to-docx.ts";
+import { roleStyle, runOf } from "./word-styles.ts";
+
+type Written = readonly (Paragraph | Table)[];
+
+/** Blocks one below another. Word joins tables that touch and ends no cell with a table: a thin line stands after each. */
+export function blocksToDocx(blocks: readonly Block[], context: DocxContext): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => {
+    const written = writers[block.kind](block as never, context);
+    return written.flatMap((child) =>
+      child instanceof Table ? [child, spacer(twips(context.style.table.after * context.style.text.size))] : [child],
+    );
+  });
+}
+
+/** One writer per kind of block: the visible list. */
+const writers: {
+  readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>, context: DocxContext) => Written;
+} = {
+  heading: (block, context) => [headingToDocx(block, context)],
+  paragraph: ({ children }, context) => [
+    new Paragraph({ ...placeOf(context), children: inlinesToDocx(children, context.headings) }),
+  ],
+  list: listToDocx,
+  labelled: labelledToDocx,
+  table: (block, context) => [tableToDocx(block, context)],
+  quote: ({ children }, context) =>
+    blocksToDocx(children, { ...context, indent: context.indent + context.lists.hanging, quoted: true }),
+  columns: (block, context) => [columnsToDocx(block, context)],
+  group: ({ role, children }, context) => {
+    const inner = role === "keep" ? context : { ...context, textStyle: roleStyle(role) };
+    const keeps = role === "keep" || role === "caption";
+    return blocksToDocx(children, { ...inner, keepNext: context.keepNext || keeps });
+  },
+  signature: (block, context) => [signatureToDocx(block, context)],
+  rule: (_, { style }) => [
+    new Paragraph({
+      style: "Spacer",
+      spacing: { after: twips(style.paragraph.after * style.text.size) },
+      border: {
+        bottom: { style: BorderStyle.SINGLE, size: 8, space: 1, color: wordColour(style.colours.accent) },
+      },
+    }),
+  ],
+  contents: contentsToDocx,
+  space: ({ millimetres }) => [spacer(twipsOfMillimetres(millimetres))],
+  pagebreak: () => [new Paragraph({ style: "Spacer", children: [new PageBreak()] })],
+};
+
+function spacer(height: number): Paragraph {
+  const spacing = { line: Math.max(20, height), lineRule: LineRuleType.EXACT };
+  return new Paragraph({ style: "Spacer", spacing });
+}
+
+/** What a paragraph takes from where it stands. */
+function placeOf({ textStyle, indent, keepNext, quoted, style }: DocxContext): IParagraphOptions {
+  return {
+    ...(textStyle === undefined ? {} : { style: textStyle }),
+    ...(indent === 0 ? {} : { indent: { left: indent } }),
+    ...(keepNext ? { keepNext } : {}),
+    ...(quoted
+      ? { border: { left: { style: BorderStyle.SINGLE, size: 16, space: 8, color: wordColour(style.colours.rule) } } }
+      : {}),
+  };
+}
+
+function headingToDocx(block: Heading, { headings }: DocxContext): Paragraph {
+  const children = [bookmarked(bookmarkOf(block, headings), inlinesToDocx(block.children, headings))];
+  return new Paragraph({ style: `${block.look === "chapter" ? "Chapter" : "Heading"}${block.depth}`, children });
+}
+
+/** The first paragraph of an item carries its bullet or number; what follows stands under it. */
+function listToDocx({ start, items }: List, context: DocxContext): Written {
+  const { lists, headings, listLevel } = context;
+  const reference = start === null ? lists.bullets : lists.numbered(start);
+  const indent = lists.hanging * (listLevel + 1);
+  const inner = { ...context, indent, listLevel: Math.min(8, listLevel + 1), textStyle: "Item" };
+  return items.flatMap(([first, ...rest]): Written => {
+    const numbering = { reference, level: listLevel };
+    const { indent: _, ...place } = placeOf(inner);
+    const children = first?.kind === "paragraph" ? inlinesToDocx(first.children, headings) : [];
+    const others = first === undefined || first.kind === "paragraph" ? rest : [first, ...rest];
+    return [new Paragraph({ ...place, numbering, children }), ...blocksToDocx(others, inner)];
+  });
+}
+
+/** Clauses and terms: the label is text, as decisions quote it, and the words hang beside it. */
+function labelledToDocx({ variant, items }: LabelledList, context: DocxContext): Written {
+  const { style, headings, measure, indent } = context;
+  const look = style.labelled[variant];
+  const longest = Math.max(1, ...items.map(({ label }) => [...label].length));
+  const wanted = twips((0.62 * longest + 0.7) * style.text.size);
+  const hanging = Math.min(wanted, Math.floor((look.widest + 0.05) * measure));
+  const left = indent + hanging;
+  return items.map(
+    ({ label, children }) =>
+      new Paragraph({
+        ...placeOf({ ...context, textStyle: "Item" }),
+        indent: { left, hanging },
+        tabStops: [{ type: TabStopType.LEFT, position: left }],
+        children: [
+          textRun(label, runOf(look.label, style)),
+          new TextRun({ children: [new Tab()] }),
+          ...inlinesToDocx(children, headings),
+        ],
+      }),
+  );
+}
+
+/** Side by side means a table without lines: Word has no other way inside a page. */
+function columnsToDocx({ columns }: Columns, context: DocxContext): Table {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const gutter = twips(2 * context.style.text.size);
+  const widths = columns.map(({ width }) => Math.floor((width / total) * context.measure));
+  return layoutTable(
+    widths,
+    columns.map(({ children }, index) => {
+      const measure = (widths[index] ?? 0) - (index === columns.length - 1 ? 0 : gutter);
+      const written = blocksToDocx(children, { ...context, measure, indent: 0 });
+      return { written: written.length === 0 ? [spacer(20)] : written, right: (widths[index] ?? 0) - measure };
+    }),
+    context,
+  );
+}
+
+/** Shares of the measure: the role, the line to sign on, the name. */
+const shares = [0.43, 0.25, 0.32] as const;
+
+function signatureToDocx({ role, name }: Signature, context: DocxContext): Table {
+  const { style, measure } = context;
+  const before = twips(style.signature.before * style.text.size);
+  const text = (value: string): Paragraph =>
+    new Paragraph({ style: "SignatureText", spacing: { before }, keepNext: true, children: [textRun(value)] });
+  const line = new Paragraph({
+    style: "SignatureText",
+    spacing: { before },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: wordColour(style.signature.colour) } },
+  });
+  const right = twips(style.text.size);
+  const cells = [text(role), line, text(name)].map((paragraph) => ({ written: [paragraph], right }));
+  return layoutTable(
+    shares.map((share) => Math.floor(share * measure)),
+    cells,
+    context,
+  );
+}
+
+function layoutTable(
+  widths: readonly number[],
+  cells: readonly { readonly written: Written; readonly right: number }[],
+  { indent }: DocxContext,
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
+    borders: noBorders,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          ({ written, right }, index) =>
+            new TableCell({
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              margins: { top: 0, bottom: 0, left: 0, right },
+              children: written,
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+/** The headings with dots and the numbers of their pages, which Word and LibreOffice count themselves. */
+function contentsToDocx(block: Contents, { tree, headings, measure }: DocxContext): readonly FileChild[] & Written {
+  return listedIn(block, tree, headings).map(({ name, heading, title }) => {
+    const level = Math.min(heading.depth, 3);
+    return new Paragraph({
+      style: `Contents${level}`,
+      indent: { left: (level - 1) * 240 },
+      tabStops: [{ type: TabStopType.RIGHT, position: measure, leader: LeaderType.DOT }],
+      children: [
+        new InternalHyperlink({ anchor: bookmarkName(name, headings), children: [textRun(title)] }),
+        new TextRun({ children: [new Tab()] }),
+        new PageReference(bookmarkName(name, headings), { hyperlink: true }),
+      ],
+    });
+  });
+}

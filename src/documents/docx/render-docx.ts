@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from "docx";
+import type { Day } from "../../values/day.ts";
+import type { Language } from "../../values/language.ts";
+import { headingsOf } from "../anchors.ts";
+import { holdableText } from "../holdable-text.ts";
+import type { Style } from "../style.ts";
+import type { DocumentTree, Inline } from "../tree.ts";
+import { blocksToDocx } from "./blocks-to-docx.ts";
+import type { DocxContext } from "./context.ts";
+import { inlinesToDocx } from "./inlines-to-docx.ts";
+import { twips, twipsOfMillimetres } from "./measures.ts";
+import { numberedLists } from "./numbered-lists.ts";
+import { steadyPackage } from "./steady-package.ts";
+import { wordStyles } from "./word-styles.ts";
+
+export interface DocxOptions {
+  readonly style: Style;
+  readonly lang: Language;
+  readonly title: string;
+  /** The day that the file states as its creation. */
+  readonly createdOn: Day;
+}
+
+/** A document for Word and LibreOffice: styles of the company, real headings, lists and fields. The same arguments give the same bytes. */
+export async function renderDocx(tree: DocumentTree, options: DocxOptions): Promise<Uint8Array> {
+  const { style, lang, title, createdOn } = options;
+  const { page, margins } = style;
+  const lists = numberedLists(style);
+  const context: DocxContext = {
+    tree,
+    headings: headingsOf(tree),
+    style,
+    measure: twipsOfMillimetres(page.width - margins.left - margins.right),
+    indent: 0,
+    textStyle: undefined,
+    listLevel: 0,
+    keepNext: false,
+    quoted: false,
+    lists,
+  };
+  // The blocks come first: they define the lists that the document declares.
+  const children = blocksToDocx(tree.blocks, context);
+  const document = new Document({
+    title: holdableText(title),
+    creator: "Reglament",
+    lastModifiedBy: "Reglament",
+    styles: wordStyles(style, lang),
+    numbering: lists.options(),
+    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
+    sections: [{ ...sectionOf(context), children }],
+  });
+  return steadyPackage(new Uint8Array(await Packer.toArrayBuffer(document)), createdOn);
+}
+
+/** Paper and what runs on every page. */
+function sectionOf({ tree, headings, style }: DocxContext): Omit<ISectionOptions, "children"> {
+  const { page, margins, text, pageNumbersFrom } = style;
+  const sideways = page.width > page.height;
+  const running = (inlines: readonly Inline[]): Paragraph =>
+    new Paragraph({ style: "RunningText", children: inlinesToDocx(inlines, headings) });
+  const number = new Paragraph({
+    style: "RunningText",
+    alignment: tree.chapterHead ? AlignmentType.RIGHT : AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+  const head = tree.head.length === 0 ? [] : [running(tree.head)];
+  const foot = tree.foot.length === 0 ? [] : [running(tree.foot)];
+  const footer = (paragraphs: readonly Paragraph[]): Footer =>
+    new Footer({ children: paragraphs.length === 0 ? [running([])] : paragraphs });
+  const unnumbered = pageNumbersFrom > 1;
+  return {
+    properties: {
+      titlePage: unnumbered,
+      page: {
+        // The library turns the paper itself.
+        size: {
+          width: twipsOfMillimetres(sideways ? page.height : page.width),
+          height: twipsOfMillimetres(sideways ? page.width : page.height),
+          orientation: sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          left: twipsOfMillimetres(margins.left),
+          right: twipsOfMillimetres(margins.right),
+          top: twipsOfMillimetres(margins.top),
+          bottom: twipsOfMillimetres(margins.bottom),
+          header: twips(text.size * 2),
+          footer: twips(text.size * 2),
+        },
+      },
+    },
+    headers: {
+      default: new Header({ children: [number, ...head] }),
+      ...(unnumbered ? { first: new Header({ children: head.length === 0 ? [running([])] : head }) } : {}),
+    },
+    footers: {
+      default: footer(foot),
+      // The title page of a book carries nothing but its title.
+      ...(unnumbered ? { first: footer(tree.chapterHead ? [] : foot) } : {}),
+    },
+  };
+}

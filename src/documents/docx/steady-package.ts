@@ -1,0 +1,59 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { type Day, dayText } from "../../values/day.ts";
+
+/** Where Word looks first. */
+const first = ["[Content_Types].xml", "_rels/.rels"];
+
+/**
+ * The same package whenever it is made: the library that writes it takes times from the clock, names of links by chance and
+ * numbers of bookmarks from a count that runs through the whole process.
+ */
+export function steadyPackage(bytes: Uint8Array, createdOn: Day): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  rewrite(parts, "docProps/core.xml", (xml) =>
+    xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${dayText(createdOn)}T00:00:00Z`),
+  );
+  rewrite(parts, "word/document.xml", renumberBookmarks);
+  for (const name of [...parts.keys()]) steadyLinks(parts, name);
+  const names = [...first, ...[...parts.keys()].filter((name) => !first.includes(name)).sort()];
+  // A zip states the hour of nowhere: the parts of the day, not a moment.
+  const [year = 1980, month = 1, day = 1] = dayText(createdOn).split("-").map(Number);
+  const mtime = new Date(Math.max(year, 1980), month - 1, day);
+  const entries = names.map((name) => [name, parts.get(name) ?? new Uint8Array()] as const);
+  return zipSync(Object.fromEntries(entries), { mtime, level: 6 });
+}
+
+function rewrite(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+  const part = parts.get(name);
+  if (part !== undefined) parts.set(name, strToU8(change(strFromU8(part))));
+}
+
+/** Tags can be told from text: a text holds no "<". */
+function renumberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, (tag) =>
+    tag.replace(/w:id="(\d+)"/, (_, id: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return `w:id="${number}"`;
+    }),
+  );
+}
+
+/** Links of a part by the order in which the part names them. */
+function steadyLinks(parts: Map<string, Uint8Array>, name: string): void {
+  const relations = name.replace(/([^/]+)$/, "_rels/$1.rels");
+  if (!parts.has(relations)) return;
+  const names = new Map<string, string>();
+  const byChance = /(?<=")rId(?!\d+")[\w-]+(?=")/g;
+  const rename = (xml: string, pattern: RegExp): string =>
+    xml.replace(pattern, (tag) =>
+      tag.replace(byChance, (id) => {
+        const steady = names.get(id) ?? `rIdLink${names.size + 1}`;
+        names.set(id, steady);
+        return steady;
+      }),
+    );
+  rewrite(parts, name, (xml) => rename(xml, /<w:hyperlink[^>]*>/g));
+  rewrite(parts, relations, (xml) => rename(xml, /<Relationship [^>]*>/g));
+}

@@ -1,0 +1,100 @@
+import {
+  AlignmentType,
+  type IBaseParagraphStyleOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from "docx";
+import type { Language } from "../../values/language.ts";
+import { languageTags } from "../language-tag.ts";
+import type { BlockStyle, Style, TextStyle } from "../style.ts";
+import { groupRoles, type HeadingDepth } from "../tree.ts";
+import { halfPoints, twips, wordColour } from "./measures.ts";
+
+/** Names of fonts as Word finds them on the reader's machine. */
+const fonts = { serif: "PT Serif", sans: "PT Sans" } as const;
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+  justify: AlignmentType.BOTH,
+} as const;
+
+/** The company style as styles of Word, so that whoever edits the document changes them in one place. */
+export function wordStyles(style: Style, lang: Language): IStylesOptions {
+  const depths = [1, 2, 3, 4] as const;
+  const { text, paragraph } = style;
+  const body: BlockStyle = { ...text, ...paragraph, weight: "regular", scale: 1, leading: 1 };
+  const named = (id: string, name: string, look: Partial<BlockStyle>, basedOn = "Normal"): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn,
+    quickFormat: true,
+    ...formatOf(look, style),
+  });
+  return {
+    default: {
+      document: {
+        run: { ...runOf(body, style), language: { value: languageTags[lang] } },
+        paragraph: formatOf(body, style).paragraph,
+      },
+      ...Object.fromEntries(depths.map((depth) => [`heading${depth}`, headingOf(depth, style)])),
+      hyperlink: { run: { color: wordColour(style.colours.link), underline: {} } },
+    },
+    paragraphStyles: [
+      ...depths.map((depth) => named(`Chapter${depth}`, `Chapter ${depth}`, style.chapter, `Heading${depth}`)),
+      ...groupRoles.map((role) => named(roleStyle(role), `Reglament ${role}`, style.groups[role])),
+      named("TableText", "Reglament table", { ...style.table.cell, before: 0, after: 0 }),
+      named("TableHead", "Reglament table head", { ...style.table.head, before: 0, after: 0 }),
+      named("SignatureText", "Reglament signature", { ...style.signature, before: 0, after: 0 }),
+      named("RunningText", "Reglament running", { ...style.running, before: 0, after: 0 }),
+      named("Item", "Reglament item", { before: 0, after: style.list.gap }),
+      ...([1, 2, 3] as const).map((level) => named(`Contents${level}`, `Contents ${level}`, style.contents[level])),
+      {
+        id: "Spacer",
+        name: "Reglament spacer",
+        basedOn: "Normal",
+        paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+        run: { size: 2 },
+      },
+    ],
+  };
+}
+
+/** The paragraph style of a group. */
+export function roleStyle(role: string): string {
+  return `Role${role}`;
+}
+
+/** How a run looks that differs from its paragraph. */
+export function runOf(
+  look: Partial<TextStyle>,
+  { text }: Style,
+): { font?: string; size?: number; bold?: boolean; color?: string } {
+  return {
+    ...(look.family === undefined ? {} : { font: fonts[look.family] }),
+    ...(look.scale === undefined ? {} : { size: halfPoints(look.scale * text.size) }),
+    ...(look.weight === undefined ? {} : { bold: look.weight === "bold" }),
+    ...(look.colour === undefined ? {} : { color: wordColour(look.colour) }),
+  };
+}
+
+function headingOf(depth: HeadingDepth, style: Style): IBaseParagraphStyleOptions {
+  const { run, paragraph } = formatOf(style.headings[depth], style);
+  return { run, paragraph: { ...paragraph, keepNext: true, keepLines: true } };
+}
+
+function formatOf(look: Partial<BlockStyle>, style: Style) {
+  const { size, leading } = style.text;
+  const spacing = {
+    ...(look.before === undefined ? {} : { before: twips(look.before * size) }),
+    ...(look.after === undefined ? {} : { after: twips(look.after * size) }),
+    // Fonts have lines of their own height: a line is at least as high as the style asks, whichever font stands in.
+    ...(look.scale === undefined
+      ? {}
+      : { line: twips(look.scale * size * leading * (look.leading ?? 1)), lineRule: LineRuleType.AT_LEAST }),
+  };
+  const alignment = look.align === undefined ? {} : { alignment: alignments[look.align] };
+  return { run: runOf(look, style), paragraph: { spacing, ...alignment } };
+}
