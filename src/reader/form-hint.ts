@@ -25,10 +25,19 @@ function nameHints(word: string): string[] {
   return [word.trim(), latin, latin.replace(/[\s_-]+/g, "-"), dashed.toLowerCase(), latin.replace(/[\s_]+/g, ".")];
 }
 
+/** Likely meant hours and moments: with another dash, 27.11.2026 09:00, 2026-11-27T9.00. */
+function timeHints(word: string): string[] {
+  const dashed = word.trim().replace(/\s*[‐‑‒–—−-]\s*/g, "-");
+  const moment = /^(\S+?)[T\s]+(\d{1,2})[:.](\d{2})$/.exec(word.trim());
+  if (moment === null) return [dashed];
+  const [, day = "", hour = "", minute = ""] = moment;
+  return [dashed, `${dateHint(day) ?? day} ${hour.padStart(2, "0")}:${minute}`];
+}
+
 /** A spelling of the word that fits the pattern, if a usual slip explains the misfit. */
 export function formHint(word: string, pattern: string | undefined, example: unknown): string | undefined {
   if (typeof example === "string" && isoDate.test(example)) return dateHint(word.trim());
   if (pattern === undefined || word.length > longestName) return undefined;
   const fits = new RegExp(pattern, "u");
-  return nameHints(word).find((hint) => fits.test(hint));
+  return [...timeHints(word), ...nameHints(word)].find((hint) => fits.test(hint));
 }
