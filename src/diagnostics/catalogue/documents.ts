@@ -85,7 +85,7 @@ export const documentMessages = {
   }),
   "template-unprintable": error<{ name: string; found: "number" | "yes-no" | "list" | "group" }>({
     ru: ({ name, found }) => ({
-      text: `«${name}» нельзя напечатать: это ${{ number: "число без вида", "yes-no": "да или нет", list: "список", group: "группа значений" }[found]}`,
+      text: `«${name}» нельзя напечатать: это ${{ number: "число, о котором не сказано, как его показать", "yes-no": "да или нет", list: "список", group: "группа значений" }[found]}`,
       help: {
         number: `Скажите, что это: {{money ${name}}}, {{percent ${name}}}, {{date ${name}}}, {{quantity ${name}}} или {{number ${name}}}.`,
         "yes-no": `Напишите {{#if ${name}}} ... {{/if}}.`,
@@ -94,7 +94,7 @@ export const documentMessages = {
       }[found],
     }),
     en: ({ name, found }) => ({
-      text: `"${name}" cannot be printed: it is ${{ number: "a number of no kind", "yes-no": "yes or no", list: "a list", group: "a group of values" }[found]}`,
+      text: `"${name}" cannot be printed: it is ${{ number: "a number, and nothing says how to show it", "yes-no": "yes or no", list: "a list", group: "a group of values" }[found]}`,
       help: {
         number: `Say what it is: {{money ${name}}}, {{percent ${name}}}, {{date ${name}}}, {{quantity ${name}}} or {{number ${name}}}.`,
         "yes-no": `Write {{#if ${name}}} ... {{/if}}.`,
@@ -129,7 +129,7 @@ export const documentMessages = {
       help: "Ссылка начинается с https:, http:, mailto:, tel: или #.",
     }),
     en: ({ url }) => ({
-      text: `The link "${url}" leads to no site, mail or telephone`,
+      text: `The link "${url}" is not to a site, a mail address or a telephone number`,
       help: "A link begins with https:, http:, mailto:, tel: or #.",
     }),
   }),

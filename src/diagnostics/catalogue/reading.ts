@@ -64,11 +64,11 @@ export const readingMessages = {
   }),
   "too-many-aliases": error<{ limit: number }>({
     ru: ({ limit }) => ({
-      text: `Повторные вставки через «*» разворачивают файл сверх меры (не больше ${limit} вставок, и небольших)`,
+      text: `В файле слишком много вставок через «*»: можно не больше ${limit}, и небольших`,
       help: "Напишите повторяющиеся значения целиком.",
     }),
     en: ({ limit }) => ({
-      text: `Repeats through "*" unfold the file beyond measure (at most ${limit} of them, and small ones)`,
+      text: `The file has too many repeats by "*": at most ${limit} are read, and small ones`,
       help: "Write the repeated values in full.",
     }),
   }),

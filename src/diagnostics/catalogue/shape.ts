@@ -81,8 +81,8 @@ export const shapeMessages = {
   }),
   "wrong-step": error<Field & { value: number; step: number }>({
     ru: ({ value, step, ...field }) => ({
-      text: `${named(field, "ru")}: ${value} не делится на шаг ${step}`,
-      help: `Округлите до шага ${step}.`,
+      text: `${named(field, "ru")}: ${value} не кратно ${step}`,
+      help: `Округлите до числа, кратного ${step}.`,
     }),
     en: ({ value, step, ...field }) => ({
       text: `${named(field, "en")}: ${value} is not a multiple of ${step}`,
@@ -121,11 +121,11 @@ export const shapeMessages = {
   }),
   "does-not-fit": error<Field & { rule: string }>({
     ru: ({ rule, ...field }) => ({
-      text: `${named(field, "ru")}: значение не подходит под правило схемы «${rule}»`,
+      text: `${named(field, "ru")}: такое значение здесь не подходит (правило «${rule}»)`,
       help: "Сверьтесь с описанием этого поля в справочнике видов регламентов.",
     }),
     en: ({ rule, ...field }) => ({
-      text: `${named(field, "en")}: the value breaks the schema rule "${rule}"`,
+      text: `${named(field, "en")}: the value does not fit here (rule "${rule}")`,
       help: "See the description of this field in the handbook of kinds.",
     }),
   }),
