@@ -1,7 +1,7 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import { capacity as capacityKind } from "../../model/kinds/capacity.ts";
-import { workingCalendar } from "../../model/kinds/working-calendar.ts";
 import { regulationsOf } from "../../model/project.ts";
+import { workingYearsOf } from "../../model/working-years.ts";
 import { dayText } from "../../values/day.ts";
 import { conditionWords } from "../explain/reason-words.ts";
 import type { Question } from "../question.ts";
@@ -15,16 +15,14 @@ import { type CapacityMore, sayingOfCapacity } from "./capacity/saying.ts";
 /** Whether new clients may be looked for while those who lead them are full: who has room, which shift works, until when. */
 export const capacity: Question<"capacity", CapacityProgram, CapacityOutcome, CapacityValues, CapacityMore> = {
   name: "capacity",
-  compile({ project, asOf, asked, anywhere, report, only }) {
+  compile({ project, everything, asOf, asked, anywhere, report, only }) {
     const regulations = regulationsOf(project, capacityKind);
     if (regulations.length === 0 && asked) {
       const args = { question: "capacity", kind: capacityKind.kind, day: dayText(asOf) };
       report(problem("no-regulation-of-kind", anywhere, args));
     }
     const regulation = only(regulations);
-    return regulation === undefined
-      ? undefined
-      : lowerCapacity(regulation, regulationsOf(project, workingCalendar), project);
+    return regulation === undefined ? undefined : lowerCapacity(regulation, workingYearsOf(everything), project);
   },
   lists: [{ key: "candidates", prefix: "candidate." }],
   decide: (program, deal, context) => capacityAnswer(regulate(program, deal, context.asOf), deal, context),

@@ -1,8 +1,8 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Assignment } from "../../model/kinds/client-path/content.ts";
 import { clientPath } from "../../model/kinds/client-path.ts";
-import { workingCalendar } from "../../model/kinds/working-calendar.ts";
 import { type Project, regulationsOf } from "../../model/project.ts";
+import { workingYearsOf } from "../../model/working-years.ts";
 import { dayText } from "../../values/day.ts";
 import type { Deal } from "../deal/deal.ts";
 import { type WithinAnswer, withinAnswer } from "../due-day.ts";
@@ -122,14 +122,14 @@ const saying: Saying<HandOffOutcome, HandOffValues, object> = {
 /** Whether a client passes to the next stage: from whom, to whom, with what, by when. */
 export const handOff: Question<"hand-off", HandOffProgram, HandOffOutcome, HandOffValues> = {
   name: "hand-off",
-  compile({ project, asOf, asked, anywhere, report, only }) {
+  compile({ project, everything, asOf, asked, anywhere, report, only }) {
     const paths = regulationsOf(project, clientPath);
     if (paths.length === 0 && asked) {
       const args = { question: "hand-off", kind: clientPath.kind, day: dayText(asOf) };
       report(problem("no-regulation-of-kind", anywhere, args));
     }
     const path = only(paths);
-    return path === undefined ? undefined : lowerHandOff(path, regulationsOf(project, workingCalendar), project);
+    return path === undefined ? undefined : lowerHandOff(path, workingYearsOf(everything), project);
   },
   lists: [{ key: "candidates", prefix: "candidate." }],
   decide: (program, deal, context) => answerOf(program, findHandOff(program, deal), deal, context),

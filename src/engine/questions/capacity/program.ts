@@ -1,7 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { zoneOf } from "../../../conditions/fact-type.ts";
 import type { Capacity, FlowMode, Shift } from "../../../model/kinds/capacity/content.ts";
-import type { WorkingCalendar } from "../../../model/kinds/working-calendar/content.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import type { TimeZone } from "../../../values/time-zone.ts";
@@ -45,7 +44,7 @@ export interface CapacityProgram {
 /** The capacity question: limits of load, modes of the flow, shifts, and the days on which people work. */
 export function lowerCapacity(
   { id, content }: Regulation<Capacity>,
-  calendars: readonly Regulation<WorkingCalendar>[],
+  calendar: WorkingYears,
   project: Project,
 ): CapacityProgram {
   const { facts } = project;
@@ -64,7 +63,7 @@ export function lowerCapacity(
       mode.when === undefined ? [] : [{ ...mode, when: mode.when, clause: `${id}#flow/${mode.id}` }],
     ),
     shifts: shifts.map((shift) => ({ ...shift, clause: `${id}#shifts/${shift.id}` })),
-    calendar: new Map(calendars.map(({ content: { days } }) => [days.year, days])),
+    calendar,
     hoursOf: hoursOfRoles(project),
   };
 }

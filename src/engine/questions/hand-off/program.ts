@@ -1,7 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import { zoneOf } from "../../../conditions/fact-type.ts";
 import type { Assignment, CandidateFacts, ClientPath, HandedItem } from "../../../model/kinds/client-path/content.ts";
-import type { WorkingCalendar } from "../../../model/kinds/working-calendar/content.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import type { Duration } from "../../../values/duration.ts";
@@ -40,7 +39,7 @@ export interface HandOffProgram {
 /** The hand-off question: the path of a client, and the working days that its time limits are counted in. */
 export function lowerHandOff(
   { id, content }: Regulation<ClientPath>,
-  calendars: readonly Regulation<WorkingCalendar>[],
+  calendar: WorkingYears,
   project: Project,
 ): HandOffProgram {
   const { facts } = project;
@@ -58,7 +57,7 @@ export function lowerHandOff(
         : [{ from, to, when, gives, takes, assigned, handsOver, within, clause: `${id}#hand-offs/${name}` }],
     ),
     candidates: content.candidates,
-    calendar: new Map(calendars.map(({ content: { days } }) => [days.year, days])),
+    calendar,
     hoursOf: hoursOfRoles(project),
   };
 }
