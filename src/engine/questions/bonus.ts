@@ -55,7 +55,7 @@ export interface BonusValues {
 }
 
 /** The next threshold of each bonus: how much of the plan is lacking, and what the bonus would be. */
-interface BonusMore {
+export interface BonusMore {
   readonly next: readonly {
     readonly bonus: string;
     readonly from: number;
