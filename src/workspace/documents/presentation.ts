@@ -75,7 +75,8 @@ function composePresentation(
 /** The presentation of the company: one slide a page, on its side. */
 export const presentationDocument: StandingDocument = {
   name: "presentation",
-  folder: () => "presentation",
+  // The folder of its kind holds the same regulation as text.
+  folder: () => "slides",
   prints: ({ kind }) => kind === presentation.kind,
   async render(project, regulation, asOf, assets, format) {
     const composed = composePresentation(project, regulation as Regulation<PresentationFile>, asOf, assets);

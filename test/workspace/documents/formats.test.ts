@@ -48,6 +48,15 @@ function standing(): readonly (readonly [StandingDocument, Regulation])[] {
   });
 }
 
+test("no two standing documents are built under one name", () => {
+  const places = opened.project.regulations.flatMap((regulation) =>
+    standingDocuments
+      .filter((document) => document.prints(regulation))
+      .map((document) => `${document.folder(regulation)}/${regulation.id}`),
+  );
+  expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+});
+
 test.each(formats)("every standing document is made as %s", async (format) => {
   const pairs = standing();
   expect(new Set(pairs.map(([document]) => document))).toEqual(new Set(standingDocuments));
