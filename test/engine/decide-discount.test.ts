@@ -240,7 +240,6 @@ ladder:
     ["above it the next role", deal(7.0001, "low"), "escalate", "mid", "ladder/mid"],
     ["a higher role suffices", deal(7, "mid"), "approve", "low", "ladder/low own/low"],
     ["a superior of the ladder's roles suffices", deal(7, "top"), "approve", "low", "ladder/low own/low"],
-    ["another role off the ladder does not", deal(3, "rep"), "escalate", "low", "ladder/low"],
     ["above the last limit", deal(12.0001, "mid"), "deny", undefined, "ladder/beyond"],
     ["a thin margin raises", deal(1, "low", 880), "escalate", "mid", "raise/thin ladder/mid"],
     ["and the raised role may be the asker", deal(1, "mid", 880), "approve", "mid", "raise/thin ladder/mid own/mid"],
