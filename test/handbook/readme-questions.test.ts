@@ -10,7 +10,7 @@ const example = /```sh\necho '([^\n]*)' \|\n {2}reglament ([^\n|]*) \| head -(\d
 describe.each([
   ["README.md", 3],
   ["README.ru.md", 3],
-  ["docs/handbook/questions.md", 10],
+  ["docs/questions.md", 10],
 ])("%s", (name, atLeast) => {
   const shown = [...readFileSync(packagePath(name), "utf8").matchAll(example)].map(
     ([, input = "", command = "", count = "", output = ""]) => ({ command, input, count: Number(count), output }),
