@@ -100,8 +100,16 @@ function outcomeOf(
   return {
     ...(given === undefined ? {} : { given: resting ? { ...given, off: times(given.off, left) } : given }),
     open: [...answer.open, ...effect.open],
-    considered: [...answer.considered, ...ownBounds(rule, effect, known)],
+    considered: [...withheld(answer.considered, effect), ...ownBounds(rule, effect, known)],
   };
+}
+
+/** A rate that was found gives nothing while a fact that its money hangs on is unknown: whoever asks why is told which. */
+function withheld(considered: readonly ConsideredClause[], { given, open: [fact] }: Effect): ConsideredClause[] {
+  if (given !== undefined || fact === undefined) return [...considered];
+  return considered.map((each) =>
+    each.standing === "applied" ? { ...each, standing: "unsettled", reason: { kind: "missing", fact } } : each,
+  );
 }
 
 /** What a bound of the rule itself did, as shares of the price that the rule is read on. */
@@ -125,10 +133,20 @@ function overspent({ clause, used: fact, limit }: Budget, known: Known): Conside
 /** The cap and the budget of a rule that gives something. */
 function ownBounds(
   { atMost, budget }: DiscountRule,
-  { given, uncapped, unspent }: Effect,
+  { given, uncapped, unspent, open }: Effect,
   known: Known,
 ): ConsideredClause[] {
-  if (given === undefined) return [];
+  if (given === undefined) {
+    if (budget === undefined || !open.includes(budget.used)) return [];
+    return [
+      {
+        clause: budget.clause,
+        stage: "caps",
+        standing: "unsettled",
+        reason: { kind: "missing", fact: budget.used },
+      },
+    ];
+  }
   return [
     ...(atMost === undefined || uncapped === undefined ? [] : [bound(atMost.clause, uncapped, given)]),
     ...(budget === undefined || unspent === undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideDiscount } from "../../../src/engine/decide.ts";
+import { decideDiscount, explainDeal } from "../../../src/engine/decide.ts";
 import { dealOf, shopPolicy } from "../shop.ts";
 import { byOrder, cited, rule } from "./shop-prices.ts";
 
@@ -39,6 +39,18 @@ describe("a budget of money", () => {
 
   it("gives nothing while nobody knows what is spent", () => {
     expect(decider(money("cut"))({ order: { amount: 1000 } }).verdict.allowed).toBe(10_000);
+  });
+
+  it.each(["withhold", "cut"])("tells by name the fact that it waits for: %s", (over) => {
+    const prices = `stacking: additive\ndiscounts:\n${rule("promo", `rate: 10, budget: ${money(over)}`)}`;
+    const policy = shopPolicy({ prices, rounding: byOrder, more });
+    const { trace } = explainDeal(policy.discount, dealOf(policy, { order: { amount: 1000 } }));
+    const told = trace.considered.filter(({ clause }) => clause.startsWith("prices#"));
+    const reason = { kind: "missing", fact: "client.spent" };
+    expect(told).toMatchObject([
+      { clause: "prices#promo", standing: "unsettled", reason },
+      { clause: "prices#promo/budget", standing: "unsettled", reason },
+    ]);
   });
 });
 
