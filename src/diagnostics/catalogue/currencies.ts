@@ -13,6 +13,16 @@ export const currencyMessages = {
       help: "Remove it: prices without a currency are in it already.",
     }),
   }),
+  "unknown-currency": error<{ code: string; suggestion: string | undefined }>({
+    ru: ({ code, suggestion }) => ({
+      text: `Валюты с кодом ${code} нет`,
+      help: `${suggested(suggestion).ru}Код — три буквы по ISO 4217: CNY, KZT, USD.`,
+    }),
+    en: ({ code, suggestion }) => ({
+      text: `There is no currency with the code ${code}`,
+      help: `${suggested(suggestion).en}A code is three letters of ISO 4217: CNY, KZT, USD.`,
+    }),
+  }),
   "currency-of-other-digits": error<{ code: string; digits: number }>({
     ru: ({ code, digits }) => ({
       text: `У ${code} другое число знаков после точки`,

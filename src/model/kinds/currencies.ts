@@ -1,9 +1,11 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import { type Day, formatDay, parseDay } from "../../values/day.ts";
 import { parseRate, type Rate, rateText } from "../../values/exchange.ts";
+import { isoCurrencyCodes } from "../../values/iso-currencies.ts";
 import { localDecimal } from "../../values/language.ts";
-import { currencyOf } from "../../values/money.ts";
+import { currencyCodes, currencyOf } from "../../values/money.ts";
 import type { RoundingMode } from "../../values/rounding.ts";
 import type { CurrenciesFile } from "../generated/currencies.ts";
 import { dayAt } from "../read-values.ts";
@@ -63,6 +65,10 @@ function readCurrency(code: string, file: CurrencyFile, context: ReadContext): F
   const { places, report, currency } = context;
   const range = places.keyAt(["currencies", code]);
   if (code === currency.code) report(problem("currency-is-own", range, { code }));
+  if (!isoCurrencyCodes.has(code)) {
+    const suggestion = nearestWord(code, [...currencyCodes, ...isoCurrencyCodes]);
+    report(problem("unknown-currency", range, { code, suggestion }));
+  }
   const known = currencyOf(code);
   if (known !== undefined && known.digits !== file.digits) {
     const at = places.valueAt(["currencies", code, "digits"]);

@@ -360,7 +360,8 @@ ${rates.map((rate) => `      - { ${rate}, ground: Order }\n`).join("")}`,
       [["no-such-day", "2026-02-30"]],
     ],
     ["a rate too fine", of("CNY", 2, "from: 2026-01-01, rate: 1.1234567"), [["finer-than-counted", "1.1234567"]]],
-    ["nothing", of("XYZ", 4, "from: 2026-01-01, rate: 1", "from: 2026-01-02, rate: 1"), []],
+    ["no such code", of("KTZ", 2, "from: 2026-01-01, rate: 1"), [["unknown-currency", "KTZ"]]],
+    ["nothing", of("KWD", 3, "from: 2026-01-01, rate: 1", "from: 2026-01-02, rate: 1"), []],
   ])("%s", (_, found, expected) => {
     expect(found).toEqual(expected);
   });
