@@ -9,6 +9,7 @@ import type { FactsFile } from "../model/generated/facts.ts";
 import type { Company } from "../model/kinds/company.ts";
 import { company as companyKind } from "../model/kinds/company.ts";
 import { kindOf } from "../model/kinds.ts";
+import { nearestZone } from "../model/nearest-zone.ts";
 import type { Project } from "../model/project.ts";
 import { isTimeZone } from "../values/time-zone.ts";
 import { readFacts } from "./read-facts.ts";
@@ -44,7 +45,8 @@ function readCompany(files: readonly CheckedFile[], report: (diagnostic: Diagnos
   if (card?.sound !== true) return noCompany;
   const company = companyKind.read(card.value as CompanyFile, undefined as never);
   if (isTimeZone(company.timeZone)) return company;
-  report(problem("unknown-time-zone", card.places.valueAt(["time-zone"]), { zone: company.timeZone }));
+  const zone = company.timeZone;
+  report(problem("unknown-time-zone", card.places.valueAt(["time-zone"]), { zone, suggestion: nearestZone(zone) }));
   return { ...company, timeZone: noCompany.timeZone };
 }
 

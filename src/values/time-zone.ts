@@ -48,6 +48,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The names that a misspelt zone may have meant. Old names of a place are zones too, but nobody is advised to write them. */
+export function timeZoneNames(): readonly string[] {
+  return Intl.supportedValuesOf("timeZone");
+}
+
 /** What the clock of the zone shows, as if it were UTC, to the second. */
 function shown(moment: Moment, zone: TimeZone): number {
   const parts = new Map(

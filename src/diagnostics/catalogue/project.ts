@@ -61,14 +61,14 @@ export const projectMessages = {
         : "Check that the file exists, is accessible and saved as UTF-8.",
     }),
   }),
-  "unknown-time-zone": error<{ zone: string }>({
-    ru: ({ zone }) => ({
+  "unknown-time-zone": error<{ zone: string; suggestion: string | undefined }>({
+    ru: ({ zone, suggestion }) => ({
       text: `Часового пояса «${zone}» нет`,
-      help: "Назовите место, по часам которого живёт компания: Europe/Moscow, Asia/Yekaterinburg.",
+      help: `${suggested(suggestion).ru}Назовите место, по часам которого живёт компания: Europe/Moscow, Asia/Yekaterinburg.`,
     }),
-    en: ({ zone }) => ({
+    en: ({ zone, suggestion }) => ({
       text: `There is no time zone "${zone}"`,
-      help: "Name a place whose clock the company goes by: Europe/London, America/New_York.",
+      help: `${suggested(suggestion).en}Name a place whose clock the company goes by: Europe/London, America/New_York.`,
     }),
   }),
   "no-company": error<Record<never, never>>({

@@ -4,6 +4,7 @@ import type { Path, Places } from "../../diagnostics/places.ts";
 import { isTimeZone } from "../../values/time-zone.ts";
 import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { PricePolicyFile } from "../generated/price-policy.ts";
+import { nearestZone } from "../nearest-zone.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import { clausesOfPricePolicy } from "./price-policy/clauses.ts";
@@ -142,7 +143,9 @@ function inZoneOf(file: PricePolicyFile, context: ReadContext): ReadContext {
   const zone = file["time-zone"];
   if (zone === undefined) return context;
   if (isTimeZone(zone)) return { ...context, timeZone: zone };
-  context.report(problem("unknown-time-zone", context.places.valueAt(["time-zone"]), { zone }));
+  context.report(
+    problem("unknown-time-zone", context.places.valueAt(["time-zone"]), { zone, suggestion: nearestZone(zone) }),
+  );
   return context;
 }
 
