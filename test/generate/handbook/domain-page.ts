@@ -1,14 +1,15 @@
+import { isQuestion } from "../../../src/model/questions.ts";
 import { type DomainRow, domain } from "./handbook-data.ts";
 import { code, page, table } from "./markdown.ts";
 
-const outlets: Readonly<Record<string, string>> = {
+const documents: Readonly<Record<string, string>> = {
   page: "документ `page`: регламент на одном листе",
   regulation: "документ `regulation`: регламент по разделам",
   questionnaire: "документ `questionnaire`: бланк анкеты",
-  dossier: "документ `dossier`: бланк досье",
+  dossier: "документ `dossier`: бланк досье; вопрос `dossier`: пробелы и устаревшее",
+  presentation: "документ `presentation`: слайды",
+  register: "документ `register`: реестр предложений",
   book: "документ `book`: книга продаж",
-  category: "вопрос `category`",
-  discount: "вопрос `discount`",
 };
 
 function cellsOf({ row, says, kinds, files, by, missing }: DomainRow): readonly string[] {
@@ -17,7 +18,7 @@ function cellsOf({ row, says, kinds, files, by, missing }: DomainRow): readonly 
     missing === undefined ? says : `${says}. Пока нет: ${missing}`,
     kinds.map((kind) => `[${code(kind)}](${kind}.md)`).join(", "),
     files.map((file) => `[${file.replace(/^regulations\//, "")}](../../${file})`).join(", "),
-    by.map((name) => outlets[name] ?? code(name)).join("; "),
+    by.map((name) => documents[name] ?? (isQuestion(name) ? `вопрос ${code(name)}` : code(name))).join("; "),
   ];
 }
 
