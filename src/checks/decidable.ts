@@ -8,9 +8,15 @@ import type { Regulation } from "../model/regulation.ts";
 import { dayText } from "../values/day.ts";
 import { overlaps } from "../values/period.ts";
 
+/** A period that ends before it begins was reported where it stands: what follows from it is not to be said again. */
+function isReversed({ effective: { from, to } }: Regulation): boolean {
+  return to !== undefined && to < from;
+}
+
 /** Whether any of the regulations is in force on a day of the policy. */
-function accompany(others: readonly Regulation[], { effective }: Regulation): boolean {
-  return others.some((other) => overlaps(other.effective, effective));
+function accompany(others: readonly Regulation[], policy: Regulation): boolean {
+  if (isReversed(policy)) return true;
+  return others.some((other) => isReversed(other) || overlaps(other.effective, policy.effective));
 }
 
 /** A price policy that nobody can decide by: without a ladder of authority, or without the tax that its prices hold. */

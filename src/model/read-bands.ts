@@ -8,8 +8,25 @@ export interface BandFile {
   readonly below?: number;
 }
 
+/** Sound bands in the wrong order: each begins where another ends, and sorted they leave neither gap nor overlap. */
+export function areShuffled(bands: readonly BandFile[]): boolean {
+  const sorted = bands.toSorted((a, b) => a.from - b.from);
+  const follow = sorted.every(({ from, below }, index) => {
+    const next = sorted[index + 1];
+    return next === undefined ? below === undefined || below > from : below === next.from && below > from;
+  });
+  return follow && bands.some((band, index) => band !== sorted[index]);
+}
+
 /** Reports bands at `path` that do not follow one another: an overlap, a gap, an empty one, one without end before the last. */
 export function reportBands(bands: readonly BandFile[], path: Path, context: ConditionContext): void {
+  if (areShuffled(bands)) {
+    const early = bands.findIndex(({ from }, index) => from < (bands[index - 1]?.from ?? from));
+    const [band, previous] = [bands[early], bands[early - 1]];
+    const args = { from: String(band?.from), before: String(previous?.from) };
+    context.report(problem("tiers-not-ascending", context.places.valueAt([...path, early, "from"]), args));
+    return;
+  }
   bands.forEach((band, index) => {
     const previous = bands[index - 1];
     const at = (key: string) => context.places.valueAt([...path, index, key]);

@@ -91,6 +91,19 @@ function missingDiscriminator(path: Path, node: SchemaNode, tag: string, context
   });
 }
 
+/** The word of the discriminator whose alternative knows all these keys, when it is the only one that does. */
+function ownerOf(keys: readonly string[], node: SchemaNode | undefined, context: FindingContext): string | undefined {
+  const tag = node === undefined ? undefined : discriminatorOf(node);
+  if (node === undefined || tag === undefined) return undefined;
+  const owners = context.tree.branches(node).filter(({ schema }) => {
+    const { properties } = schema;
+    return isRecord(properties) && keys.every((key) => Object.hasOwn(properties, key));
+  });
+  const [owner] = owners;
+  const [word] = owner === undefined || owners.length > 1 ? [] : tagWords(owner, tag);
+  return typeof word === "string" ? word : undefined;
+}
+
 /**
  * The problems with the keys of the object at `path`: a missing key and an unknown one that is near are one slip,
  * all other missing keys are one problem of the parent.
@@ -106,6 +119,11 @@ export function keyProblems(path: Path, findings: readonly Finding[], context: F
   const unknown = findings
     .flatMap(({ params }) => params.additionalProperty ?? params.unevaluatedProperty ?? [])
     .map(String);
+  const owner = unknown.length > 1 ? ownerOf(unknown, node, context) : undefined;
+  if (owner !== undefined && tag !== undefined) {
+    const [first = ""] = unknown;
+    return [problem("keys-of-other-variant", context.places.keyAt([...path, first]), { keys: unknown, tag, owner })];
+  }
   const problems: Diagnostic[] = [];
   for (const key of unknown) {
     const wanted = new Map(Array.from(free).filter(([name]) => missing.has(name)));

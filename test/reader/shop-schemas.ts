@@ -63,6 +63,7 @@ const shop = {
         oneOf: [
           discount("rate", { percent: { $ref: "definitions.schema.json#/$defs/percent" } }),
           discount("gift", { article: { type: "string" } }),
+          discount("set", { first: { type: "string" }, second: { type: "string" } }),
         ],
       },
     },

@@ -91,6 +91,16 @@ export const priceMessages = {
       help: `Write from: ${below}, or lower below of the tier before.`,
     }),
   }),
+  "tiers-not-ascending": error<{ from: string; before: string }>({
+    ru: ({ from, before }) => ({
+      text: `Ступень от ${from} стоит после ступени от ${before}`,
+      help: "Поставьте ступени по возрастанию from: меньшая — выше.",
+    }),
+    en: ({ from, before }) => ({
+      text: `The tier from ${from} stands after the tier from ${before}`,
+      help: "Put the tiers in ascending order of from: the smaller one first.",
+    }),
+  }),
   "tiers-gap": error<{ from: string; below: string }>({
     ru: ({ from, below }) => ({
       text: `Между ступенями дыра: от ${below} до ${from} не действует ни одна`,

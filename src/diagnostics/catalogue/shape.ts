@@ -21,6 +21,16 @@ export const shapeMessages = {
       }),
     }),
   }),
+  "keys-of-other-variant": error<{ keys: readonly string[]; tag: string; owner: string }>({
+    ru: ({ keys, tag, owner }) => ({
+      text: `${quotedList(keys)} — ключи другого вида: ${tag}: ${owner}`,
+      help: `Напишите ${tag}: ${owner} или удалите эти ключи.`,
+    }),
+    en: ({ keys, tag, owner }) => ({
+      text: `${keys.join(", ")} are keys of another sort: ${tag}: ${owner}`,
+      help: `Write ${tag}: ${owner}, or delete these keys.`,
+    }),
+  }),
   "missing-key": error<Field & { missing: readonly string[]; titles: readonly string[]; example?: string }>({
     ru: ({ missing, titles, example, ...field }) => ({
       text: `${named(field, "ru")}: не хватает ${quotedList(missing.map((key, at) => withTitle(key, titles[at])))}`,

@@ -262,6 +262,14 @@ describe("a price policy that contradicts itself", () => {
     expect(mistakes(rules)).toEqual([["duplicate-clause", list === "caps" ? "most" : "more"]]);
   });
 
+  it.each([
+    ["{ from: 9, rate: 1 }, { from: 0, below: 9, rate: 2 }", "0"],
+    ["{ from: 2, below: 9, rate: 1 }, { from: 0, below: 2, rate: 2 }, { from: 9, rate: 3 }", "0"],
+  ])("tiers in the wrong order are one mistake: %s", (swapped, underlined) => {
+    const rules = discounts(tiers(`over: order.amount, mode: whole, tiers: [${swapped}]`));
+    expect(mistakes(rules)).toEqual([["tiers-not-ascending", underlined]]);
+  });
+
   it("a last tier with an end: what lies behind it is not said", () => {
     const rules = discounts(tiers("over: order.amount, mode: whole, tiers: [{ from: 0, below: 9, rate: 1 }]"));
     expect(mistakes(rules)).toEqual([["last-tier-with-end", "below"]]);

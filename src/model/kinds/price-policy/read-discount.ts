@@ -8,7 +8,7 @@ import type {
   TiersDiscount as TiersFile,
   WindowsDiscount as WindowsFile,
 } from "../../generated/price-policy.ts";
-import { reportBands } from "../../read-bands.ts";
+import { areShuffled, reportBands } from "../../read-bands.ts";
 import { factAt, measureAt } from "../../read-values.ts";
 import type { ReadContext } from "../../regulation.ts";
 import type { Discount, Tier, TiersDiscount, Window, WindowsDiscount } from "./content.ts";
@@ -56,7 +56,7 @@ function whenAt(raw: DiscountFile["when"], path: Path, context: ReadContext): { 
 /** What lies behind the last tier must not be left unsaid. */
 function reportLastTier(tiers: TiersFile["tiers"], path: Path, { places, report }: ReadContext): void {
   const below = tiers.at(-1)?.below;
-  if (below === undefined) return;
+  if (below === undefined || areShuffled(tiers)) return;
   report(problem("last-tier-with-end", places.keyAt([...path, tiers.length - 1, "below"]), { below: String(below) }));
 }
 
