@@ -75,7 +75,8 @@ const words = {
     item: { id: "Имя записи: по нему она названа в решении", title: "Название" },
     cost: "Себестоимость единицы",
     vat: "Ставка НДС по её имени в таблице ставок",
-    currency: "Валюта цен: сумма, себестоимость и строки пересчитываются по курсу на день сделки",
+    currency:
+      "Валюта цен: сумма, себестоимость и строки пересчитываются по курсу на день сделки, без даты — на день решения",
     lineCurrency: "Валюта цены и себестоимости строки, если она не та, что у сделки",
   },
   en: {
@@ -86,7 +87,8 @@ const words = {
     item: { id: "The name of the entry: a decision names it by this", title: "Title" },
     cost: "Cost of a unit",
     vat: "The VAT rate by its name in the table of rates",
-    currency: "Currency of prices: amount, cost and lines are converted at the rate of the day of the deal",
+    currency:
+      "Currency of prices: amount, cost and lines are converted at the rate of the day of the deal, or of the decision when it has none",
     lineCurrency: "Currency of the price and the cost of this line, where it is not the one of the deal",
   },
 } as const;

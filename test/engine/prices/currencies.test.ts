@@ -128,6 +128,26 @@ describe("a deal in another currency", () => {
   });
 });
 
+describe("a deal without a day", () => {
+  const raw = { currency: "CNY", lines: [{ quantity: 1, price: 10 }] };
+  const texts = { prices: ten, rounding: byOrder, more: { ...lineFacts, "currencies.yaml": rates() } };
+
+  it.each([
+    [20260210, 10_000, "2026-02-01"],
+    [20260601, 11_112, "2026-03-01"],
+  ])("is converted at the rate of the day it is asked about, which is named: %d", (asOf, own, from) => {
+    const asked = shopPolicy(texts, asOf);
+    const decided = decideDiscount(asked.discount, dealOf(asked, raw));
+    expect(decided.priced?.totals.amount).toBe(own);
+    expect(decided.verdict.clauses.at(-1)).toBe(`money#CNY/${from}`);
+  });
+
+  it("is refused on a day without a rate", () => {
+    const found = readDeal(raw, shopPolicy(texts, 20260131), "deal.json").problems ?? [];
+    expect(found).toMatchObject([{ code: "deal-no-rate", args: { currency: "CNY", day: "2026-01-31" } }]);
+  });
+});
+
 describe("a deal that cannot be converted is not decided", () => {
   const line = { quantity: 1, price: 1 };
 
