@@ -33,11 +33,20 @@ function countedLines(rule: FreeGoodsRule, lines: readonly DealLine[], known: Kn
   });
 }
 
+/** The fact by which lines are of one article, where they are not named by it. */
+const articleFact = "line.article";
+
+function articleOf({ id, facts }: DealLine): string | undefined {
+  const article = id ?? facts?.get(articleFact);
+  return typeof article === "string" ? article : undefined;
+}
+
 /** Lines of one article together; a line without an article stands alone. */
 function byArticle(bought: readonly Bought[]): (readonly Bought[])[] {
   const articles = new Map<string, Bought[]>();
   for (const [index, each] of bought.entries()) {
-    const key = each.line.id === undefined ? `#${index}` : `=${each.line.id}`;
+    const article = articleOf(each.line);
+    const key = article === undefined ? `#${index}` : `=${article}`;
     const known = articles.get(key);
     if (known === undefined) articles.set(key, [each]);
     else known.push(each);
@@ -51,11 +60,11 @@ function sameGoods(bought: readonly Bought[]): { readonly id?: string; readonly 
   const own = bought.map(({ line }) => line).filter(({ baseQuantity, quantity }) => baseQuantity === quantity);
   const [first] = own;
   if (first === undefined) {
-    const { unit: _, ...unnamed } = named(bought[0]?.line ?? {});
+    const { unit: _, ...unnamed } = bought[0] === undefined ? {} : goodsNamed(bought[0].line);
     return unnamed;
   }
   const costs = own.flatMap(({ cost }) => cost ?? []);
-  return { ...named(first), ...(costs.length === own.length ? { cost: Math.max(...costs) } : {}) };
+  return { ...goodsNamed(first), ...(costs.length === own.length ? { cost: Math.max(...costs) } : {}) };
 }
 
 /** How much is free of a bought quantity: whole times only. */
@@ -63,11 +72,22 @@ export function freeOf(quantity: number, every: number, free: number): number {
   return Math.floor(quantity / every) * free;
 }
 
-const named = ({ id, title, unit }: { readonly id?: string; readonly title?: string; readonly unit?: string }) => ({
+interface Goods {
+  readonly id?: string;
+  readonly title?: string;
+  readonly unit?: string;
+}
+
+const named = ({ id, title, unit }: Goods): Goods => ({
   ...(id === undefined ? {} : { id }),
   ...(title === undefined ? {} : { title }),
   ...(unit === undefined ? {} : { unit }),
 });
+
+function goodsNamed(line: DealLine): Goods {
+  const id = articleOf(line);
+  return named({ ...line, ...(id === undefined ? {} : { id }) });
+}
 
 function goodsOf(rule: FreeGoodsRule, bought: readonly Bought[]): readonly (FreeGoods & { readonly cost?: number })[] {
   const { every, free, gift, atMost = Number.MAX_SAFE_INTEGER, clause } = rule;

@@ -60,6 +60,12 @@ describe("goods of the same article", () => {
     expect(freeIn(same(), lines)).toEqual(expected);
   });
 
+  it("are told apart by line.article where lines have no id, and named by it", () => {
+    const only = (article: string, quantity: number): object => ({ article, quantity, price: 100 });
+    expect(freeIn(same(), [only("a", 6), only("b", 9), only("a", 14)])).toEqual([["a", 2]]);
+    expect(freeIn(same(), [only("a", 6), line("a", 4)])).toEqual([["a", 1]]);
+  });
+
   it("are given up to the limit, the first articles first", () => {
     expect(freeIn(same(", at-most: 3"), [line("a", 20), line("b", 500)])).toEqual([
       ["a", 2],
