@@ -1,4 +1,4 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 
 /** What can be wrong between the rules of a price policy: measures, groups, money where percents are meant. */
 export const priceRuleMessages = {
@@ -282,6 +282,16 @@ export const priceRuleMessages = {
     en: ({ unit, fact }) => ({
       text: `What the unit "${unit}" is hangs on the goods of a line, but "${fact}" is nothing of theirs`,
       help: "Name facts of a line that are known before counting: line.article, line.group.",
+    }),
+  }),
+  "units-without-base": warning<Record<never, never>>({
+    ru: () => ({
+      text: "Среди единиц нет базовой: у строки, записанной в ней, количество неизвестно и скидок за него нет",
+      help: "Добавьте запись с is: 1 — единицу, в которой считаются скидки, например шт.",
+    }),
+    en: () => ({
+      text: "None of the units is the base one: the quantity of a line written in it is unknown and earns no discounts",
+      help: "Add an entry with is: 1, the unit that discounts are counted in, for example pc.",
     }),
   }),
   "unit-twice": error<{ unit: string }>({

@@ -168,9 +168,14 @@ describe("a price policy that contradicts itself", () => {
       "line-discounts-without-order",
     ],
     [
+      "units without the base one",
+      lines("units: [{ unit: box, is: 5 }]\n  pick: add\n  with-order: add", rule("a", "rate: 1")),
+      "units-without-base",
+    ],
+    [
       "a unit converted twice",
       lines(
-        "units: [{ unit: box, is: 5 }, { unit: box, is: 6 }]\n  pick: add\n  with-order: add",
+        "units: [{ unit: pc, is: 1 }, { unit: box, is: 5 }, { unit: box, is: 6 }]\n  pick: add\n  with-order: add",
         rule("a", "rate: 1"),
       ),
       "unit-twice",
@@ -178,7 +183,7 @@ describe("a price policy that contradicts itself", () => {
     [
       "a unit that is never reached",
       lines(
-        "units: [{ unit: box, is: 5 }, { unit: box, is: 6, when: { line.group: { is: racks } } }]\n  pick: add\n  with-order: add",
+        "units: [{ unit: pc, is: 1 }, { unit: box, is: 5 }, { unit: box, is: 6, when: { line.group: { is: racks } } }]\n  pick: add\n  with-order: add",
         rule("a", "rate: 1"),
       ),
       "unit-twice",
@@ -186,7 +191,7 @@ describe("a price policy that contradicts itself", () => {
     [
       "a unit by what is counted",
       lines(
-        "units: [{ unit: box, is: 6, when: { line.quantity: { from: 5 } } }]\n  pick: add\n  with-order: add",
+        "units: [{ unit: pc, is: 1 }, { unit: box, is: 6, when: { line.quantity: { from: 5 } } }]\n  pick: add\n  with-order: add",
         rule("a", "rate: 1"),
       ),
       "unit-by-other-fact",
@@ -194,7 +199,7 @@ describe("a price policy that contradicts itself", () => {
     [
       "a unit by the client",
       lines(
-        "units: [{ unit: box, is: 6, when: { client.kind: { is: gold } } }]\n  pick: add\n  with-order: add",
+        "units: [{ unit: pc, is: 1 }, { unit: box, is: 6, when: { client.kind: { is: gold } } }]\n  pick: add\n  with-order: add",
         rule("a", "rate: 1"),
       ),
       "unit-by-other-fact",

@@ -15,6 +15,8 @@ export function readUnits(
   context: ReadContext,
 ): LineDiscounts["units"] {
   const { places, report } = context;
+  if (units.length > 0 && units.every(({ is }) => is !== 1))
+    report(problem("units-without-base", places.keyAt(["lines", "units"]), {}));
   const read = new Map<string, UnitSize[]>();
   units.forEach(({ unit, is, when: raw }, index) => {
     const path = ["lines", "units", index];
