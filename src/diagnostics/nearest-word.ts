@@ -50,7 +50,9 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   const endings: string[] = [];
-  const written = { outline: outlineOf(word), otherLayout: outlineOf(inOtherLayout(word)) };
+  const typed = inOtherLayout(word);
+  // The key of a single letter in the other layout may look like a third one (D, «в», B): that would be a guess, not a slip.
+  const written = { outline: outlineOf(word), otherLayout: word.length === 1 ? typed : outlineOf(typed) };
   for (const candidate of candidates) {
     if (word !== "" && candidate.endsWith(`.${word}`)) endings.push(candidate);
     const found = distance(written, candidate);

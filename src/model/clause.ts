@@ -23,6 +23,8 @@ export interface Clause {
   readonly number: string;
   readonly title: string;
   readonly range: SourceRange;
+  /** Where its id is written, when that is another place: a problem with the id is shown there. */
+  readonly idRange?: SourceRange;
   readonly value?: ClauseValue;
 }
 

@@ -69,14 +69,23 @@ export function fieldAt(path: Path, context: FindingContext): Field {
   return title === undefined ? { key: last ?? "" } : { key: last ?? "", title };
 }
 
+const plainWord = /^(?!(?:true|false|null|yes|no)$)\p{L}[\p{L}\d.-]*$|^\d{4}-\d{2}-\d{2}$/u;
+
+/** A value as people write it on one line of YAML: quotes only where they are needed. */
+function inlineYaml(value: unknown): string {
+  if (typeof value === "string") return plainWord.test(value) ? value : JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(inlineYaml).join(", ")}]`;
+  const entries = Object.entries(value).map(([key, entry]) => `${inlineYaml(key)}: ${inlineYaml(entry)}`);
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
 /** The example of a schema as it is written in YAML. */
 export function exampleText(node: SchemaNode | undefined): string | undefined {
   const example = node?.example;
   if (example === undefined || example === null) return undefined;
   if (typeof example !== "object") return String(example);
-  const text = JSON.stringify(example)
-    .replaceAll(/"([\w-]+)":/g, "$1: ")
-    .replaceAll(",", ", ");
+  const text = inlineYaml(example);
   return text.length > 80 ? undefined : text;
 }
 

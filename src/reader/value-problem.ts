@@ -5,6 +5,7 @@ import { foreignLetter, inLatin } from "../diagnostics/look-alike-letters.ts";
 import { nearestWord } from "../diagnostics/nearest-word.ts";
 import type { Path } from "../diagnostics/places.ts";
 import { formHint } from "./form-hint.ts";
+import { meantWeekday } from "./russian-weekdays.ts";
 import {
   exampleText,
   type Finding,
@@ -13,7 +14,7 @@ import {
   schemaAtPath,
   valueAtPath,
 } from "./schema-finding.ts";
-import { discriminatorOf, tagWords } from "./schema-tree.ts";
+import { discriminatorOf, type SchemaNode, tagWords } from "./schema-tree.ts";
 import { typeOfValue, typeSlip } from "./type-slip.ts";
 
 const valueTypes: Readonly<Record<string, ValueType>> = {
@@ -55,6 +56,11 @@ function shortSource(source: string | undefined): string | undefined {
   return source === undefined || source.length <= 60 ? source : `${source.slice(0, 60)}…`;
 }
 
+/** Whether the schema is that of a name of a fact. */
+function namesFact(node: SchemaNode | undefined): boolean {
+  return node?.pointer === "/$defs/fact";
+}
+
 /** A value that is of none of the expected types. */
 export function wrongType(path: Path, expected: readonly ValueType[], context: FindingContext): Diagnostic {
   const { places } = context;
@@ -62,13 +68,15 @@ export function wrongType(path: Path, expected: readonly ValueType[], context: F
   const found = typeOfValue(value);
   const written = places.sourceAt(path);
   const source = shortSource(written);
-  const example = exampleText(schemaAtPath(path, context));
+  const node = schemaAtPath(path, context);
+  const example = exampleText(node);
+  const slip = namesFact(node) && typeof value === "number" ? { slip: "fact-name" as const } : undefined;
   // Nothing is written where the value should be: the key is what can be seen.
   const range =
     found === "nothing" || found === "mapping" || found === "list" ? places.keyAt(path) : places.valueAt(path);
   return problem("wrong-type", range, {
     ...fieldAt(path, context),
-    ...typeSlip(expected, value, written),
+    ...(slip ?? typeSlip(expected, value, written)),
     expected,
     found,
     ...(source === undefined || source === "" ? {} : { source }),
@@ -80,7 +88,7 @@ export function wrongType(path: Path, expected: readonly ValueType[], context: F
 export function unknownWord(path: Path, allowed: readonly string[], context: FindingContext): Diagnostic {
   const word = String(valueAtPath(context.value, path));
   const range = context.places.valueAt(path);
-  const suggestion = nearestWord(word, allowed);
+  const suggestion = meantWeekday(word, allowed) ?? nearestWord(word, allowed);
   const foreign = suggestion === undefined ? undefined : foreignLetter(word, suggestion);
   if (suggestion !== undefined && foreign !== undefined) {
     return problem("mixed-alphabets", range, { word, suggestion, ...foreign });

@@ -50,6 +50,17 @@ describe("the nearest word", () => {
     expect(right.length / slips.length).toBeGreaterThanOrEqual(0.95);
   });
 
+  it("guesses a word of one letter only by its case, its twin or its key", () => {
+    const choices = ["A", "B", "C"];
+    expect(["D", "b", "В", "Ф", "E"].map((word) => nearestWord(word, choices))).toEqual([
+      undefined,
+      "B",
+      "B",
+      "A",
+      undefined,
+    ]);
+  });
+
   it("finds a key typed with look-alike letters or in the other layout", () => {
     const cyrillic = new Map(Array.from("авекмнорстух", (letter) => [inLatin(letter), letter]));
     fc.assert(

@@ -36,6 +36,7 @@ const shop = {
     inn: { type: "string", title: "ИНН", examples: ["7701234567"] },
     category: { type: "string", title: "Категория", enum: ["A", "B", "wholesale", "retail"] },
     tags: { type: "array", title: "Метки", minItems: 1, maxItems: 3, uniqueItems: true, items: { type: "string" } },
+    open: { type: "array", items: { enum: ["monday", "tuesday", "thursday", "saturday", "sunday"] } },
     owner: {
       type: "object",
       title: "Владелец",

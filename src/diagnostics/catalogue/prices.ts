@@ -52,11 +52,11 @@ export const priceMessages = {
   "choice-not-covered": error<{ fact: string; choice: string }>({
     ru: ({ fact, choice }) => ({
       text: `Нет строки для значения «${choice}» факта «${fact}»`,
-      help: `Добавьте «${choice}»: если скидки нет, напишите 0.`,
+      help: `Добавьте «${choice}»: если для него ничего не предусмотрено, напишите 0.`,
     }),
     en: ({ fact, choice }) => ({
       text: `There is no entry for the value "${choice}" of the fact "${fact}"`,
-      help: `Add "${choice}": write 0 when there is no discount.`,
+      help: `Add "${choice}": write 0 when nothing is meant for it.`,
     }),
   }),
   "rates-not-by-fact": error<{ one: string; many: string; needs: "one" | "many" }>({

@@ -14,6 +14,7 @@ export type TypeSlip =
   | "number-notation"
   | "infinity"
   | "flag-word"
+  | "fact-name"
   | "needs-quotes"
   | "needs-list"
   | "needs-no-list";
@@ -60,6 +61,7 @@ const reasons: Readonly<Record<"ru" | "en", Readonly<Record<TypeSlip, string>>>>
     "number-notation": "число пишется обычными цифрами",
     infinity: "бесконечности в регламенте нет; если предела нет, удалите это поле",
     "flag-word": "«да» и «нет» пишутся как true и false",
+    "fact-name": "здесь пишется имя факта из словаря (kind: facts), а не само значение",
     "needs-quotes": "то, что не считают, пишется в кавычках",
     "needs-list": "каждый элемент списка начинается с дефиса на своей строке или стоит в квадратных скобках",
     "needs-no-list": "значение здесь одно, без дефиса и скобок",
@@ -73,6 +75,7 @@ const reasons: Readonly<Record<"ru" | "en", Readonly<Record<TypeSlip, string>>>>
     "number-notation": "a number is written in ordinary digits",
     infinity: "there is no infinity in a regulation; if there is no limit, delete the field",
     "flag-word": '"yes" and "no" are written true and false',
+    "fact-name": "here stands the name of a fact from the dictionary (kind: facts), not the value itself",
     "needs-quotes": "what is not counted is written in quotes",
     "needs-list": "each item of a list begins with a dash on its own line or stands in square brackets",
     "needs-no-list": "there is one value here, without a dash and brackets",

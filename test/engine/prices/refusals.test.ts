@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { readProject } from "../../../src/reader/read-project.ts";
 import { packageValidator } from "../../../src/workspace/package-validator.ts";
 import { rule } from "./shop-prices.ts";
@@ -35,8 +36,13 @@ const facts = `${header("facts")}facts:
 `;
 
 /** The codes of a policy with these rules, and the source that each underlines. */
-function mistakes(rules: string, place = "order", more: Readonly<Record<string, string>> = {}): string[][] {
-  const prices = `${header("price-policy")}vat: none
+function diagnosticsOf(texts: Readonly<Record<string, string>>): readonly Diagnostic[] {
+  const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
+  return readProject(sources, packageValidator()).diagnostics;
+}
+
+function policyOf(rules: string, place: string): string {
+  return `${header("price-policy")}vat: none
 amount: order.amount
 cost: order.cost
 day: order.day
@@ -45,11 +51,18 @@ stacking: additive
 ${rules}
 rounding: { mode: half-up, place: ${place} }
 `;
+}
+
+/** The advice that each mistake gets, in Russian. */
+function said(rules: string): string[] {
+  const texts = { "company.yaml": company, "facts.yaml": facts, "prices.yaml": policyOf(rules, "order") };
+  return diagnosticsOf(texts).map((one) => `${one.code}: ${sentenceOf(one, "ru").help ?? ""}`);
+}
+
+function mistakes(rules: string, place = "order", more: Readonly<Record<string, string>> = {}): string[][] {
+  const prices = policyOf(rules, place);
   const texts = { "company.yaml": company, "facts.yaml": facts, "prices.yaml": prices, ...more };
-  const { diagnostics } = readProject(
-    Object.entries(texts).map(([file, text]) => ({ file, text })),
-    packageValidator(),
-  );
+  const diagnostics = diagnosticsOf(texts);
   for (const diagnostic of diagnostics) {
     for (const lang of ["ru", "en"] as const) expect(sentenceOf(diagnostic, lang).text).not.toBe("");
   }
@@ -273,6 +286,16 @@ describe("a price policy that contradicts itself", () => {
   ])("tiers in the wrong order are one mistake: %s", (swapped, underlined) => {
     const rules = discounts(tiers(`over: order.amount, mode: whole, tiers: [${swapped}]`));
     expect(mistakes(rules)).toEqual([["tiers-not-ascending", underlined]]);
+  });
+
+  it("a number where a fact is to be named: no quotes are advised", () => {
+    const found = said(`${discounts(rule("a", "rate: 1"))}floor: { title: Floor, price: 100 }\n`);
+    expect(found).toEqual(["wrong-type: Здесь пишется имя факта из словаря (kind: facts), а не само значение."]);
+  });
+
+  it("a condition's example is written as people write it", () => {
+    const found = said(`${discounts(rule("a", "when: often, rate: 1"))}`);
+    expect(found).toEqual(["wrong-type: Например: { order.amount: { from: 100000 }, order.prepaid: { is: true } }."]);
   });
 
   it("a last tier with an end: what lies behind it is not said", () => {

@@ -103,11 +103,12 @@ const atMostTitle = { ru: "не больше", en: "at most" } as const;
 
 /** A discount's own id is citable too (for live tables), unless its only rate already has that id. */
 function discountSection(discount: Discount, path: Path, context: ReadContext): Section {
-  const own = discountItems(discount, context);
+  const idRange = context.places.valueAt([...path, "id"]);
+  const own = discountItems(discount, context).map((item) => (item.id === discount.id ? { ...item, idRange } : item));
   const most = [...own, ...atMostItems(discount, own, context)];
   const items = [...most, ...budgetItems(discount, most, context)];
   if (discount.type === "rate" || discount.type === "buy-get") return { items };
-  return { head: { id: discount.id, title: discount.title, range: context.places.valueAt([...path, "id"]) }, items };
+  return { head: { id: discount.id, title: discount.title, range: idRange }, items };
 }
 
 /** The smallest order: the only amount is the clause itself, amounts by choice stand under a heading. */
