@@ -9,7 +9,8 @@ import { projectOf } from "./load-project.ts";
 
 /** A small shop whose prices and authority each test writes itself. */
 
-const header = (kind: string, id: string, from = "2026-01-01"): string => `
+/** The header of a regulation of the shop. */
+export const header = (kind: string, id = kind, from = "2026-01-01"): string => `
 kind: ${kind}
 id: ${id}
 title: ${id}

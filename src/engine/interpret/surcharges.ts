@@ -1,8 +1,9 @@
 import { wholePercent } from "../../values/percent.ts";
 import { dividedBy, type Fraction, fraction, none, plus, times } from "../fraction.ts";
-import type { DiscountProgram, Surcharge } from "../ir.ts";
+import type { DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
+import { clausesOfTable } from "./caps.ts";
 import { answerOf } from "./rates.ts";
 
 /** What is added to the price, as a share of the original one. */
@@ -12,12 +13,6 @@ export interface Added {
   readonly considered: readonly ConsideredClause[];
   /** Surcharges that nobody can rule out or count: with any of them the deal stays undecided. */
   readonly unknown: { readonly clauses: readonly string[]; readonly facts: readonly string[] };
-}
-
-function clausesOf({ table }: Surcharge): string[] {
-  return [...table.columns.values()].flatMap((cells) =>
-    cells.flatMap((cell) => (cell === undefined ? [] : [cell.clause])),
-  );
 }
 
 /** Adds up the surcharges on a price of which the discounts have left the share `kept`. */
@@ -34,7 +29,7 @@ export function addSurcharges({ surcharges = [], amount }: DiscountProgram, kept
     const inMoney = surcharge.gives === "amount";
     const open = rate !== undefined && inMoney && typeof order !== "number" ? [amount] : answer.open;
     if (open.length > 0) {
-      unknown.clauses.push(...clausesOf(surcharge));
+      unknown.clauses.push(...clausesOfTable(surcharge.table));
       unknown.facts.push(...open);
     } else if (rate !== undefined && rate.rate > 0 && (!inMoney || Number(order) > 0)) {
       const share = inMoney

@@ -3,15 +3,8 @@ import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { readProject } from "../../../src/reader/read-project.ts";
 import { packageValidator } from "../../../src/workspace/package-validator.ts";
+import { header } from "../shop.ts";
 import { rule } from "./shop-prices.ts";
-
-const header = (kind: string): string => `kind: ${kind}
-id: ${kind}
-title: ${kind}
-owner: top
-approved: { by: top, on: 2025-12-15 }
-effective: { from: 2026-01-01 }
-`;
 
 const company = `${header("company")}name: Shop
 short-name: Shop

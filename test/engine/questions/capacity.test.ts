@@ -5,17 +5,8 @@ import type { CapacityValues } from "../../../src/engine/questions/capacity/answ
 import { ask } from "../../../src/workspace/decide.ts";
 import { openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
-import { shopProject } from "../shop.ts";
+import { header, shopProject } from "../shop.ts";
 import { asking } from "./asking.ts";
-
-const header = (kind: string, id: string): string => `
-kind: ${kind}
-id: ${id}
-title: ${id}
-owner: top
-approved: { by: top, on: 2025-12-15 }
-effective: { from: 2026-01-01 }
-`;
 
 const facts = `${header("facts", "more-facts")}
 facts:

@@ -4,16 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
-import { shopProject } from "../shop.ts";
-
-const header = (kind: string, id: string): string => `
-kind: ${kind}
-id: ${id}
-title: ${id}
-owner: top
-approved: { by: top, on: 2025-12-15 }
-effective: { from: 2026-01-01 }
-`;
+import { header, shopProject } from "../shop.ts";
 
 const facts = `${header("facts", "more-facts")}
 facts:

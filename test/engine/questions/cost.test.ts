@@ -4,17 +4,8 @@ import { compile } from "../../../src/engine/compile.ts";
 import type { CostValues } from "../../../src/engine/questions/cost/answer.ts";
 import { readDeal } from "../../../src/engine/read-deal.ts";
 import { projectOf } from "../load-project.ts";
-import { type Shop, shopProject, shopTexts } from "../shop.ts";
+import { header, type Shop, shopProject, shopTexts } from "../shop.ts";
 import { asking } from "./asking.ts";
-
-const header = (kind: string): string => `
-kind: ${kind}
-id: ${kind}
-title: ${kind}
-owner: top
-approved: { by: top, on: 2025-12-15 }
-effective: { from: 2026-01-01 }
-`;
 
 const facts = `${header("facts").replace("id: facts", "id: promised")}
 facts:

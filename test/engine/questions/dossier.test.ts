@@ -4,10 +4,8 @@ import type { DossierValues } from "../../../src/engine/questions/dossier/answer
 import { freshUntil } from "../../../src/engine/questions/dossier/run.ts";
 import { headerOf, readWith } from "../../checks/problems-in.ts";
 import { projectOf } from "../load-project.ts";
+import { header } from "../shop.ts";
 import { asking } from "./asking.ts";
-
-const header = (kind: string, id = kind): string =>
-  `kind: ${kind}\nid: ${id}\ntitle: ${id}\nowner: top\napproved: { by: top, on: 2025-12-15 }\neffective: { from: 2026-01-01 }\n`;
 
 const company = `${header("company")}
 name: Shop

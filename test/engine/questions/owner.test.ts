@@ -5,10 +5,8 @@ import type { OwnerValues } from "../../../src/engine/questions/owner/answer.ts"
 import { ownership } from "../../../src/model/kinds/ownership.ts";
 import { regulationsOf } from "../../../src/model/project.ts";
 import { projectOf } from "../load-project.ts";
+import { header } from "../shop.ts";
 import { asking } from "./asking.ts";
-
-const header = (kind: string): string =>
-  `kind: ${kind}\nid: ${kind}\ntitle: ${kind}\nowner: top\napproved: { by: top, on: 2025-12-15 }\neffective: { from: 2026-01-01 }\n`;
 
 const company = `${header("company")}
 name: Shop
