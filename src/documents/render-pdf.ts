@@ -7,7 +7,7 @@ import { fitPage, pageTooLong, withSetting } from "./fit-page.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
 import { languageTags } from "./language-tag.ts";
 import type { MissingGlyph } from "./layout/lay-out.ts";
-import { layOutPages } from "./layout/lay-out-pages.ts";
+import { type LaidDocument, layOutPages } from "./layout/lay-out-pages.ts";
 import { drawDocument } from "./pdf/draw-document.ts";
 import type { Style } from "./style.ts";
 import type { DocumentTree } from "./tree.ts";
@@ -29,8 +29,26 @@ export type RenderedPdf =
   | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Draws a document as a tagged PDF, unless a character cannot be printed or a one-page document needs more. */
+export type LaidPdf =
+  | { readonly ok: true; readonly laid: LaidDocument }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Draws a document as a tagged PDF, unless it cannot be laid out. */
 export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promise<RenderedPdf> {
+  const result = layOutPdf(tree, options);
+  if (!result.ok) return result;
+  const { laid } = result;
+  const created = new Date(`${dayText(options.createdOn)}T00:00:00Z`);
+  const facts = { title: options.title, language: languageTags[options.lang], created };
+  const pdf = await drawDocument(laid, facts, options.fonts);
+  return { ok: true, pdf, pages: laid.pages.length };
+}
+
+/** The pages of a document, unless a character cannot be printed or a one-page document needs more. */
+export function layOutPdf(
+  tree: DocumentTree,
+  options: Pick<PdfOptions, "style" | "fonts" | "title" | "onePage" | "range">,
+): LaidPdf {
   const { fonts, title } = options;
   let style = options.style;
   if (options.onePage !== "free") {
@@ -46,9 +64,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const diagnostics = missingGlyphs(laid.missing, options.range);
   if (laid.tooHigh) diagnostics.push(problem("document-block-too-high", options.range, { title }));
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  const created = new Date(`${dayText(options.createdOn)}T00:00:00Z`);
-  const pdf = await drawDocument(laid, { title, language: languageTags[options.lang], created }, fonts);
-  return { ok: true, pdf, pages: laid.pages.length };
+  return { ok: true, laid };
 }
 
 /** One problem per character, at the first place where it stands. */

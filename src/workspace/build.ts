@@ -3,6 +3,7 @@ import type { DocumentFormat } from "../model/document-format.ts";
 import { inForceOn } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
+import { printStanding } from "./documents/standing-document.ts";
 import { standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
 import type { RenderedDocument } from "./rendered.ts";
@@ -36,7 +37,7 @@ export async function* build(
   for (const regulation of inForceOn(project, asOf).regulations) {
     if (only !== undefined && regulation.kind !== only) continue;
     for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
-      const rendered = await document.render(project, regulation, asOf, loaded.assets, format);
+      const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format);
       yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
     }
   }

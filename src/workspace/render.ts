@@ -4,6 +4,7 @@ import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
 import { ownDocument } from "./documents/by-template.ts";
+import { printStanding } from "./documents/standing-document.ts";
 import { type DataRequest, printWithData } from "./documents/with-data.ts";
 import { documentsWithData, standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
@@ -41,7 +42,7 @@ export async function renderStanding(
   if (document === undefined) throw new Error(`no standing document ${name}`);
   const loaded = loadAssets(opened.dir, opened.project.company.language);
   if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics };
-  return document.render(opened.project, regulation, asOf, loaded.assets, format);
+  return printStanding(document, opened.project, regulation, asOf, loaded.assets, format);
 }
 
 /** Prints a document for a client from its data, such as an offer or a letter. */

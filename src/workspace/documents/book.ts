@@ -4,15 +4,14 @@ import { type Book, book } from "../../model/kinds/book.ts";
 import { inForceOn } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
-import { drawRegulation } from "./draw-regulation.ts";
-import type { StandingDocument } from "./standing-document.ts";
+import { composedIn, type StandingDocument } from "./standing-document.ts";
 
 /** The corporate sales book: all its regulations bound together, with contents, cross references and running heads. */
 export const bookDocument: StandingDocument = {
   name: "book",
   folder: () => "book",
   prints: ({ kind }) => kind === book.kind,
-  async render(project, regulation, asOf, assets, format) {
+  compose(project, regulation, asOf, assets) {
     const bound = regulation as Regulation<Book>;
     const day = dayOfPage(bound, asOf);
     const inForce = inForceOn(project, day);
@@ -23,6 +22,6 @@ export const bookDocument: StandingDocument = {
     const compiled = assets.template("book");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, bookOfRegulations(project, inForce, bound));
-    return drawRegulation(composed, project, regulation, assets, "free", format);
+    return composedIn(assets.style, "free", composed);
   },
 };

@@ -8,8 +8,7 @@ import { type Dossier, dossier } from "../../model/kinds/dossier.ts";
 import { inForceOn, type Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
-import { drawRegulation } from "./draw-regulation.ts";
-import type { StandingDocument } from "./standing-document.ts";
+import { composedIn, type StandingDocument } from "./standing-document.ts";
 
 const template = "questionnaire";
 
@@ -23,7 +22,7 @@ function formDocument(
     name: form.name,
     folder: () => "forms",
     prints: form.prints,
-    async render(project, regulation, asOf, assets, format) {
+    compose(project, regulation, asOf, assets) {
       const day = dayOfPage(regulation, asOf);
       const inForce = inForceOn(project, day);
       const problems = notInForce(project, regulation, inForce, day);
@@ -31,7 +30,7 @@ function formDocument(
       const compiled = assets.template(template);
       if (!compiled.ok) return compiled;
       const composed = composeTree(compiled.template, form.compose(inForce, regulation));
-      return drawRegulation(composed, project, regulation, assets, "preferred", format);
+      return composedIn(assets.style, "preferred", composed);
     },
   };
 }

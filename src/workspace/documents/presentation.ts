@@ -1,9 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { presentationOfRegulation } from "../../documents/data/presentation-of-regulation.ts";
 import { fitSlides, type MeasuredSlide, overflowOfSlides } from "../../documents/fit-slides.ts";
-import type { Style } from "../../documents/style.ts";
 import { type ComposedTree, composeTree } from "../../documents/template/compose-tree.ts";
-import type { DocumentTree } from "../../documents/tree.ts";
 import type { PresentationFile } from "../../model/generated/presentation.ts";
 import { presentation } from "../../model/kinds/presentation.ts";
 import { inForceOn, type Project } from "../../model/project.ts";
@@ -11,12 +9,7 @@ import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
 import type { Assets } from "../assets.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
-import { drawRegulation } from "./draw-regulation.ts";
-import type { StandingDocument } from "./standing-document.ts";
-
-type ComposedPresentation =
-  | { readonly ok: true; readonly tree: DocumentTree; readonly style: Style }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+import { type ComposedDocument, composedIn, type StandingDocument } from "./standing-document.ts";
 
 type ReadSlides =
   | { readonly ok: true; readonly slides: readonly MeasuredSlide[]; readonly whole: () => ComposedTree }
@@ -63,13 +56,12 @@ function composePresentation(
   regulation: Regulation<PresentationFile>,
   asOf: Day,
   assets: Assets,
-): ComposedPresentation {
+): ComposedDocument {
   const read = readSlides(project, regulation, asOf, assets);
   if (!read.ok) return read;
   const fit = fitSlides(read.slides, assets.style, assets.fonts);
   if (!fit.ok) return fit;
-  const whole = read.whole();
-  return whole.ok ? { ok: true, tree: whole.tree, style: fit.style } : whole;
+  return composedIn(fit.style, "free", read.whole());
 }
 
 /** The presentation of the company: one slide a page, on its side. */
@@ -78,9 +70,6 @@ export const presentationDocument: StandingDocument = {
   // The folder of its kind holds the same regulation as text.
   folder: () => "slides",
   prints: ({ kind }) => kind === presentation.kind,
-  async render(project, regulation, asOf, assets, format) {
-    const composed = composePresentation(project, regulation as Regulation<PresentationFile>, asOf, assets);
-    if (!composed.ok) return composed;
-    return drawRegulation(composed, project, regulation, { ...assets, style: composed.style }, "free", format);
-  },
+  compose: (project, regulation, asOf, assets) =>
+    composePresentation(project, regulation as Regulation<PresentationFile>, asOf, assets),
 };

@@ -15,10 +15,9 @@ import { inForceOn, type Project, regulationsOf } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { type Day, dayText, parseDay } from "../../values/day.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
-import { drawRegulation } from "./draw-regulation.ts";
 import { type RegisterRows, readRegisterRows } from "./register-rows.ts";
 import { registeredOffers } from "./registered-offers.ts";
-import type { StandingDocument } from "./standing-document.ts";
+import { composedIn, type StandingDocument } from "./standing-document.ts";
 import type { DataRequest, DocumentWithData } from "./with-data.ts";
 
 const template = "register";
@@ -29,7 +28,7 @@ export const blankRegisterDocument: StandingDocument = {
   name: template,
   folder: () => "forms",
   prints: ({ kind }) => kind === offerRegister.kind,
-  async render(project, regulation, asOf, assets, format) {
+  compose(project, regulation, asOf, assets) {
     const day = dayOfPage(regulation, asOf);
     const inForce = inForceOn(project, day);
     const problems = notInForce(project, regulation, inForce, day);
@@ -37,14 +36,7 @@ export const blankRegisterDocument: StandingDocument = {
     const compiled = assets.template(template);
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, blankRegister(inForce, regulation as Register));
-    return drawRegulation(
-      composed,
-      project,
-      regulation,
-      { ...assets, style: turned(assets.style) },
-      "preferred",
-      format,
-    );
+    return composedIn(turned(assets.style), "preferred", composed);
   },
 };
 

@@ -4,15 +4,14 @@ import { book } from "../../model/kinds/book.ts";
 import { page } from "../../model/kinds/page.ts";
 import { inForceOn } from "../../model/project.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
-import { drawRegulation } from "./draw-regulation.ts";
-import type { StandingDocument } from "./standing-document.ts";
+import { composedIn, type StandingDocument } from "./standing-document.ts";
 
 /** Any regulation in sections: every kind that has no document of its own. */
 export const regulationDocument: StandingDocument = {
   name: "regulation",
   folder: ({ kind }) => kind,
   prints: ({ kind }) => kind !== page.kind && kind !== book.kind && hasSections(kind),
-  async render(project, regulation, asOf, assets, format) {
+  compose(project, regulation, asOf, assets) {
     const day = dayOfPage(regulation, asOf);
     const inForce = inForceOn(project, day);
     const problems = notInForce(project, regulation, inForce, day);
@@ -20,6 +19,6 @@ export const regulationDocument: StandingDocument = {
     const compiled = assets.template("regulation");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, regulationOfSections(project, inForce, regulation));
-    return drawRegulation(composed, project, regulation, assets, "free", format);
+    return composedIn(assets.style, "free", composed);
   },
 };

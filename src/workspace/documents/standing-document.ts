@@ -1,9 +1,25 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { renderDocument } from "../../documents/render-document.ts";
+import type { PdfOptions } from "../../documents/render-pdf.ts";
+import type { Style } from "../../documents/style.ts";
+import type { ComposedTree } from "../../documents/template/compose-tree.ts";
+import type { DocumentTree } from "../../documents/tree.ts";
 import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
 import type { Assets } from "../assets.ts";
 import type { Rendered } from "../rendered.ts";
+
+/** What is to be drawn, in which style and on how many pages; or why it cannot be. */
+export type ComposedDocument =
+  | {
+      readonly ok: true;
+      readonly tree: DocumentTree;
+      readonly style: Style;
+      readonly onePage: PdfOptions["onePage"];
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** A document that regulations alone make: it needs no client and no deal. */
 export interface StandingDocument {
@@ -13,12 +29,39 @@ export interface StandingDocument {
   folder(regulation: Regulation): string;
   /** Whether a regulation is printed as this document. */
   prints(regulation: Regulation): boolean;
-  /** Prints one regulation that it prints. References must have been checked. Without a format: PDF. */
-  render(
-    project: Project,
-    regulation: Regulation,
-    asOf: Day,
-    assets: Assets,
-    format?: DocumentFormat,
-  ): Promise<Rendered>;
+  /** What it prints of one regulation that it prints. References must have been checked. */
+  compose(project: Project, regulation: Regulation, asOf: Day, assets: Assets): ComposedDocument;
+}
+
+/** A tree to be drawn in a style; a tree that could not be composed passes its problems on. */
+export function composedIn(style: Style, onePage: PdfOptions["onePage"], composed: ComposedTree): ComposedDocument {
+  return composed.ok ? { ok: true, tree: composed.tree, style, onePage } : composed;
+}
+
+/**
+ * Prints a regulation as a standing document under the regulation's own title and id; as PDF when no format is said. The
+ * file states the day of approval, so the same regulation gives the same bytes.
+ */
+export async function printStanding(
+  document: StandingDocument,
+  project: Project,
+  regulation: Regulation,
+  asOf: Day,
+  assets: Assets,
+  format: DocumentFormat = "pdf",
+): Promise<Rendered> {
+  const composed = document.compose(project, regulation, asOf, assets);
+  if (!composed.ok) return composed;
+  const { id, title, approved, places } = regulation;
+  const rendered = await renderDocument(composed.tree, format, {
+    style: composed.style,
+    fonts: assets.fonts,
+    lang: project.company.language,
+    title,
+    createdOn: approved.on,
+    onePage: composed.onePage,
+    range: places.valueAt(["title"]),
+  });
+  if (!rendered.ok) return rendered;
+  return { ok: true, document: { fileName: `${id}.${format}`, bytes: rendered.bytes, pages: rendered.pages } };
 }

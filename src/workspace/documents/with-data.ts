@@ -5,9 +5,10 @@ import { turned } from "../../documents/style.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Day } from "../../values/day.ts";
-import { loadAssets } from "../assets.ts";
+import { type Assets, loadAssets } from "../assets.ts";
 import type { OpenedProject } from "../open-project.ts";
 import type { Rendered } from "../rendered.ts";
+import { type ComposedDocument, composedIn } from "./standing-document.ts";
 
 /** What a document for a client is asked with: its data as a text, and what the door may choose. */
 export interface DataRequest {
@@ -66,6 +67,14 @@ function whereTheDataHold(diagnostics: readonly Diagnostic[], { text, file }: Da
   });
 }
 
+/** What a prepared document prints. */
+export function composePrepared({ template, data, sideways }: PreparedDocument, assets: Assets): ComposedDocument {
+  const compiled = assets.template(template);
+  if (!compiled.ok) return compiled;
+  const style = sideways === true ? turned(assets.style) : assets.style;
+  return composedIn(style, "preferred", composeTree(compiled.template, data));
+}
+
 /** Prints a document from its data, or tells everything that is wrong with them. */
 export async function printWithData(
   document: DocumentWithData,
@@ -74,23 +83,22 @@ export async function printWithData(
 ): Promise<Rendered> {
   const result = document.prepare(opened, request);
   if (!result.ok) return result;
-  const { template, data, title, fileName, date, range, sideways, warnings = [] } = result.prepared;
+  const { title, fileName, date, range, warnings = [] } = result.prepared;
   const { language } = opened.project.company;
   const loaded = loadAssets(opened.dir, language);
   if (!loaded.ok) return loaded;
-  const { assets } = loaded;
-  const compiled = assets.template(template);
-  if (!compiled.ok) return compiled;
-  const composed = composeTree(compiled.template, data);
+  const { fonts } = loaded.assets;
+  const composed = composePrepared(result.prepared, loaded.assets);
   if (!composed.ok) return composed;
+  const { tree, style, onePage } = composed;
   const format = request.format ?? "pdf";
-  const rendered = await renderDocument(composed.tree, format, {
-    style: sideways === true ? turned(assets.style) : assets.style,
-    fonts: assets.fonts,
+  const rendered = await renderDocument(tree, format, {
+    style,
+    fonts,
     lang: language,
     title,
     createdOn: date,
-    onePage: "preferred",
+    onePage,
     range,
   });
   if (!rendered.ok) return { ok: false, diagnostics: whereTheDataHold(rendered.diagnostics, request) };

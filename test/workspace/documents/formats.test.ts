@@ -4,7 +4,7 @@ import { documentFormats } from "../../../src/model/document-format.ts";
 import { type Book, book } from "../../../src/model/kinds/book.ts";
 import type { Regulation } from "../../../src/model/regulation.ts";
 import { type Assets, loadAssets } from "../../../src/workspace/assets.ts";
-import type { StandingDocument } from "../../../src/workspace/documents/standing-document.ts";
+import { printStanding, type StandingDocument } from "../../../src/workspace/documents/standing-document.ts";
 import { standingDocuments } from "../../../src/workspace/documents.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
@@ -61,7 +61,7 @@ test.each(formats)("every standing document is made as %s", async (format) => {
   const pairs = standing();
   expect(new Set(pairs.map(([document]) => document))).toEqual(new Set(standingDocuments));
   for (const [document, regulation] of pairs) {
-    const rendered = await document.render(opened.project, regulation, asOf, assets, format);
+    const rendered = await printStanding(document, opened.project, regulation, asOf, assets, format);
     if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
     const { fileName, bytes, pages } = rendered.document;
     expect(fileName).toBe(`${regulation.id}.${format}`);

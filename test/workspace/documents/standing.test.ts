@@ -4,6 +4,7 @@ import type { Regulation } from "../../../src/model/regulation.ts";
 import type { Block, Section } from "../../../src/model/section.ts";
 import { type Assets, loadAssets } from "../../../src/workspace/assets.ts";
 import { regulationDocument } from "../../../src/workspace/documents/regulation.ts";
+import { printStanding } from "../../../src/workspace/documents/standing-document.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { readPdf, wordsOf } from "../../documents/read-pdf.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 
 async function printed(regulation: Regulation): Promise<Uint8Array> {
-  const rendered = await regulationDocument.render(opened.project, regulation, asOf, assets);
+  const rendered = await printStanding(regulationDocument, opened.project, regulation, asOf, assets);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
   return rendered.document.bytes;
 }
