@@ -42,7 +42,8 @@ export function danglingAnchors(tree: DocumentTree): readonly { readonly id: str
   );
 }
 
-function blocksIn(blocks: readonly Block[]): readonly Block[] {
+/** Every block in reading order, however deep. */
+export function blocksIn(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => [block, ...blocksIn(childrenOf(block))]);
 }
 

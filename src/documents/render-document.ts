@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DocumentFormat } from "../model/document-format.ts";
 import { danglingAnchors } from "./anchors.ts";
+import type { DocxOptions } from "./docx/render-docx.ts";
 import { type PdfOptions, renderPdf } from "./render-pdf.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -10,6 +11,8 @@ export type RenderedFace =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number | null }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+export interface RenderOptions extends PdfOptions, Pick<DocxOptions, "rasteriser"> {}
+
 /**
  * A document in one of its formats. Whether it fits one page, and whether the fonts of the style can print every
  * character, is asked of a PDF alone: elsewhere the reader's program sets the pages and finds the fonts.
@@ -17,7 +20,7 @@ export type RenderedFace =
 export async function renderDocument(
   tree: DocumentTree,
   format: DocumentFormat,
-  options: PdfOptions,
+  options: RenderOptions,
 ): Promise<RenderedFace> {
   if (format === "pdf") {
     const rendered = await renderPdf(tree, options);

@@ -1,4 +1,5 @@
 import type { SourceRange } from "../diagnostics/diagnostic.ts";
+import type { Picture } from "./pictures/picture.ts";
 
 /**
  * The tree that every face of a document sees: a closed set of blocks and inlines, checked once after the template was
@@ -16,6 +17,8 @@ import type { SourceRange } from "../diagnostics/diagnostic.ts";
  *     ::signature{role="..." name="..."}   a line to sign on
  *     ::heading[text]{depth="2" id="prices" look="chapter"}   a heading that links and page numbers can point to
  *     ::contents{depth="2"}   a table of the headings that follow it, with their pages
+ *     ::picture{of="{{seller.logo}}" width="40" height="15" align="right"}   a picture of the data, as wide as the measure or
+ *     at most so many millimetres; never divided
  *     ::space{height="40"}   empty millimetres, also at the top of a page
  *     ::head[text] and ::foot[text]   running text of every page
  *     ::chapterhead   the title of the chapter (a heading of depth 2) runs above its pages
@@ -158,6 +161,15 @@ export interface Signature extends Placed {
   readonly name: string;
 }
 
+/** A picture of the document's data. Millimetres; `null` where only the room on the page is a limit. */
+export interface PictureBlock extends Placed {
+  readonly kind: "picture";
+  readonly picture: Picture;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly align: "left" | "center" | "right";
+}
+
 export interface Rule extends Placed {
   readonly kind: "rule";
 }
@@ -176,6 +188,7 @@ export type Block =
   | Columns
   | Group
   | Signature
+  | PictureBlock
   | Rule
   | Contents
   | Space

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { type DocxOptions, renderDocx } from "../../src/documents/docx/render-docx.ts";
 import { turned } from "../../src/documents/style.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
-import { type ShippedDocument, sampleOf, shippedTemplate, style, treeOf } from "./document-kit.ts";
+import { rasteriser } from "../../src/workspace/rasteriser.ts";
+import { fonts, type ShippedDocument, sampleOf, shippedTemplate, style, treeOf } from "./document-kit.ts";
 import { hostileNames } from "./hostile.ts";
 import { type ReadDocx, readDocx, wordText } from "./read-docx.ts";
 import { elementsIn, type MarkupNode } from "./read-markup.ts";
@@ -21,7 +22,7 @@ const shipped: readonly ShippedDocument[] = [
 ];
 
 const docxOf = (tree: DocumentTree, options: Partial<DocxOptions> = {}): Promise<Uint8Array> =>
-  renderDocx(tree, { style, lang: "ru", title: "Документ", createdOn: 20261123, ...options });
+  renderDocx(tree, { style, lang: "ru", title: "Документ", createdOn: 20261123, fonts, rasteriser, ...options });
 
 const values = (node: MarkupNode, name: string, attribute = "w:val"): readonly (string | undefined)[] =>
   elementsIn(node, name).map(({ attributes }) => attributes[attribute]);

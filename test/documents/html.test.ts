@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { type HtmlOptions, renderHtml } from "../../src/documents/html/render-html.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
 import type { Language } from "../../src/values/language.ts";
-import { type ShippedDocument, sampleOf, shippedTemplate, style, treeOf } from "./document-kit.ts";
+import { fonts, type ShippedDocument, sampleOf, shippedTemplate, style, treeOf } from "./document-kit.ts";
 import { hostileNames } from "./hostile.ts";
 import { blockNames, elementNamed, readHtml } from "./read-html.ts";
 import { elementsIn, textIn } from "./read-markup.ts";
@@ -22,7 +22,7 @@ const shipped: readonly ShippedDocument[] = [
 ];
 
 function htmlOf(tree: DocumentTree, options: Partial<HtmlOptions> = {}): Uint8Array {
-  return renderHtml(tree, { style, lang: "ru", title: "Документ", ...options });
+  return renderHtml(tree, { style, lang: "ru", title: "Документ", fonts, ...options });
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -5,6 +5,8 @@ import { wordsOf } from "./read-pdf.ts";
 export interface ReadDocx {
   /** Every part by its name; each must be well-formed XML. */
   readonly parts: ReadonlyMap<string, MarkupNode>;
+  /** Pictures by their names. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
   readonly body: MarkupNode;
   /** Words of the body in order. */
   readonly words: readonly string[];
@@ -12,10 +14,14 @@ export interface ReadDocx {
 
 /** A package as an independent unzipper and an independent parser read it. */
 export function readDocx(bytes: Uint8Array): ReadDocx {
-  const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, readMarkup(strFromU8(part))]));
+  const files = Object.entries(unzipSync(bytes));
+  const isMedia = (name: string): boolean => name.startsWith("word/media/");
+  const parts = new Map(
+    files.filter(([name]) => !isMedia(name)).map(([name, part]) => [name, readMarkup(strFromU8(part))]),
+  );
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Error("no document in the package");
-  return { parts, body, words: wordsOf(wordText(body)) };
+  return { parts, media: new Map(files.filter(([name]) => isMedia(name))), body, words: wordsOf(wordText(body)) };
 }
 
 /** What a reader sees of a part: texts, but no instructions of fields. */

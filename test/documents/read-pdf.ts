@@ -24,6 +24,10 @@ export interface StructureNode {
   readonly role: string;
   readonly scope: string | null;
   readonly children: readonly StructureNode[];
+  /** What a figure shows, in words. */
+  readonly alt: string | null;
+  /** Around a figure, in points from the bottom left corner: left, bottom, right, top. */
+  readonly box: readonly number[] | null;
   /** Pieces of marked content that belong to this very element. */
   readonly contents: number;
 }
@@ -100,10 +104,20 @@ function structureOf(element: PDFObject): StructureNode {
   const scope = attributes.isDictionary() ? attributes.get("Scope") : null;
   return {
     role: element.get("S").isNull() ? "Root" : element.get("S").asName(),
+    alt: element.get("Alt").isNull() ? null : element.get("Alt").asString(),
+    box: boxOf(attributes),
     scope: scope === null || scope.isNull() ? null : scope.asName(),
     children: list.filter((kid) => kid.isDictionary() && !kid.get("S").isNull()).map(structureOf),
     contents: list.filter((kid) => kid.isNumber() || (kid.isDictionary() && !kid.get("MCID").isNull())).length,
   };
+}
+
+function boxOf(attributes: PDFObject): readonly number[] | null {
+  const list = attributes.isArray()
+    ? Array.from({ length: attributes.length }, (_, at) => attributes.get(at))
+    : [attributes];
+  const box = list.filter((one) => one.isDictionary() && !one.get("BBox").isNull()).map((one) => one.get("BBox"))[0];
+  return box === undefined ? null : [0, 1, 2, 3].map((at) => box.get(at).asNumber());
 }
 
 type MupdfOutline = { title?: string | undefined; down?: MupdfOutline[] | undefined };

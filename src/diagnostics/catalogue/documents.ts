@@ -83,23 +83,25 @@ export const documentMessages = {
       help: `Fill it in or wrap the place in {{#if ${name}}} ... {{/if}}.`,
     }),
   }),
-  "template-unprintable": error<{ name: string; found: "number" | "yes-no" | "list" | "group" }>({
+  "template-unprintable": error<{ name: string; found: "number" | "yes-no" | "list" | "group" | "picture" }>({
     ru: ({ name, found }) => ({
-      text: `«${name}» нельзя напечатать: это ${{ number: "число, о котором не сказано, как его показать", "yes-no": "да или нет", list: "список", group: "группа значений" }[found]}`,
+      text: `«${name}» нельзя напечатать: это ${{ number: "число, о котором не сказано, как его показать", "yes-no": "да или нет", list: "список", group: "группа значений", picture: "картинка" }[found]}`,
       help: {
         number: `Скажите, что это: {{money ${name}}}, {{percent ${name}}}, {{date ${name}}}, {{quantity ${name}}} или {{number ${name}}}.`,
         "yes-no": `Напишите {{#if ${name}}} ... {{/if}}.`,
         list: `Напишите {{#each ${name}}} ... {{/each}}.`,
         group: `Назовите одно из значений группы: {{${name}.имя}}.`,
+        picture: `Покажите её отдельной строкой: ::picture{of="{{${name}}}"}`,
       }[found],
     }),
     en: ({ name, found }) => ({
-      text: `"${name}" cannot be printed: it is ${{ number: "a number, and nothing says how to show it", "yes-no": "yes or no", list: "a list", group: "a group of values" }[found]}`,
+      text: `"${name}" cannot be printed: it is ${{ number: "a number, and nothing says how to show it", "yes-no": "yes or no", list: "a list", group: "a group of values", picture: "a picture" }[found]}`,
       help: {
         number: `Say what it is: {{money ${name}}}, {{percent ${name}}}, {{date ${name}}}, {{quantity ${name}}} or {{number ${name}}}.`,
         "yes-no": `Write {{#if ${name}}} ... {{/if}}.`,
         list: `Write {{#each ${name}}} ... {{/each}}.`,
         group: `Name one value of the group: {{${name}.name}}.`,
+        picture: `Show it on a line of its own: ::picture{of="{{${name}}}"}`,
       }[found],
     }),
   }),

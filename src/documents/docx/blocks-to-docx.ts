@@ -22,6 +22,7 @@ import type { Block, Columns, Contents, Heading, LabelledList, List, Signature }
 import { bookmarkName, bookmarkOf, type DocxContext } from "./context.ts";
 import { bookmarked, inlinesToDocx, textRun } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres, wordColour } from "./measures.ts";
+import { pictureToDocx } from "./picture-to-docx.ts";
 import { noBorders, tableToDocx } from "./table-to-docx.ts";
 import { roleStyle, runOf } from "./word-styles.ts";
 
@@ -57,6 +58,7 @@ const writers: {
     return blocksToDocx(children, { ...inner, keepNext: context.keepNext || keeps });
   },
   signature: (block, context) => [signatureToDocx(block, context)],
+  picture: (block, context) => [pictureToDocx(block, context)],
   rule: (_, { style }) => [
     new Paragraph({
       style: "Spacer",

@@ -1,13 +1,21 @@
 import type { NamedHeading } from "../anchors.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
 import type { NumberedLists } from "./numbered-lists.ts";
+
+/** Paints an SVG without words as PNG; the scale says how many pixels a unit of it takes. The same arguments give the same bytes. */
+export type Rasterise = (svg: string, scale: number) => Uint8Array;
 
 /** What the writers of blocks share, and where the block that they write stands. */
 export interface DocxContext {
   readonly tree: DocumentTree;
   readonly headings: readonly NamedHeading[];
   readonly style: Style;
+  readonly fonts: Fonts;
+  readonly rasterise: Rasterise;
+  /** How high a picture may be, in points. */
+  readonly highest: number;
   /** Room across, in twips. */
   readonly measure: number;
   /** How far the text stands to the right, in twips. */

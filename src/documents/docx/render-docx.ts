@@ -13,11 +13,14 @@ import {
 import type { Day } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
 import { headingsOf } from "../anchors.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
+import { highestPicture } from "../layout/lay-out.ts";
+import { hasPictures } from "../pictures/has-pictures.ts";
 import type { Style } from "../style.ts";
 import type { DocumentTree, Inline } from "../tree.ts";
 import { blocksToDocx } from "./blocks-to-docx.ts";
-import type { DocxContext } from "./context.ts";
+import type { DocxContext, Rasterise } from "./context.ts";
 import { inlinesToDocx } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres } from "./measures.ts";
 import { numberedLists } from "./numbered-lists.ts";
@@ -30,17 +33,24 @@ export interface DocxOptions {
   readonly title: string;
   /** The day that the file states as its creation. */
   readonly createdOn: Day;
+  /** Measure the words of pictures. */
+  readonly fonts: Fonts;
+  /** What paints pictures for programs without SVG; asked for only when there are some. */
+  readonly rasteriser: () => Promise<Rasterise>;
 }
 
 /** A document for Word and LibreOffice: styles of the company, real headings, lists and fields. The same arguments give the same bytes. */
 export async function renderDocx(tree: DocumentTree, options: DocxOptions): Promise<Uint8Array> {
-  const { style, lang, title, createdOn } = options;
+  const { style, lang, title, createdOn, fonts, rasteriser } = options;
   const { page, margins } = style;
   const lists = numberedLists(style);
   const context: DocxContext = {
     tree,
     headings: headingsOf(tree),
     style,
+    fonts,
+    rasterise: hasPictures(tree) ? await rasteriser() : noPictures,
+    highest: highestPicture(style),
     measure: twipsOfMillimetres(page.width - margins.left - margins.right),
     indent: 0,
     textStyle: undefined,
@@ -61,6 +71,10 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
     sections: [{ ...sectionOf(context), children }],
   });
   return steadyPackage(new Uint8Array(await Packer.toArrayBuffer(document)), createdOn);
+}
+
+function noPictures(): never {
+  throw new Error("a document without pictures has one");
 }
 
 /** Paper and what runs on every page. */

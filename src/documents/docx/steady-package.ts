@@ -6,14 +6,14 @@ const first = ["[Content_Types].xml", "_rels/.rels"];
 
 /**
  * The same package whenever it is made: the library that writes it takes times from the clock, names of links by chance and
- * numbers of bookmarks from a count that runs through the whole process.
+ * numbers of bookmarks and pictures from counts that run through the whole process.
  */
 export function steadyPackage(bytes: Uint8Array, createdOn: Day): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   rewrite(parts, "docProps/core.xml", (xml) =>
     xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${dayText(createdOn)}T00:00:00Z`),
   );
-  rewrite(parts, "word/document.xml", renumberBookmarks);
+  rewrite(parts, "word/document.xml", (xml) => renumberPictures(renumberBookmarks(xml)));
   for (const name of [...parts.keys()]) steadyLinks(parts, name);
   const names = [...first, ...[...parts.keys()].filter((name) => !first.includes(name)).sort()];
   // A zip states the hour of nowhere: the parts of the day, not a moment.
@@ -38,6 +38,14 @@ function renumberBookmarks(xml: string): string {
       return `w:id="${number}"`;
     }),
   );
+}
+
+function renumberPictures(xml: string): string {
+  let number = 0;
+  return xml.replace(/<wp:docPr [^>]*>/g, (tag) => {
+    number += 1;
+    return tag.replace(/ id="\d+"/, ` id="${number}"`);
+  });
 }
 
 /** Links of a part by the order in which the part names them. */

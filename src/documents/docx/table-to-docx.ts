@@ -31,7 +31,12 @@ export const noBorders = {
   insideVertical: none,
 } as const;
 
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+/** Names of alignments as Word has them. */
+export const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
 
 /** A table with the widths of its columns stated: Word repeats the head on every page and divides no row. */
 export function tableToDocx(block: TreeTable, context: DocxContext): Table {

@@ -2,7 +2,11 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
 import { listedIn } from "../anchors.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
+import { highestPicture } from "../layout/lay-out.ts";
+import { drawingToHast } from "../pictures/drawing-to-hast.ts";
+import { placePicture } from "../pictures/place-picture.ts";
 import type { Style } from "../style.ts";
 import type { Block, DocumentTree, LabelledList } from "../tree.ts";
 import { inlinesToHast, type LinkContext } from "./inlines-to-hast.ts";
@@ -12,6 +16,9 @@ export interface HtmlContext extends LinkContext {
   readonly tree: DocumentTree;
   readonly lang: Language;
   readonly style: Style;
+  readonly fonts: Fonts;
+  /** Room across on paper, in points. */
+  readonly measure: number;
 }
 
 const words = { ru: { contents: "Содержание" }, en: { contents: "Contents" } } as const;
@@ -39,11 +46,14 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
   table: (block, context) => tableToHast(block, context),
   quote: ({ children }, context) => h("blockquote", blocksToHast(children, context)),
   columns: ({ columns }, context) => {
+    const total = columns.reduce((sum, { width }) => sum + width, 0);
     const style = `grid-template-columns: ${columns.map(({ width }) => `${width}fr`).join(" ")}`;
     return h(
       "div",
       { className: ["columns"], style },
-      columns.map(({ children }) => h("div", blocksToHast(children, context))),
+      columns.map(({ width, children }) =>
+        h("div", blocksToHast(children, { ...context, measure: (context.measure * width) / total })),
+      ),
     );
   },
   group: ({ role, children }, context) => h("div", { className: ["group", role] }, blocksToHast(children, context)),
@@ -56,6 +66,14 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
       " ",
       h("span", { className: ["name"] }, holdableText(name)),
     ]),
+  picture: (block, { style, fonts, measure }) => {
+    const em = style.text.size;
+    const placed = placePicture(block, { style, fonts, measure, em }, highestPicture(style));
+    const width = Math.round((1000 * placed.width) / em) / 1000;
+    const svg = drawingToHast(placed.drawing, block.picture);
+    svg.properties.style = `width: ${width}rem`;
+    return h("div", { className: ["picture", block.align] }, [svg]);
+  },
   rule: () => h("hr"),
   contents: (block, { tree, headings, lang }) =>
     h("nav", { className: ["contents"], ariaLabel: words[lang].contents }, [

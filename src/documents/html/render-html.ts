@@ -3,8 +3,10 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
 import { headingsOf } from "../anchors.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
 import { languageTags } from "../language-tag.ts";
+import { textArea } from "../layout/lay-out.ts";
 import type { Style } from "../style.ts";
 import type { DocumentTree } from "../tree.ts";
 import { blocksToHast, type HtmlContext } from "./blocks-to-hast.ts";
@@ -15,14 +17,16 @@ export interface HtmlOptions {
   readonly style: Style;
   readonly lang: Language;
   readonly title: string;
+  /** Measure the words of pictures. */
+  readonly fonts: Fonts;
 }
 
 /**
- * A document as one HTML file that needs nothing beside it: no script, no picture or style from elsewhere, and a policy
+ * A document as one HTML file that needs nothing beside it: no script, no style or image from elsewhere, and a policy
  * that forbids them. Text reaches it as text nodes only. The same arguments give the same bytes.
  */
-export function renderHtml(tree: DocumentTree, { style, lang, title }: HtmlOptions): Uint8Array {
-  const context: HtmlContext = { tree, headings: headingsOf(tree), lang, style };
+export function renderHtml(tree: DocumentTree, { style, lang, title, fonts }: HtmlOptions): Uint8Array {
+  const context: HtmlContext = { tree, headings: headingsOf(tree), lang, style, fonts, measure: textArea(style).width };
   const running = (name: "header" | "footer", inlines: DocumentTree["foot"]): readonly Element[] =>
     inlines.length === 0 ? [] : [h(name, { className: ["running"] }, inlinesToHast(inlines, context))];
   const page: Root = {
@@ -35,7 +39,8 @@ export function renderHtml(tree: DocumentTree, { style, lang, title }: HtmlOptio
           h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
           h("meta", {
             httpEquiv: "Content-Security-Policy",
-            content: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+            content:
+              "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
           }),
           h("meta", { name: "generator", content: "Reglament" }),
           h("title", holdableText(title)),

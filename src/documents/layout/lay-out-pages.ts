@@ -3,7 +3,7 @@ import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { DocumentTree } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { documentPlaces } from "./document-places.ts";
-import { type Flow, flowDocument, type MissingGlyph } from "./lay-out.ts";
+import { type Flow, flowDocument, highestPicture, type MissingGlyph } from "./lay-out.ts";
 import { type PageContent, paginate } from "./paginate.ts";
 import { runningMarks, runningPages } from "./running.ts";
 import { type Mark, moveMark } from "./strip.ts";
@@ -35,6 +35,7 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     style,
     fonts,
     measure: area.width,
+    highest: highestPicture(style),
     em: style.text.size,
     text: style.running,
     parent: structureNode("Document", null),

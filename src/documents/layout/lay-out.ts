@@ -9,6 +9,7 @@ import { layOutHeading } from "./blocks/heading.ts";
 import { layOutLabelled } from "./blocks/labelled.ts";
 import { layOutList } from "./blocks/list.ts";
 import { layOutParagraph } from "./blocks/paragraph.ts";
+import { layOutPicture } from "./blocks/picture.ts";
 import { layOutQuote } from "./blocks/quote.ts";
 import { layOutPageBreak, layOutRule } from "./blocks/rule.ts";
 import { layOutSignature } from "./blocks/signature.ts";
@@ -30,6 +31,7 @@ const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kin
   columns: layOutColumns,
   group: layOutGroup,
   signature: layOutSignature,
+  picture: layOutPicture,
   rule: layOutRule,
   contents: layOutContents,
   space: layOutSpace,
@@ -45,6 +47,11 @@ export interface Flow {
   readonly missing: readonly MissingGlyph[];
   /** Whether a table of contents or a cross reference prints the number of a page. */
   readonly asksForPages: boolean;
+}
+
+/** How high a picture may be, in points: its heading and its caption stand on the same page. */
+export function highestPicture(style: Style): number {
+  return 0.9 * textArea(style).height;
 }
 
 /** The part of a page that text may fill, from the top left corner of the page. */
@@ -75,6 +82,7 @@ export function flowDocument(
     style,
     fonts,
     measure: area.width,
+    highest: highestPicture(style),
     em: style.text.size,
     text: bodyText(style),
     parent: structureNode("Document", null),

@@ -1,3 +1,4 @@
+import type { Drawing } from "../pictures/drawing.ts";
 import type { Colour } from "../style.ts";
 import type { HeadingDepth } from "../tree.ts";
 import type { Piece } from "./set-paragraph.ts";
@@ -44,7 +45,20 @@ export interface OutlineMark {
   readonly name: string;
 }
 
-export type Mark = TextMark | RuleMark | BoxMark | OutlineMark;
+/** A picture as a whole. */
+export interface PictureMark {
+  readonly kind: "picture";
+  readonly drawing: Drawing;
+  readonly x: number;
+  readonly y: number;
+  /** By how much the drawing is enlarged. */
+  readonly scale: number;
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt: string;
+  readonly owner: StructureNode;
+}
+
+export type Mark = TextMark | RuleMark | BoxMark | OutlineMark | PictureMark;
 
 /** A band across the page that is never divided: a line of text, a row of a table, a gap. */
 export interface Strip {
@@ -86,6 +100,7 @@ export function moveMark(mark: Mark, x: number, y: number): Mark {
     case "rule":
       return { ...mark, x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y };
     case "box":
+    case "picture":
       return { ...mark, x: mark.x + x, y: mark.y + y };
     case "outline":
       return { ...mark, y: mark.y + y };

@@ -17,7 +17,8 @@ export type StructureRole =
   | "TD"
   | "BlockQuote"
   | "TOC"
-  | "TOCI";
+  | "TOCI"
+  | "Figure";
 
 /** One element of the logical structure. Identity matters: what is drawn names the element it belongs to. */
 export interface StructureNode {

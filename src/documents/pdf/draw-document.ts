@@ -2,7 +2,7 @@ import type { Fonts } from "../fonts/load-fonts.ts";
 import type { LaidDocument } from "../layout/lay-out-pages.ts";
 import { drawPage } from "./draw-page.ts";
 import { documentOutline } from "./outline.ts";
-import { documentFonts, openPdf, type Pdf } from "./pdfkit-surface.ts";
+import { documentFonts, documentImages, openPdf, type Pdf } from "./pdfkit-surface.ts";
 import { structureTree } from "./structure-tree.ts";
 
 /** What a PDF says about itself. The same facts and the same pages give the same bytes. */
@@ -32,7 +32,14 @@ export function drawDocument(laid: LaidDocument, facts: PdfFacts, fonts: Fonts):
   });
   const bytes = collect(pdf);
   const structure = structureTree(pdf);
-  const canvas = { pdf, fonts, font: documentFonts(pdf, fonts), structure, outline: documentOutline(pdf) };
+  const canvas = {
+    pdf,
+    fonts,
+    font: documentFonts(pdf, fonts),
+    image: documentImages(pdf),
+    structure,
+    outline: documentOutline(pdf),
+  };
   for (const page of laid.pages) {
     pdf.addPage();
     drawPage(page, canvas);

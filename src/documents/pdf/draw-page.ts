@@ -1,19 +1,8 @@
-import type { Face } from "../fonts/face.ts";
-import type { Fonts } from "../fonts/load-fonts.ts";
 import type { LaidPage } from "../layout/lay-out-pages.ts";
 import type { BoxMark, Mark, RuleMark, TextMark } from "../layout/strip.ts";
-import type { Outline } from "./outline.ts";
-import type { DocumentFont, Pdf } from "./pdfkit-surface.ts";
-import type { StructureTree } from "./structure-tree.ts";
+import type { Canvas } from "./canvas.ts";
+import { drawPicture } from "./draw-picture.ts";
 import { colourOperands, number, textOperators } from "./text-operators.ts";
-
-export interface Canvas {
-  readonly pdf: Pdf;
-  readonly fonts: Fonts;
-  readonly font: (face: Face) => DocumentFont;
-  readonly structure: StructureTree;
-  readonly outline: Outline;
-}
 
 /** Draws one page: ornament first, then the text in the order of reading, then what runs on every page. */
 export function drawPage(page: LaidPage, canvas: Canvas): void {
@@ -24,6 +13,7 @@ export function drawPage(page: LaidPage, canvas: Canvas): void {
       canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
     }
     if (mark.kind === "text") drawText(mark, canvas);
+    if (mark.kind === "picture") drawPicture(mark, canvas);
   }
   drawArtifact(page.running, "Pagination", canvas);
 }

@@ -2,6 +2,7 @@ import type { Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import type { Face } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
+import type { RasterImage } from "../pictures/read-raster.ts";
 
 /**
  * The part of pdfkit 0.20 that we use, as it behaves: its published types lack half of it. pdfkit's own text() drops the
@@ -15,7 +16,14 @@ export interface Pdf {
   addContent(operators: string): unknown;
   registerFont(name: string, program: Font): unknown;
   font(name: string): unknown;
-  struct(role: string, options?: { readonly scope?: "Column" | "Row" }): StructureElement;
+  struct(role: string, options?: StructureOptions): StructureElement;
+  openImage(bytes: Uint8Array): EmbeddedImage;
+  image(
+    image: EmbeddedImage,
+    x: number,
+    y: number,
+    options: { readonly width: number; readonly height: number; readonly ignoreOrientation: true },
+  ): unknown;
   addStructure(element: StructureElement): unknown;
   markStructureContent(role: string): StructureContent;
   markContent(tag: "Artifact", options: { readonly type: "Layout" | "Pagination" }): unknown;
@@ -41,6 +49,18 @@ export interface Pdf {
   on(event: "end", listener: () => void): unknown;
   on(event: "error", listener: (error: unknown) => void): unknown;
   end(): unknown;
+}
+
+export interface StructureOptions {
+  readonly scope?: "Column" | "Row";
+  readonly alt?: string;
+  /** From the top left corner of the page: left, top, right, bottom. */
+  readonly bbox?: readonly [number, number, number, number];
+}
+
+/** An image that is in the file once, however often it is shown. */
+export interface EmbeddedImage {
+  readonly width: number;
 }
 
 /** Marked content of a page, to be added to the element that it belongs to. */
@@ -111,6 +131,16 @@ export function documentFonts(pdf: Pdf, fonts: Fonts): (face: Face) => DocumentF
     const font = documentFont(pdf, pdf._font);
     opened.set(face, font);
     return font;
+  };
+}
+
+/** The images of one document; an image is embedded when first asked for. */
+export function documentImages(pdf: Pdf): (image: RasterImage) => EmbeddedImage {
+  const opened = new Map<RasterImage, EmbeddedImage>();
+  return (image) => {
+    const known = opened.get(image) ?? pdf.openImage(image.bytes);
+    opened.set(image, known);
+    return known;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { StructureNode } from "../layout/structure.ts";
-import type { Pdf, StructureElement } from "./pdfkit-surface.ts";
+import type { Pdf, StructureElement, StructureOptions } from "./pdfkit-surface.ts";
 
 /** Grows the structure tree of a PDF in the order of drawing, which is the order of reading. */
 export interface StructureTree {
@@ -7,17 +7,24 @@ export interface StructureTree {
   draw(node: StructureNode, draw: () => void): void;
   /** Draws a link inside its own element under the node. */
   drawLink(node: StructureNode, draw: (link: StructureElement) => void): void;
+  /** Draws a figure: what it shows in words, and the box around it from the top left corner of the page. */
+  drawFigure(node: StructureNode, alt: string, box: FigureBox, draw: () => void): void;
   /** Closes all elements. */
   end(): void;
 }
 
+type FigureBox = readonly [left: number, top: number, right: number, bottom: number];
+
 export function structureTree(pdf: Pdf): StructureTree {
   const elements = new Map<StructureNode, StructureElement>();
 
-  const elementOf = (node: StructureNode): StructureElement => {
+  const elementOf = (
+    node: StructureNode,
+    options: StructureOptions = node.role === "TH" ? { scope: "Column" } : {},
+  ): StructureElement => {
     const known = elements.get(node);
     if (known !== undefined) return known;
-    const element = pdf.struct(node.role, node.role === "TH" ? { scope: "Column" } : {});
+    const element = pdf.struct(node.role, options);
     elements.set(node, element);
     if (node.parent === null) pdf.addStructure(element);
     else elementOf(node.parent).add(element);
@@ -41,6 +48,13 @@ export function structureTree(pdf: Pdf): StructureTree {
       link.add(content);
       // pdfkit writes the page of an annotation when the element ends: end it while that page is the current one.
       link.end();
+    },
+    drawFigure(node, alt, bbox, draw) {
+      const element = elementOf(node, { alt, bbox });
+      const content = pdf.markStructureContent(node.role);
+      draw();
+      pdf.endMarkedContent();
+      element.add(content);
     },
     end() {
       for (const [node, element] of elements) if (node.parent === null) element.end();

@@ -3,11 +3,13 @@ import { shapingUnits } from "../layout/measure-text.ts";
 import type { TextMark } from "../layout/strip.ts";
 import type { DocumentFont } from "./pdfkit-surface.ts";
 
+type DrawnText = Pick<TextMark, "text" | "face" | "size" | "colour" | "x" | "baseline" | "extra">;
+
 /**
  * The operators that draw one piece of text. Every space is a real glyph, so that text can be copied; what justifies the
  * line is an adjustment inside TJ. The page's y axis points down, hence the turned text matrix.
  */
-export function textOperators(mark: TextMark, font: DocumentFont, fonts: Fonts): string {
+export function textOperators(mark: DrawnText, font: DocumentFont, fonts: Fonts): string {
   const parts: string[] = [];
   let codes = "";
   const adjust = (points: number): void => {

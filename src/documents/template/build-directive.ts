@@ -5,7 +5,7 @@ import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import { type Block, type Columns, type GroupRole, groupRoles, type HeadingDepth, type Table } from "../tree.ts";
 import { isAnchor } from "./allowed-url.ts";
 import { buildInlines } from "./build-inlines.ts";
-import { fillPlain } from "./slots.ts";
+import { fillPlain, onlyPicture } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
 
 type Directive = ContainerDirective | LeafDirective;
@@ -106,6 +106,20 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
     build: (node, { depth = "" }, building) =>
       isDepth(depth) ? [{ kind: "contents", depth: depthOf(depth), at: placeOf(node, building) }] : null,
   },
+  picture: {
+    type: "leafDirective",
+    attributes: ["of", "width", "height", "align"],
+    usage: '::picture{of="{{seller.logo}}" width="40" height="15" align="left"}',
+    build: (node, { width = "", height = "", align = "center" }, building) => {
+      const picture = onlyPicture(node.attributes?.of ?? "", building.slots);
+      if (picture === undefined || node.children.length > 0 || !isLength(width) || !isLength(height) || !isAlign(align))
+        return null;
+      const [wide, high] = [width, height].map((text) => (text === "" ? null : Number(text)));
+      return [
+        { kind: "picture", picture, width: wide ?? null, height: high ?? null, align, at: placeOf(node, building) },
+      ];
+    },
+  },
   space: {
     type: "leafDirective",
     attributes: ["height"],
@@ -120,6 +134,15 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
     build: (node, _, building) => [{ kind: "pagebreak", at: placeOf(node, building) }],
   },
 };
+
+/** Millimetres, or nothing. */
+function isLength(text: string): boolean {
+  return text === "" || /^[1-9]\d{0,2}$/.test(text);
+}
+
+function isAlign(text: string): text is "left" | "center" | "right" {
+  return text === "left" || text === "center" || text === "right";
+}
 
 function isDepth(text: string): boolean {
   return /^[1-4]$/.test(text);

@@ -1,5 +1,7 @@
 import type { RootContent } from "mdast";
+import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { blocksIn } from "../anchors.ts";
 import type { DocumentTree, Inline } from "../tree.ts";
 import { buildBlocks } from "./build-blocks.ts";
 import { buildInlines } from "./build-inlines.ts";
@@ -31,7 +33,17 @@ export function composeTree(template: Template, data: TemplateData): ComposedTre
       building,
     ),
   };
+  if (problems.length === 0) reportLostPictures(tree, building);
   return problems.length > 0 ? { ok: false, diagnostics: problems } : { ok: true, tree };
+}
+
+/** A picture is shown by its own directive; anywhere else, in a line of text or in an address, it would vanish unseen. */
+function reportLostPictures(tree: DocumentTree, { slots, report }: TreeBuilding): void {
+  const shown = new Set(blocksIn(tree.blocks).map((block) => (block.kind === "picture" ? block.picture : null)));
+  for (const { picture, range } of slots) {
+    if (picture === undefined || shown.has(picture.picture)) continue;
+    report(problem("template-unprintable", range, { name: picture.name, found: "picture" }));
+  }
 }
 
 const runningNames = ["head", "foot", "chapterhead"] as const;

@@ -2,6 +2,7 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import { currencyOf } from "../../values/money.ts";
+import { isPicture } from "../pictures/place-picture.ts";
 import type { HelperEnvironment, HelperResult } from "./helpers/helper.ts";
 import { helperOf } from "./helpers.ts";
 import { type Slot, slotMarker } from "./slots.ts";
@@ -113,11 +114,12 @@ class Expander implements Expansion {
     this.slots.push({ ...result, range: expression.range });
   }
 
-  #printed(value: unknown, expression: Expression): { text: string; rich: boolean } | null {
+  #printed(value: unknown, expression: Expression): Omit<Slot, "range"> | null {
     if (typeof value === "string") return { text: value, rich: false };
     if (isPrinted(value)) return value;
     const { range } = expression;
     const name = expression.kind === "path" ? expression.name : expression.kind === "call" ? expression.helper : "";
+    if (isPicture(value)) return { text: "", rich: false, picture: { name, picture: value } };
     if (value === null || value === undefined) {
       this.diagnostics.push(problem("template-absent-value", range, { name }));
       return null;

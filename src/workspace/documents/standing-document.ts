@@ -9,6 +9,7 @@ import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
 import type { Assets } from "../assets.ts";
+import { rasteriser } from "../rasteriser.ts";
 import type { Rendered } from "../rendered.ts";
 
 /** What is to be drawn, in which style and on how many pages; or why it cannot be. */
@@ -61,6 +62,7 @@ export async function printStanding(
     createdOn: approved.on,
     onePage: composed.onePage,
     range: places.valueAt(["title"]),
+    rasteriser,
   });
   if (!rendered.ok) return rendered;
   return { ok: true, document: { fileName: `${id}.${format}`, bytes: rendered.bytes, pages: rendered.pages } };

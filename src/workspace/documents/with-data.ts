@@ -7,6 +7,7 @@ import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Day } from "../../values/day.ts";
 import { type Assets, loadAssets } from "../assets.ts";
 import type { OpenedProject } from "../open-project.ts";
+import { rasteriser } from "../rasteriser.ts";
 import type { Rendered } from "../rendered.ts";
 import { type ComposedDocument, composedIn } from "./standing-document.ts";
 
@@ -100,6 +101,7 @@ export async function printWithData(
     createdOn: date,
     onePage,
     range,
+    rasteriser,
   });
   if (!rendered.ok) return { ok: false, diagnostics: whereTheDataHold(rendered.diagnostics, request) };
   const { bytes, pages } = rendered;

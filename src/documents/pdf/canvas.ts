@@ -1,0 +1,16 @@
+import type { Face } from "../fonts/face.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
+import type { RasterImage } from "../pictures/read-raster.ts";
+import type { Outline } from "./outline.ts";
+import type { DocumentFont, EmbeddedImage, Pdf } from "./pdfkit-surface.ts";
+import type { StructureTree } from "./structure-tree.ts";
+
+/** What the pages of one document are drawn with. */
+export interface Canvas {
+  readonly pdf: Pdf;
+  readonly fonts: Fonts;
+  readonly font: (face: Face) => DocumentFont;
+  readonly image: (image: RasterImage) => EmbeddedImage;
+  readonly structure: StructureTree;
+  readonly outline: Outline;
+}

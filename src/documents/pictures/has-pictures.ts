@@ -1,0 +1,7 @@
+import { blocksIn } from "../anchors.ts";
+import type { DocumentTree } from "../tree.ts";
+
+/** Whether a document shows any picture, however deep. */
+export function hasPictures(tree: DocumentTree): boolean {
+  return blocksIn(tree.blocks).some(({ kind }) => kind === "picture");
+}

@@ -1,0 +1,9 @@
+import type { Drawer } from "./board.ts";
+import type { VectorPicture } from "./picture.ts";
+
+export const drawVector: Drawer<VectorPicture> = ({ width, height, shapes }) => ({
+  width,
+  height,
+  shapes,
+  missing: [],
+});
