@@ -52,6 +52,17 @@ describe("pages", () => {
     expect(pages.at(-1)?.at(-1)).toBe("2конец");
   });
 
+  it("leave no page that holds only what was left over", () => {
+    for (let filler = 44; filler < 62; filler += 1) {
+      for (const source of ["строка\\\n".repeat(filler), "строка\n\n".repeat(filler)]) {
+        const { pages } = layOutPages(treeOf(`${source}последняя\n\n::pagebreak\n\nодна`), style, fonts);
+        const goingOn = pages.filter(({ opens }) => !opens).map(({ filled }) => filled);
+        for (const filled of goingOn) expect(filled, String(filler)).toBeGreaterThanOrEqual(0.12);
+        expect(pages.at(-1)).toMatchObject({ opens: true });
+      }
+    }
+  });
+
   it("are numbered from the second on", () => {
     const { pages } = layOutPages(treeOf("раз\n\n::pagebreak\n\nдва\n\n::foot[низ]"), style, fonts);
     const running = pages.map((page) => page.running.flatMap((mark) => (mark.kind === "text" ? [mark.text] : [])));

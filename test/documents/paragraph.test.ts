@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { elasticSpaces } from "../../src/documents/layout/elastic-spaces.ts";
 import { hyphenationPoints } from "../../src/documents/layout/hyphenate.ts";
 import { type ParagraphOptions, setParagraph } from "../../src/documents/layout/set-paragraph.ts";
 import type { TextRun } from "../../src/documents/layout/text-run.ts";
@@ -68,6 +69,28 @@ describe("lines of a paragraph", () => {
     const { lines } = setParagraph([run(russian)], { measure: 240, align: "justify", hyphenate: true }, fonts);
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(240, 1);
+  });
+
+  it("fill with letters a little apart what spaces alone would tear", () => {
+    const text = "необходимостью законодательствование а человеконенавистничество ещё раз и снова здравствуйте";
+    const lines = [170, 190, 210, 230].flatMap(
+      (measure) => setParagraph([run(text)], { measure, align: "justify", hyphenate: false }, fonts).lines,
+    );
+    const tracked = lines.flatMap(({ pieces }) => pieces.flatMap(({ tracking }) => (tracking > 0 ? [tracking] : [])));
+    expect(tracked.length).toBeGreaterThan(2);
+    expect(Math.max(...tracked)).toBeLessThanOrEqual(0.2);
+  });
+
+  it("stretch a no-break space between words as much as the others, and none inside a number", () => {
+    const widths = (text: string): readonly number[] => {
+      const { lines } = setParagraph([run(text)], { measure: 200, align: "justify", hyphenate: false }, fonts);
+      return lines.slice(0, -1).map(({ width }) => width);
+    };
+    const text = (space: string): string =>
+      `один${space}два три${space}четыре пять${space}шесть семь${space}восемь девять`;
+    expect(widths(text("\u00a0")).length).toBeGreaterThan(0);
+    for (const width of widths(text("\u00a0"))) expect(width).toBeCloseTo(200, 1);
+    expect([...elasticSpaces("1\u00a0000\u00a0₽ за\u00a0час, 5\u00a0дней")]).toEqual([7, 10, 15, 17]);
   });
 
   it("show a hyphen where a word is divided", () => {

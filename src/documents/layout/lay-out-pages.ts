@@ -14,6 +14,10 @@ export interface LaidPage {
   readonly marks: readonly Mark[];
   /** Running heads, feet and page numbers. */
   readonly running: readonly Mark[];
+  /** Whether it begins the document or follows a page break that the template asks for. */
+  readonly opens: boolean;
+  /** The share of the text area, from 0 to 1, that stands above the end of its text. */
+  readonly filled: number;
 }
 
 export interface LaidDocument {
@@ -49,6 +53,8 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     return {
       marks: content.marks.map((mark) => moveMark(mark, area.left, area.top)),
       running: runs === undefined ? [] : runningMarks(tree, runs, context),
+      opens: content.opens,
+      filled: content.height / area.height,
     };
   });
   return {

@@ -14,6 +14,11 @@ export function textWidth(text: string, face: Face, size: number, fonts: Fonts):
   return (width * size) / 1000;
 }
 
+/** Of how many glyphs a text consists in one face: ligatures are one. */
+export function glyphCount(text: string, face: Face, fonts: Fonts): number {
+  return shapingUnits(text).reduce((sum, unit) => sum + fonts.shape(face, unit).glyphs.length, 0);
+}
+
 /** Width in points of the joined text between two indexes. */
 export function widthBetween(joined: JoinedText, start: number, end: number, fonts: Fonts): number {
   let width = 0;

@@ -5,25 +5,87 @@ export interface PageContent {
   readonly marks: readonly Mark[];
   /** Height that is used, in points. */
   readonly height: number;
+  /** Whether it begins the document or follows a page break that the template asks for. */
+  readonly opens: boolean;
 }
 
 const tolerance = 0.01;
 
+/** A page that holds less than this share of its height looks forgotten, unless it is all there is. */
+const leastFilled = 0.12;
+/** How far the gaps between blocks may shrink to save such a page: shares of their height, the mildest first. */
+const tighterGaps = [0.9, 0.8, 0.7, 0.6];
+
 /**
  * Deals strips out to pages of the given height. A page ends at the last place where no strip holds the next one;
- * heads of tables are repeated; a strip higher than a page is divided into its parts.
+ * heads of tables are repeated; a strip higher than a page is divided into its parts. What is left over for a last page
+ * is either drawn in, with smaller gaps, or joined by lines of the page before.
  */
 export function paginate(strips: readonly Strip[], height: number): readonly PageContent[] {
   const queue = strips.flatMap((strip) => divideTall(strip, height));
-  const pages: PageContent[] = [];
+  const pages = sectionsOf(queue).flatMap((section) => withoutForgottenPage(section, height));
+  return pages.length > 0 ? pages : [{ ...placeStrips([]), opens: true }];
+}
+
+/** The strips between page breaks that the template asks for. */
+function sectionsOf(queue: readonly Strip[]): readonly (readonly Strip[])[] {
+  const sections: Strip[][] = [[]];
+  for (const strip of queue) {
+    if (strip.pageBreak === true) sections.push([]);
+    else sections.at(-1)?.push(strip);
+  }
+  return sections;
+}
+
+function withoutForgottenPage(section: readonly Strip[], height: number): readonly PageContent[] {
+  const pages = dealOut(section, height);
+  const least = leastFilled * height;
+  const last = pages.at(-1);
+  if (last === undefined || pages.length < 2 || last.content.height >= least) return contentsOf(pages);
+  for (const factor of tighterGaps) {
+    const tighter = dealOut(
+      section.map((strip) => shrunk(strip, factor)),
+      height,
+    );
+    if (tighter.length < pages.length) return contentsOf(tighter);
+  }
+  const [before] = pages.slice(-2);
+  if (before === undefined) return contentsOf(pages);
+  const kept = pages.slice(0, -2);
+  for (let shorter = height; shorter > height / 2; shorter -= least / 8) {
+    const moved = dealOut(section.slice(before.first), height, shorter);
+    if (moved.length !== 2) break;
+    if ((moved[1]?.content.height ?? 0) >= least) return contentsOf([...kept, ...moved]);
+  }
+  return contentsOf(pages);
+}
+
+function shrunk(strip: Strip, factor: number): Strip {
+  return strip.gap ? { ...strip, height: strip.height * factor } : strip;
+}
+
+interface DealtPage {
+  /** The index of its first strip in the section. */
+  readonly first: number;
+  readonly content: Omit<PageContent, "opens">;
+}
+
+function contentsOf(pages: readonly DealtPage[]): readonly PageContent[] {
+  return pages.map(({ content }, index) => ({ ...content, opens: index === 0 }));
+}
+
+/** Pages one after another; the first may be given a height of its own. */
+function dealOut(section: readonly Strip[], height: number, firstHeight = height): readonly DealtPage[] {
+  const pages: DealtPage[] = [];
   let next = 0;
-  while (next < queue.length) {
-    const opened = openPage(queue, next, height);
-    const page = fillPage(queue, opened.first, opened.head, height);
-    if (page.strips.length > 0) pages.push(placeStrips(page.strips));
+  while (next < section.length) {
+    const room = next === 0 ? firstHeight : height;
+    const opened = openPage(section, next, room);
+    const page = fillPage(section, opened.first, opened.head, room);
+    if (page.strips.length > 0) pages.push({ first: opened.first, content: placeStrips(page.strips) });
     next = page.next;
   }
-  return pages.length > 0 ? pages : [placeStrips([])];
+  return pages;
 }
 
 /** Skips gaps at the top and puts the head of a table that continues above its next row. */
@@ -46,7 +108,7 @@ function fillPage(
   let end = first;
   for (; end < queue.length; end += 1) {
     const strip = queue[end];
-    if (strip === undefined || strip.pageBreak === true) break;
+    if (strip === undefined) break;
     if (!strip.gap && end > first && used + strip.height > height + tolerance) {
       end = lastLegalEnd(queue, first, end);
       break;
@@ -55,7 +117,7 @@ function fillPage(
   }
   const strips = [...head, ...queue.slice(first, end)];
   while (strips.at(-1)?.gap === true) strips.pop();
-  return { strips, next: queue[end]?.pageBreak === true ? end + 1 : end };
+  return { strips, next: end };
 }
 
 /** Walks back to where the page may end; when everything is held together, the page is simply full. */
@@ -72,7 +134,7 @@ function divideTall(strip: Strip, height: number): readonly Strip[] {
   return strip.parts.map((part) => (strip.repeat === undefined ? part : { ...part, repeat: strip.repeat }));
 }
 
-function placeStrips(strips: readonly Strip[]): PageContent {
+function placeStrips(strips: readonly Strip[]): Omit<PageContent, "opens"> {
   const marks: Mark[] = [];
   let y = 0;
   for (const strip of strips) {

@@ -1,12 +1,13 @@
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Item } from "./break-lines.ts";
+import { elasticSpaces } from "./elastic-spaces.ts";
 import { hyphenationPoints } from "./hyphenate.ts";
 import { textWidth, widthBetween, widthsOfBeginnings } from "./measure-text.ts";
 import type { JoinedText } from "./text-run.ts";
 import { findTies } from "./ties.ts";
 
 /** What a line end costs, in the badness of Knuth and Plass. */
-const costs = { hyphen: 60, raggedHyphen: 300, compound: 30, tie: 1500, noBreakSpace: 5000, anywhere: 8000 };
+const costs = { hyphen: 60, raggedHyphen: 300, compound: 30, tie: 1500, noBreakSpace: 100_000, anywhere: 8000 };
 /** How far a space of a justified line may grow and shrink, as shares of its width. */
 const spaceStretch = 0.55;
 const spaceShrink = 0.22;
@@ -27,23 +28,28 @@ export function paragraphItems(
   const items: Item[] = [];
   const offsets: number[] = [];
   const ties = findTies(joined.text);
+  const elastic = elasticSpaces(joined.text);
   const push = (item: Item, offset: number): void => {
     items.push(item);
     offsets.push(offset);
   };
-  for (const match of joined.text.matchAll(/[ \n]|[^ \n]+/g)) {
-    const start = match.index;
-    if (match[0] === "\n") pushPenalty(start, { cost: Number.NEGATIVE_INFINITY });
-    else if (match[0] === " ") pushSpace(start);
-    else pushWord(match[0], start);
+  let word = 0;
+  for (let index = 0; index <= joined.text.length; index += 1) {
+    const lineFeed = joined.text[index] === "\n";
+    if (index < joined.text.length && !lineFeed && !elastic.has(index)) continue;
+    if (word < index) pushWord(joined.text.slice(word, index), word);
+    if (lineFeed) pushPenalty(index, { cost: Number.NEGATIVE_INFINITY });
+    else if (index < joined.text.length) pushSpace(index);
+    word = index + 1;
   }
   return { items, offsets };
 
   function pushSpace(start: number): void {
     const width = widthBetween(joined, start, start + 1, fonts);
-    if (ties.has(start)) pushPenalty(start, { cost: costs.tie });
-    const elastic = options.justify ? width : 0;
-    push({ kind: "glue", width, stretch: elastic * spaceStretch, shrink: elastic * spaceShrink }, start);
+    if (joined.text[start] === "\u00a0") pushPenalty(start, { cost: costs.noBreakSpace });
+    else if (ties.has(start)) pushPenalty(start, { cost: costs.tie });
+    const share = options.justify ? width : 0;
+    push({ kind: "glue", width, stretch: share * spaceStretch, shrink: share * spaceShrink }, start);
   }
 
   function pushWord(word: string, start: number): void {

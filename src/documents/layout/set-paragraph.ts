@@ -2,9 +2,12 @@ import type { Face } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Colour } from "../style.ts";
 import { afterBreak, breakLines } from "./break-lines.ts";
-import { textWidth, widthBetween } from "./measure-text.ts";
+import { elasticSpaces } from "./elastic-spaces.ts";
+import { glyphCount, textWidth, widthBetween } from "./measure-text.ts";
 import { paragraphItems } from "./paragraph-items.ts";
-import { type JoinedText, joinRuns, type TextRun } from "./text-run.ts";
+import { type JoinedText, joinRuns, type Segment, type TextRun } from "./text-run.ts";
+
+const softHyphen = "\u00ad";
 
 /** Text of one look on one line, ready to draw. Lengths are in points. */
 export interface Piece {
@@ -16,8 +19,10 @@ export interface Piece {
   /** From the left edge of the measure. */
   readonly x: number;
   readonly width: number;
-  /** Added to every ordinary space to fill the line; negative when the line is squeezed. */
+  /** Added to every elastic space to fill the line; negative when the line is squeezed. */
   readonly extra: number;
+  /** Added behind every glyph of a line that would be too loose otherwise. */
+  readonly tracking: number;
 }
 
 export interface SetLine {
@@ -41,6 +46,10 @@ export interface SetParagraph {
 
 /** A gap between words wider than this many ems is worse than a ragged line. */
 const widestGap = 1;
+/** A space may grow by this share of its width before the letters help to fill the line. */
+const easyGrowth = 0.6;
+/** As far apart as letters may move, in ems: nobody sees it, and a loose line gains the width of a few spaces. */
+const mostTracking = 0.02;
 
 /** Sets text in lines no wider than the measure. Empty text gives no lines. */
 export function setParagraph(runs: readonly TextRun[], options: ParagraphOptions, fonts: Fonts): SetParagraph {
@@ -76,8 +85,10 @@ function setLine(joined: JoinedText, span: LineSpan, options: ParagraphOptions, 
   const text = joined.text.slice(span.from, span.to);
   const natural =
     widthBetween(joined, span.from, span.to, fonts) + (span.hyphen ? hyphenAt(joined, span.to, fonts) : 0);
-  const extra = extraSpace(text, natural, span, options, joined.segments[0]?.size ?? 0);
-  const width = natural + extra * countSpaces(text);
+  const parts = partsOf(joined, span);
+  const { extra, tracking } = filling(parts, natural, span, options, fonts);
+  const tracked = tracking === 0 ? [] : parts.map((part, index) => gapsIn(part, index === parts.length - 1, fonts));
+  const width = natural + extra * sumOf(parts.map(({ spaces }) => spaces)) + tracking * sumOf(tracked);
   let x =
     options.align === "right"
       ? options.measure - width
@@ -85,34 +96,65 @@ function setLine(joined: JoinedText, span: LineSpan, options: ParagraphOptions, 
         ? (options.measure - width) / 2
         : 0;
   const pieces: Piece[] = [];
-  for (const segment of joined.segments) {
-    if (segment.end <= span.from || segment.start >= span.to) continue;
-    const from = Math.max(span.from, segment.start);
-    const to = Math.min(span.to, segment.end);
-    const part = joined.text.slice(from, to) + (span.hyphen && to === span.to ? "\u00ad" : "");
-    const { face, size, colour, url } = segment;
-    const pieceWidth = textWidth(part, face, size, fonts) + extra * countSpaces(part);
-    pieces.push({ text: part, face, size, colour, url, x, width: pieceWidth, extra });
+  for (const [index, part] of parts.entries()) {
+    const { face, size, colour, url } = part.segment;
+    const pieceWidth = textWidth(part.text, face, size, fonts) + extra * part.spaces + tracking * (tracked[index] ?? 0);
+    pieces.push({ text: part.text, face, size, colour, url, x, width: pieceWidth, extra, tracking });
     x += pieceWidth;
   }
   return { pieces, width, text };
 }
 
-function extraSpace(text: string, natural: number, span: LineSpan, options: ParagraphOptions, size: number): number {
-  const spaces = countSpaces(text);
+interface LinePart {
+  readonly text: string;
+  readonly segment: Segment;
+  /** How many of its spaces are elastic. */
+  readonly spaces: number;
+}
+
+function partsOf(joined: JoinedText, span: LineSpan): readonly LinePart[] {
+  return joined.segments.flatMap((segment) => {
+    if (segment.end <= span.from || segment.start >= span.to) return [];
+    const to = Math.min(span.to, segment.end);
+    const text =
+      joined.text.slice(Math.max(span.from, segment.start), to) + (span.hyphen && to === span.to ? softHyphen : "");
+    return [{ text, segment, spaces: elasticSpaces(text).size }];
+  });
+}
+
+/** What fills a line: spaces first, and letters where spaces alone would tear holes. */
+function filling(
+  parts: readonly LinePart[],
+  natural: number,
+  span: LineSpan,
+  options: ParagraphOptions,
+  fonts: Fonts,
+): { readonly extra: number; readonly tracking: number } {
+  const none = { extra: 0, tracking: 0 };
+  const spaces = sumOf(parts.map((part) => part.spaces));
   const spare = options.measure - natural;
-  if (spaces === 0 || (options.align !== "justify" && spare >= 0)) return 0;
-  if (spare < 0) return spare / spaces;
-  if (span.forced) return 0;
-  const extra = spare / spaces;
-  return extra > widestGap * size ? 0 : extra;
+  if (spaces === 0 || (options.align !== "justify" && spare >= 0)) return none;
+  if (spare < 0) return { extra: spare / spaces, tracking: 0 };
+  const [first] = parts;
+  if (span.forced || first === undefined) return none;
+  const { face, size } = first.segment;
+  const easy = spaces * easyGrowth * textWidth(" ", face, size, fonts);
+  const gaps = spare <= easy ? 0 : sumOf(parts.map((part) => gapsIn(part, part === parts.at(-1), fonts)));
+  const tracking = gaps === 0 ? 0 : Math.min(mostTracking * size, (spare - easy) / gaps);
+  const extra = (spare - tracking * gaps) / spaces;
+  return extra > widestGap * size ? none : { extra, tracking };
+}
+
+/** Gaps between glyphs that tracking may widen; behind the last glyph of a line there is none. */
+function gapsIn({ text, segment }: LinePart, last: boolean, fonts: Fonts): number {
+  return glyphCount(text, segment.face, fonts) - (last ? 1 : 0);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function hyphenAt(joined: JoinedText, end: number, fonts: Fonts): number {
   const segment = joined.segments.find((candidate) => candidate.start < end && end <= candidate.end);
-  return segment === undefined ? 0 : textWidth("\u00ad", segment.face, segment.size, fonts);
-}
-
-function countSpaces(text: string): number {
-  return text.split(" ").length - 1;
+  return segment === undefined ? 0 : textWidth(softHyphen, segment.face, segment.size, fonts);
 }

@@ -1,15 +1,18 @@
 import type { Fonts } from "../fonts/load-fonts.ts";
+import { elasticSpaces } from "../layout/elastic-spaces.ts";
 import { shapingUnits } from "../layout/measure-text.ts";
 import type { TextMark } from "../layout/strip.ts";
 import type { DocumentFont } from "./pdfkit-surface.ts";
 
-type DrawnText = Pick<TextMark, "text" | "face" | "size" | "colour" | "x" | "baseline" | "extra">;
+type DrawnText = Pick<TextMark, "text" | "face" | "size" | "colour" | "x" | "baseline" | "extra"> &
+  Partial<Pick<TextMark, "tracking">>;
 
 /**
  * The operators that draw one piece of text. Every space is a real glyph, so that text can be copied; what justifies the
  * line is an adjustment inside TJ. The page's y axis points down, hence the turned text matrix.
  */
 export function textOperators(mark: DrawnText, font: DocumentFont, fonts: Fonts): string {
+  const { tracking = 0 } = mark;
   const parts: string[] = [];
   let codes = "";
   const adjust = (points: number): void => {
@@ -18,16 +21,22 @@ export function textOperators(mark: DrawnText, font: DocumentFont, fonts: Fonts)
     parts.push(`<${codes}> ${number(thousandths)}`);
     codes = "";
   };
+  const elastic = elasticSpaces(mark.text);
+  let index = 0;
   for (const unit of shapingUnits(mark.text)) {
     for (const glyph of fonts.shape(mark.face, unit).glyphs) {
       codes += font.code(glyph.id, glyph.nominal, glyph.codePoints);
       adjust(((glyph.advance - glyph.nominal) * mark.size) / 1000);
     }
-    if (unit === " ") adjust(mark.extra);
+    if (elastic.has(index)) adjust(mark.extra);
+    index += unit.length;
   }
   if (codes !== "") parts.push(`<${codes}>`);
+  const text = `[${parts.join(" ")}] TJ`;
+  // The state of text outlives its object.
+  const shown = tracking === 0 ? text : `${number(tracking)} Tc ${text} 0 Tc`;
   const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
-  return `BT ${colourOperands(mark.colour)} rg ${place} /${font.nameOnPage()} ${number(mark.size)} Tf [${parts.join(" ")}] TJ ET`;
+  return `BT ${colourOperands(mark.colour)} rg ${place} /${font.nameOnPage()} ${number(mark.size)} Tf ${shown} ET`;
 }
 
 /** "#1f3a5f" as three operands between 0 and 1. */

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { LaidDocument } from "../../src/documents/layout/lay-out-pages.ts";
+import { type RenderOptions, renderDocument } from "../../src/documents/render-document.ts";
+import { layOutPdf } from "../../src/documents/render-pdf.ts";
+import type { DocumentTree } from "../../src/documents/tree.ts";
+import type { DocumentFormat } from "../../src/model/document-format.ts";
+import { inForceOn } from "../../src/model/project.ts";
+import type { Assets } from "../../src/workspace/assets.ts";
+import { loadAssets } from "../../src/workspace/assets.ts";
+import { composePrepared, type DocumentWithData } from "../../src/workspace/documents/with-data.ts";
+import { documentsWithData, standingDocuments } from "../../src/workspace/documents.ts";
+import { type OpenedProject, openProject } from "../../src/workspace/open-project.ts";
+import { packagePath } from "../../src/workspace/package-files.ts";
+import { rasteriser } from "../../src/workspace/rasteriser.ts";
+
+/** The day of every proof over the standard set. */
+const asOf = 20261122;
+
+/** One document of the standard set as its faces see it. Everything is made once and kept: the same bytes come out anyway. */
+export interface ShippedDocument {
+  /** Unlike any other's: the folder and the file without its end. */
+  readonly name: string;
+  readonly template: string;
+  readonly tree: DocumentTree;
+  readonly options: RenderOptions;
+  readonly laid: LaidDocument;
+  bytes(format: DocumentFormat): Promise<Uint8Array>;
+}
+
+interface Source {
+  readonly name: string;
+  readonly template: string;
+  readonly tree: DocumentTree;
+  readonly options: RenderOptions;
+}
+
+let known: Promise<readonly ShippedDocument[]> | undefined;
+
+/** Every standing document of the standard set, the book included, and every example of a document with data. */
+export function shippedDocuments(): Promise<readonly ShippedDocument[]> {
+  known ??= loadAll();
+  return known;
+}
+
+async function loadAll(): Promise<readonly ShippedDocument[]> {
+  const opened = await openProject(packagePath("."));
+  const loaded = loadAssets(opened.dir, opened.project.company.language);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  const sources = [...standing(opened, loaded.assets), ...withData(opened, loaded.assets)];
+  return sources.map(keeping);
+}
+
+function* standing({ project }: OpenedProject, assets: Assets): Generator<Source> {
+  const { language: lang } = project.company;
+  for (const regulation of inForceOn(project, asOf).regulations) {
+    for (const document of standingDocuments.filter((each) => each.prints(regulation))) {
+      const composed = document.compose(project, regulation, asOf, assets);
+      const name = `${document.folder(regulation)}/${regulation.id}`;
+      if (!composed.ok) throw new Error(`${name}: ${JSON.stringify(composed.diagnostics)}`);
+      const { tree, style, onePage } = composed;
+      const { title, approved, places } = regulation;
+      const range = places.valueAt(["title"]);
+      const options = { style, fonts: assets.fonts, lang, title, createdOn: approved.on, onePage, range, rasteriser };
+      yield { name, template: document.name, tree, options };
+    }
+  }
+}
+
+interface Example {
+  readonly template: string;
+  readonly path: string;
+  readonly id?: string;
+}
+
+const examples: readonly Example[] = [
+  ...readdirSync(packagePath("examples/offers")).map((file) => ({
+    template: file === "register.csv" ? "register" : "offer",
+    path: `offers/${file}`,
+  })),
+  ...readdirSync(packagePath("examples/letters")).map((file) => ({
+    template: "letter",
+    path: `letters/${file}`,
+    id: file.startsWith("payment") ? "letter-payment" : `letter-${file.replace(/\.\w+$/, "")}`,
+  })),
+];
+
+function* withData(opened: OpenedProject, assets: Assets): Generator<Source> {
+  const { language: lang } = opened.project.company;
+  for (const { template, path, id } of examples) {
+    const text = readFileSync(packagePath(`examples/${path}`), "utf8");
+    const document = documentsWithData.find(({ name }) => name === template) as DocumentWithData;
+    const result = document.prepare(opened, { text, file: path, ...(id === undefined ? {} : { id }) });
+    if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.diagnostics)}`);
+    const { title, date, range } = result.prepared;
+    const composed = composePrepared(result.prepared, assets);
+    if (!composed.ok) throw new Error(`${path}: ${JSON.stringify(composed.diagnostics)}`);
+    const { tree, style, onePage } = composed;
+    const options = { style, fonts: assets.fonts, lang, title, createdOn: date, onePage, range, rasteriser };
+    yield { name: path.replace(/\.\w+$/, ""), template, tree, options };
+  }
+}
+
+function keeping(source: Source): ShippedDocument {
+  const { name, tree, options } = source;
+  const made = new Map<DocumentFormat, Promise<Uint8Array>>();
+  let laid: LaidDocument | undefined;
+  return {
+    ...source,
+    get laid() {
+      if (laid !== undefined) return laid;
+      const result = layOutPdf(tree, options);
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.diagnostics)}`);
+      laid = result.laid;
+      return laid;
+    },
+    bytes(format) {
+      const bytes = made.get(format) ?? renderNow(source, format);
+      made.set(format, bytes);
+      return bytes;
+    },
+  };
+}
+
+/** A document made anew, whatever was kept. */
+export async function renderNow({ name, tree, options }: Source, format: DocumentFormat): Promise<Uint8Array> {
+  const rendered = await renderDocument(tree, format, options);
+  if (!rendered.ok) throw new Error(`${name} as ${format}: ${JSON.stringify(rendered.diagnostics)}`);
+  return rendered.bytes;
+}
