@@ -23,6 +23,7 @@ import { readingMessages } from "./catalogue/reading.ts";
 import { referenceMessages } from "./catalogue/references.ts";
 import { roleMessages } from "./catalogue/roles.ts";
 import { shapeMessages } from "./catalogue/shape.ts";
+import { styleMessages } from "./catalogue/style.ts";
 import { wrongTypeMessages } from "./catalogue/wrong-type.ts";
 import { yamlMessages } from "./catalogue/yaml.ts";
 import type { Diagnostic, DiagnosticArguments, SourceRange } from "./diagnostic.ts";
@@ -55,6 +56,7 @@ export const catalogue = {
   ...readingMessages,
   ...roleMessages,
   ...shapeMessages,
+  ...styleMessages,
   ...wrongTypeMessages,
   ...yamlMessages,
 };

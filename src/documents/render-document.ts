@@ -34,5 +34,5 @@ export async function renderDocument(
     return { ok: true, bytes: await renderDocx(tree, options), pages: null };
   }
   const { renderHtml } = await import("./html/render-html.ts");
-  return { ok: true, bytes: renderHtml(tree, options), pages: null };
+  return { ok: true, bytes: await renderHtml(tree, options), pages: null };
 }

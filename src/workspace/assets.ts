@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type FontFiles, fontSources } from "../documents/fonts/face.ts";
+import { type FontFiles, fontSources, type OwnFontFiles } from "../documents/fonts/face.ts";
 import { type Fonts, loadFonts } from "../documents/fonts/load-fonts.ts";
-import { type ReadStyle, readStyle } from "../documents/read-style.ts";
 import type { Style } from "../documents/style.ts";
 import { type CompiledTemplate, compileTemplate } from "../documents/template/compile-template.ts";
-import { readSource } from "../reader/read-source.ts";
 import type { Language } from "../values/language.ts";
+import { loadStyle } from "./load-style.ts";
 import { packagePath } from "./package-files.ts";
 
 /** What documents are made with: fonts, style and templates. Loading takes a while, so one object serves many documents. */
@@ -24,13 +23,29 @@ export interface Assets {
 
 /** The assets, or what is wrong with the project's own style. */
 export type LoadedAssets =
-  | { readonly ok: true; readonly assets: Assets }
+  | {
+      readonly ok: true;
+      readonly assets: Assets;
+      /** What holds in the project's own style, but deserves a look. */
+      readonly warnings: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-function readFonts(): Fonts {
+let shipped: { readonly files: FontFiles; readonly fonts: Fonts } | undefined;
+
+/** The fonts that ship: one parsed set for the whole process, with every word that was ever set in it. */
+function shippedFonts(): { readonly files: FontFiles; readonly fonts: Fonts } {
+  if (shipped !== undefined) return shipped;
   const require = createRequire(import.meta.url);
-  const files = Object.entries(fontSources).map(([face, source]) => [face, readFileSync(require.resolve(source))]);
-  return loadFonts(Object.fromEntries(files) as FontFiles);
+  const read = Object.entries(fontSources).map(([face, source]) => [face, readFileSync(require.resolve(source))]);
+  const files = Object.fromEntries(read) as FontFiles;
+  shipped = { files, fonts: loadFonts(files) };
+  return shipped;
+}
+
+function fontsWith(own: OwnFontFiles): Fonts {
+  const { files, fonts } = shippedFonts();
+  return Object.keys(own).length === 0 ? fonts : loadFonts(files, own);
 }
 
 /** The text of a file under `templates/`: the project's own wins over the shipped one. */
@@ -47,12 +62,6 @@ function templateName(dir: string, document: string, lang: Language): string {
   return lang === "ru" || existsSync(join(dir, plain)) ? plain : named;
 }
 
-function loadStyle(dir: string): ReadStyle {
-  const file = "templates/style.yaml";
-  const { value, places, diagnostics } = readSource(file, templateText(dir, file));
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : readStyle(value, places);
-}
-
 /** Loads what the documents of the project in `dir` need. Throws when the installation itself is broken. */
 export function loadAssets(dir: string, lang: Language): LoadedAssets {
   const style = loadStyle(dir);
@@ -64,5 +73,9 @@ export function loadAssets(dir: string, lang: Language): LoadedAssets {
     compiled.set(document, known);
     return known;
   };
-  return { ok: true, assets: { fonts: readFonts(), style: style.style, template } };
+  return {
+    ok: true,
+    assets: { fonts: fontsWith(style.ownFonts), style: style.style, template },
+    warnings: style.warnings,
+  };
 }

@@ -8,6 +8,7 @@ import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
 import { composePage } from "./documents/compose-page.ts";
 import { problemsOfSlides } from "./documents/presentation.ts";
+import { hasOwnStyle } from "./load-style.ts";
 import type { OpenedProject } from "./open-project.ts";
 import { problemsOf } from "./problems.ts";
 import { templateFolders } from "./template-folders.ts";
@@ -36,7 +37,7 @@ function checkPaper(opened: OpenedProject, asOf: Day): readonly Diagnostic[] {
       ? []
       : [pageTooLong(overflow, regulation.title, regulation.places.valueAt(["title"]))];
   });
-  return toldOnce([...checkTemplates(opened, assets.template), ...pages, ...slides]);
+  return toldOnce([...loaded.warnings, ...checkTemplates(opened, assets.template), ...pages, ...slides]);
 }
 
 /**
@@ -47,6 +48,7 @@ export function check(opened: OpenedProject, asOf: Day): CheckReport {
   const found = problemsOf(opened);
   const pages = regulationsOf(opened.project, page).length;
   const printed = pages + regulationsOf(opened.project, presentation).length + templateFolders(opened.dir).length;
-  const measured = hasErrors(found) || printed === 0 ? [] : checkPaper(opened, asOf);
+  const isPlain = printed === 0 && !hasOwnStyle(opened.dir);
+  const measured = hasErrors(found) || isPlain ? [] : checkPaper(opened, asOf);
   return { diagnostics: [...found, ...measured].sort(compareDiagnostics), files: opened.sources.size, pages };
 }

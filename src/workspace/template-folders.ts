@@ -2,13 +2,17 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packagePath } from "./package-files.ts";
 
-/** Folders below `templates/` of a project or of the package, by name. */
+/** The folder of a project's own fonts below `templates/`. */
+export const fontsFolder = "fonts";
+
+/** Folders of templates below `templates/` of a project or of the package, by name. */
 export function templateFolders(dir: string): string[] {
   const folder = join(dir, "templates");
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
+    .filter((name) => name !== fontsFolder)
     .sort();
 }
 

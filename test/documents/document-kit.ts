@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { startOfFile } from "../../src/diagnostics/diagnostic.ts";
+import { completeStyle } from "../../src/documents/complete-style.ts";
 import { type FontFiles, fontSources } from "../../src/documents/fonts/face.ts";
 import { type Fonts, loadFonts } from "../../src/documents/fonts/load-fonts.ts";
 import { type PdfOptions, renderPdf } from "../../src/documents/render-pdf.ts";
@@ -10,18 +11,29 @@ import type { Style } from "../../src/documents/style.ts";
 import { compileTemplate } from "../../src/documents/template/compile-template.ts";
 import { composeTree } from "../../src/documents/template/compose-tree.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
+import type { StyleFile } from "../../src/model/generated/style.ts";
 import type { Language } from "../../src/values/language.ts";
 
 const root = new URL("../../", import.meta.url);
 const require = createRequire(import.meta.url);
 
-const files = Object.fromEntries(
+export const fontFiles = Object.fromEntries(
   Object.entries(fontSources).map(([face, source]) => [face, readFileSync(require.resolve(source))]),
 ) as Record<string, Uint8Array> as FontFiles;
 
-export const fonts: Fonts = loadFonts(files);
+export const fonts: Fonts = loadFonts(fontFiles);
 
-export const style = parse(readText("templates/style.yaml")) as Style;
+/** The shipped style as a project gets it. */
+export const styleFile = parse(readText("templates/style.yaml")) as StyleFile;
+
+/** The shipped style with what a project's own file says otherwise. */
+export function styleWith(own: StyleFile): Style {
+  const completed = completeStyle(styleFile, own, { valueAt: () => startOfFile("templates/style.yaml") });
+  if (!completed.ok) throw new Error(codesOf(completed.diagnostics).join(", "));
+  return completed.style;
+}
+
+export const style: Style = styleWith({});
 
 export function readText(path: string): string {
   return readFileSync(new URL(path, root), "utf8");

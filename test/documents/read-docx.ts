@@ -3,7 +3,7 @@ import { type MarkupNode, readMarkup } from "./read-markup.ts";
 import { wordsOf } from "./read-pdf.ts";
 
 export interface ReadDocx {
-  /** Every part by its name; each must be well-formed XML. */
+  /** Every part of markup by its name; each must be well-formed XML. */
   readonly parts: ReadonlyMap<string, MarkupNode>;
   /** Pictures by their names. */
   readonly media: ReadonlyMap<string, Uint8Array>;
@@ -16,9 +16,8 @@ export interface ReadDocx {
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const files = Object.entries(unzipSync(bytes));
   const isMedia = (name: string): boolean => name.startsWith("word/media/");
-  const parts = new Map(
-    files.filter(([name]) => !isMedia(name)).map(([name, part]) => [name, readMarkup(strFromU8(part))]),
-  );
+  const markup = files.filter(([name]) => /\.(xml|rels)$/.test(name));
+  const parts = new Map(markup.map(([name, part]) => [name, readMarkup(strFromU8(part))]));
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Error("no document in the package");
   return { parts, media: new Map(files.filter(([name]) => isMedia(name))), body, words: wordsOf(wordText(body)) };

@@ -21,8 +21,8 @@ test("schemas/editor says what schemas say: run `npm run generate` after changin
   expect(committed).toEqual(new Map([...generateEditorSchemas()].sort(([a], [b]) => (a < b ? -1 : 1))));
 });
 
-test("there is a schema for every kind and for situations", () => {
-  const names = [...kinds.map(({ kind }) => kind), "situations", "regulation"].map((kind) => `${kind}.json`);
+test("there is a schema for every kind, for situations and for the style", () => {
+  const names = [...kinds.map(({ kind }) => kind), "situations", "regulation", "style"].map((kind) => `${kind}.json`);
   expect([...committed.keys()].sort()).toEqual(names.sort());
 });
 

@@ -75,6 +75,12 @@ function anyRegulation(kinds: ReadonlyMap<string, Schema>): Schema {
   };
 }
 
+/** The schema of the company's style, which is no regulation: it stands alone beside the templates. */
+function styleSchema(): Schema {
+  const inlined = inlineReferences(readSchema("style.schema.json"), shared);
+  return { $schema: draft, $comment: comment, ...forPeople(inlined) };
+}
+
 /** Every schema for editors, by the name of its file in `schemas/editor/`. */
 export function generateEditorSchemas(): Map<string, Schema> {
   const sources = readdirSync(schemas).filter((name) => name.endsWith(".schema.json"));
@@ -84,7 +90,7 @@ export function generateEditorSchemas(): Map<string, Schema> {
     if (kind !== undefined) kinds.set(kind, editorSchema(source, kind));
   }
   const files = [...kinds].map(([kind, schema]): [string, Schema] => [`${kind}.json`, schema]);
-  return new Map([...files, ["regulation.json", anyRegulation(kinds)]]);
+  return new Map([...files, ["regulation.json", anyRegulation(kinds)], ["style.json", styleSchema()]]);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -9,6 +9,7 @@ import { code, page, table } from "./handbook/markdown.ts";
 import { kindSchemas, type Schema } from "./handbook/schemas.ts";
 import { servicePage } from "./handbook/service-page.ts";
 import { sharedPage } from "./handbook/shared-page.ts";
+import { stylePage } from "./handbook/style-page.ts";
 
 const folder = new URL("../../docs/handbook/", import.meta.url);
 
@@ -32,6 +33,7 @@ function indexPage(): string {
     [
       "- [Условия и типы фактов](language.md)",
       "- [Общие части](shared.md): срок, шапка, контроль и другие записи, одинаковые везде",
+      "- [Стиль документов](style.md): бумага, поля, шрифты и цвета компании",
       "- [Что может сказать проверка](diagnostics.md): все коды",
       "- [Что можно спросить](../questions.md): каждый вопрос движка с данными и ответом",
       "- [Служба](service.md): решения по HTTP, ключи, пределы, отказы",
@@ -52,6 +54,7 @@ export async function generateHandbook(): Promise<ReadonlyMap<string, string>> {
     ["language.md", languagePage()],
     ["service.md", servicePage()],
     ["shared.md", sharedPage()],
+    ["style.md", stylePage()],
     ...kinds.map(
       ([kind, purpose]) => [`${kind}.md`, kindPage(kind, purpose, schemaOf(kind), shipped.get(kind) ?? [])] as const,
     ),

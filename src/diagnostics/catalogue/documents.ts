@@ -221,18 +221,4 @@ export const documentMessages = {
       help: `Cut about ${characters} characters from it, or make two slides of it.`,
     }),
   }),
-  "style-wrong-value": error<{ key: string; expected: string }>({
-    ru: ({ key, expected }) => ({ text: `Стиль: «${key}» записано не так`, help: `Нужно: ${expected}.` }),
-    en: ({ key, expected }) => ({ text: `Style: "${key}" is not written right`, help: `It takes: ${expected}.` }),
-  }),
-  "style-unknown-key": error<{ key: string; suggestion?: string }>({
-    ru: ({ key, suggestion }) => ({
-      text: `Стиль: ключа «${key}» нет`,
-      help: suggestion === undefined ? "Удалите его." : `Возможно, имелось в виду «${suggestion}».`,
-    }),
-    en: ({ key, suggestion }) => ({
-      text: `Style: there is no key "${key}"`,
-      help: suggestion === undefined ? "Delete it." : `Perhaps "${suggestion}" was meant.`,
-    }),
-  }),
 };

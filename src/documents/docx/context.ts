@@ -1,8 +1,8 @@
 import type { NamedHeading } from "../anchors.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
-import type { Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
 import type { NumberedLists } from "./numbered-lists.ts";
+import type { WordStyle } from "./word-styles.ts";
 
 /** Paints an SVG without words as PNG; the scale says how many pixels a unit of it takes. The same arguments give the same bytes. */
 export type Rasterise = (svg: string, scale: number) => Uint8Array;
@@ -11,7 +11,7 @@ export type Rasterise = (svg: string, scale: number) => Uint8Array;
 export interface DocxContext {
   readonly tree: DocumentTree;
   readonly headings: readonly NamedHeading[];
-  readonly style: Style;
+  readonly style: WordStyle;
   readonly fonts: Fonts;
   readonly rasterise: Rasterise;
   /** How high a picture may be, in points. */

@@ -13,6 +13,7 @@ import {
 import type { Day } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
 import { headingsOf } from "../anchors.ts";
+import { embeddedFaces } from "../fonts/embedded-faces.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
 import { highestPicture } from "../layout/lay-out.ts";
@@ -25,7 +26,8 @@ import { inlinesToDocx } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres } from "./measures.ts";
 import { numberedLists } from "./numbered-lists.ts";
 import { steadyPackage } from "./steady-package.ts";
-import { wordStyles } from "./word-styles.ts";
+import { wordFonts } from "./word-fonts.ts";
+import { type WordStyle, wordStyles } from "./word-styles.ts";
 
 export interface DocxOptions {
   readonly style: Style;
@@ -33,7 +35,7 @@ export interface DocxOptions {
   readonly title: string;
   /** The day that the file states as its creation. */
   readonly createdOn: Day;
-  /** Measure the words of pictures. */
+  /** Go into the file, and measure the words of pictures. */
   readonly fonts: Fonts;
   /** What paints pictures for programs without SVG; asked for only when there are some. */
   readonly rasteriser: () => Promise<Rasterise>;
@@ -41,7 +43,12 @@ export interface DocxOptions {
 
 /** A document for Word and LibreOffice: styles of the company, real headings, lists and fields. The same arguments give the same bytes. */
 export async function renderDocx(tree: DocumentTree, options: DocxOptions): Promise<Uint8Array> {
-  const { style, lang, title, createdOn, fonts, rasteriser } = options;
+  const { lang, title, createdOn, fonts, rasteriser } = options;
+  const style: WordStyle = {
+    ...options.style,
+    fontNames: { serif: fonts.familyName("serif"), sans: fonts.familyName("sans") },
+  };
+  const faces = await embeddedFaces(tree, style, fonts, "truetype");
   const { page, margins } = style;
   const lists = numberedLists(style);
   const context: DocxContext = {
@@ -65,6 +72,7 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
     title: holdableText(title),
     creator: "Reglament",
     lastModifiedBy: "Reglament",
+    fonts: wordFonts(faces),
     styles: wordStyles(style, lang),
     numbering: lists.options(),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },

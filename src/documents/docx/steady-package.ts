@@ -14,6 +14,7 @@ export function steadyPackage(bytes: Uint8Array, createdOn: Day): Uint8Array {
     xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${dayText(createdOn)}T00:00:00Z`),
   );
   rewrite(parts, "word/document.xml", (xml) => renumberPictures(renumberBookmarks(xml)));
+  steadyFonts(parts);
   for (const name of [...parts.keys()]) steadyLinks(parts, name);
   const names = [...first, ...[...parts.keys()].filter((name) => !first.includes(name)).sort()];
   // A zip states the hour of nowhere: the parts of the day, not a moment.
@@ -46,6 +47,27 @@ function renumberPictures(xml: string): string {
     number += 1;
     return tag.replace(/ id="\d+"/, ` id="${number}"`);
   });
+}
+
+/**
+ * Embedded fonts under keys of their own number. ECMA-376, part 4, 14.2.1: the first 32 bytes of a font are mixed with its
+ * key, read backwards; mixing twice with the same key gives them back.
+ */
+function steadyFonts(parts: Map<string, Uint8Array>): void {
+  rewrite(parts, "word/fontTable.xml", (xml) =>
+    xml.replace(/r:id="rId(\d+)" w:fontKey="\{([\dA-F-]+)\}"/g, (_, number: string, key: string) => {
+      const steady = `52454741-4D45-4E54-8000-${number.padStart(12, "0")}`;
+      const name = `word/fonts/font${number}.odttf`;
+      const font = parts.get(name);
+      if (font !== undefined) parts.set(name, mixed(mixed(font, key), steady));
+      return `r:id="rId${number}" w:fontKey="{${steady}}"`;
+    }),
+  );
+}
+
+function mixed(font: Uint8Array, key: string): Uint8Array {
+  const bytes = Buffer.from(key.replaceAll("-", ""), "hex").reverse();
+  return font.map((byte, index) => (index < 32 ? byte ^ (bytes[index % bytes.length] ?? 0) : byte));
 }
 
 /** Links of a part by the order in which the part names them. */

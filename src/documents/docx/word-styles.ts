@@ -6,13 +6,11 @@ import {
   LineRuleType,
 } from "docx";
 import type { Language } from "../../values/language.ts";
+import type { Family } from "../fonts/face.ts";
 import { languageTags } from "../language-tag.ts";
 import type { BlockStyle, Style, TextStyle } from "../style.ts";
 import { groupRoles, type HeadingDepth } from "../tree.ts";
 import { halfPoints, twips, wordColour } from "./measures.ts";
-
-/** Names of fonts as Word finds them on the reader's machine. */
-const fonts = { serif: "PT Serif", sans: "PT Sans" } as const;
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -21,8 +19,13 @@ const alignments = {
   justify: AlignmentType.BOTH,
 } as const;
 
+/** The style with the names of the fonts behind its families, as Word finds them. */
+export interface WordStyle extends Style {
+  readonly fontNames: Readonly<Record<Family, string>>;
+}
+
 /** The company style as styles of Word, so that whoever edits the document changes them in one place. */
-export function wordStyles(style: Style, lang: Language): IStylesOptions {
+export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
   const depths = [1, 2, 3, 4] as const;
   const { text, paragraph } = style;
   const body: BlockStyle = { ...text, ...paragraph, weight: "regular", scale: 1, leading: 1 };
@@ -70,22 +73,22 @@ export function roleStyle(role: string): string {
 /** How a run looks that differs from its paragraph. */
 export function runOf(
   look: Partial<TextStyle>,
-  { text }: Style,
+  { text, fontNames }: WordStyle,
 ): { font?: string; size?: number; bold?: boolean; color?: string } {
   return {
-    ...(look.family === undefined ? {} : { font: fonts[look.family] }),
+    ...(look.family === undefined ? {} : { font: fontNames[look.family] }),
     ...(look.scale === undefined ? {} : { size: halfPoints(look.scale * text.size) }),
     ...(look.weight === undefined ? {} : { bold: look.weight === "bold" }),
     ...(look.colour === undefined ? {} : { color: wordColour(look.colour) }),
   };
 }
 
-function headingOf(depth: HeadingDepth, style: Style): IBaseParagraphStyleOptions {
+function headingOf(depth: HeadingDepth, style: WordStyle): IBaseParagraphStyleOptions {
   const { run, paragraph } = formatOf(style.headings[depth], style);
   return { run, paragraph: { ...paragraph, keepNext: true, keepLines: true } };
 }
 
-function formatOf(look: Partial<BlockStyle>, style: Style) {
+function formatOf(look: Partial<BlockStyle>, style: WordStyle) {
   const { size, leading } = style.text;
   const spacing = {
     ...(look.before === undefined ? {} : { before: twips(look.before * size) }),

@@ -1,5 +1,5 @@
-/** The faces a document may need. `symbols` stands in where a text face has no glyph. */
-export const faces = [
+/** The faces that the style may ask text to be set in. */
+export const textFaces = [
   "serif",
   "serif-bold",
   "serif-italic",
@@ -8,17 +8,25 @@ export const faces = [
   "sans-bold",
   "sans-italic",
   "sans-bold-italic",
-  "symbols",
-  "symbols-bold",
 ] as const;
 
-export type Face = (typeof faces)[number];
+export type TextFace = (typeof textFaces)[number];
+export type Family = "serif" | "sans";
 
-/** The bytes of one TrueType file per face. */
-export type FontFiles = Readonly<Record<Face, Uint8Array>>;
+/** Faces that ship. `symbols` stands in where a text face has no glyph. */
+export type ShippedFace = TextFace | "symbols" | "symbols-bold";
+
+/** A face of a document. Behind a text face a company may put a font of its own; the shipped one then stands in for it. */
+export type Face = ShippedFace | `shipped-${TextFace}`;
+
+/** The bytes of one TrueType file per shipped face. */
+export type FontFiles = Readonly<Record<ShippedFace, Uint8Array>>;
+
+/** The bytes of TTF or OTF files that a company puts in the place of shipped ones. */
+export type OwnFontFiles = Readonly<Partial<Record<TextFace, Uint8Array>>>;
 
 /** The npm packages' files that hold the faces; whoever reads the disk resolves them. */
-export const fontSources: Readonly<Record<Face, string>> = {
+export const fontSources: Readonly<Record<ShippedFace, string>> = {
   serif: "@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf",
   "serif-bold": "@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf",
   "serif-italic": "@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf",
@@ -32,12 +40,17 @@ export const fontSources: Readonly<Record<Face, string>> = {
 };
 
 /** The face of a family in a weight and slant. */
-export function faceOf(family: "serif" | "sans", bold: boolean, italic: boolean): Face {
+export function faceOf(family: Family, bold: boolean, italic: boolean): TextFace {
   if (bold) return italic ? `${family}-bold-italic` : `${family}-bold`;
   return italic ? `${family}-italic` : family;
 }
 
-/** The face that stands in for a missing glyph, of the same weight. */
-export function standInFor(face: Face): Face {
-  return face.includes("bold") ? "symbols-bold" : "symbols";
+/** The shipped face behind a face. */
+export function shippedFaceOf(face: Face): ShippedFace {
+  return face.replace(/^shipped-/, "") as ShippedFace;
+}
+
+/** Whether a face is bold, and whether it is slanted. */
+export function looksOf(face: Face): { readonly bold: boolean; readonly italic: boolean } {
+  return { bold: face.includes("bold"), italic: face.includes("italic") };
 }

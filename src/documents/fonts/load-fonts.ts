@@ -1,5 +1,6 @@
 import { create, type Font } from "fontkit";
-import { type Face, type FontFiles, faces } from "./face.ts";
+import { type Face, type FontFiles, looksOf, type OwnFontFiles, shippedFaceOf } from "./face.ts";
+import { familyNameOf, permissionOf } from "./font-permission.ts";
 
 /** One glyph in its place: advances are in thousandths of an em. */
 export interface ShapedGlyph {
@@ -18,35 +19,58 @@ export interface ShapedText {
 /** Parsed faces, shared by any number of documents. Shaping is cached for the life of the object. */
 export interface Fonts {
   has(face: Face, codePoint: number): boolean;
+  /** Faces to look for a glyph that the face lacks, the first choice first. */
+  standIns(face: Face): readonly Face[];
   /** Glyphs and kerning of one word without spaces, or of one space. */
   shape(face: Face, text: string): ShapedText;
   /** The parsed font file, for embedding. */
   program(face: Face): Font;
+  /** The font file as it was given. */
+  file(face: Face): Uint8Array;
+  /** The name by which other programs know the font behind a family: «PT Serif». */
+  familyName(face: Face): string;
+  /** Whether the licence lets the font into documents that can be edited or taken apart, not only into print. */
+  embeddable(face: Face): boolean;
 }
 
 const softHyphen = "\u00ad";
 
-/** Parses one font file per face. Throws when the bytes are no single TrueType font. */
-export function loadFonts(files: FontFiles): Fonts {
-  const programs = new Map<Face, Font>();
-  const shaped = new Map(faces.map((face) => [face, new Map<string, ShapedText>()]));
+/**
+ * Makes one font file per face ready; `own` ones stand before the shipped ones. A file is parsed when it is first used, and
+ * throws then when its bytes are no single font: own files are proved before.
+ */
+export function loadFonts(files: FontFiles, own: OwnFontFiles = {}): Fonts {
+  const programs = new Map<Uint8Array, Font>();
+  const shaped = new Map<Uint8Array, Map<string, ShapedText>>();
+  const ownFiles = own as Readonly<Partial<Record<Face, Uint8Array>>>;
+  const file = (face: Face): Uint8Array => ownFiles[face] ?? files[shippedFaceOf(face)];
   const program = (face: Face): Font => {
-    const known = programs.get(face);
+    const bytes = file(face);
+    const known = programs.get(bytes);
     if (known !== undefined) return known;
-    const parsed = parse(files[face], face);
-    programs.set(face, parsed);
+    const parsed = parse(bytes, face);
+    programs.set(bytes, parsed);
     return parsed;
   };
   return {
     program,
+    file,
     has: (face, codePoint) => program(face).hasGlyphForCodePoint(codePoint),
+    standIns(face) {
+      const symbols = looksOf(face).bold ? "symbols-bold" : "symbols";
+      return ownFiles[face] === undefined ? [symbols] : [`shipped-${face}` as Face, symbols];
+    },
     shape(face, text) {
-      const known = shaped.get(face)?.get(text);
+      const cache = shaped.get(file(face)) ?? new Map<string, ShapedText>();
+      shaped.set(file(face), cache);
+      const known = cache.get(text);
       if (known !== undefined) return known;
       const result = shapeText(program(face), text);
-      shaped.get(face)?.set(text, result);
+      cache.set(text, result);
       return result;
     },
+    familyName: (face) => familyNameOf(program(face)),
+    embeddable: (face) => permissionOf(program(face)) === "free",
   };
 }
 

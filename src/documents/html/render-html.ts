@@ -3,6 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
 import { headingsOf } from "../anchors.ts";
+import { embeddedFaces } from "../fonts/embedded-faces.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
 import { languageTags } from "../language-tag.ts";
@@ -10,6 +11,7 @@ import { textArea } from "../layout/lay-out.ts";
 import type { Style } from "../style.ts";
 import type { DocumentTree } from "../tree.ts";
 import { blocksToHast, type HtmlContext } from "./blocks-to-hast.ts";
+import { fontFaceRules } from "./font-faces.ts";
 import { inlinesToHast } from "./inlines-to-hast.ts";
 import { styleSheet } from "./style-sheet.ts";
 
@@ -17,15 +19,16 @@ export interface HtmlOptions {
   readonly style: Style;
   readonly lang: Language;
   readonly title: string;
-  /** Measure the words of pictures. */
+  /** Go into the file, and measure the words of pictures. */
   readonly fonts: Fonts;
 }
 
 /**
- * A document as one HTML file that needs nothing beside it: no script, no style or image from elsewhere, and a policy
- * that forbids them. Text reaches it as text nodes only. The same arguments give the same bytes.
+ * A document as one HTML file that needs nothing beside it: its fonts are inside, there is no script, no style or image
+ * from elsewhere, and a policy forbids them. Text reaches it as text nodes only. The same arguments give the same bytes.
  */
-export function renderHtml(tree: DocumentTree, { style, lang, title, fonts }: HtmlOptions): Uint8Array {
+export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title }: HtmlOptions): Promise<Uint8Array> {
+  const faces = await embeddedFaces(tree, style, fonts, "woff2");
   const context: HtmlContext = { tree, headings: headingsOf(tree), lang, style, fonts, measure: textArea(style).width };
   const running = (name: "header" | "footer", inlines: DocumentTree["foot"]): readonly Element[] =>
     inlines.length === 0 ? [] : [h(name, { className: ["running"] }, inlinesToHast(inlines, context))];
@@ -40,11 +43,11 @@ export function renderHtml(tree: DocumentTree, { style, lang, title, fonts }: Ht
           h("meta", {
             httpEquiv: "Content-Security-Policy",
             content:
-              "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+              "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
           }),
           h("meta", { name: "generator", content: "Reglament" }),
           h("title", holdableText(title)),
-          h("style", styleSheet(tree, style)),
+          h("style", `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts)}`),
         ]),
         h("body", [
           ...running("header", tree.head),

@@ -1,20 +1,23 @@
+import type { Family } from "../fonts/face.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
 import { type BlockStyle, pointsPerMillimetre, type Style, type TextStyle } from "../style.ts";
 import { type DocumentTree, groupRoles, type HeadingDepth, plainText } from "../tree.ts";
 import { cssRule, cssString } from "./css-text.ts";
+import { fontFamilies } from "./font-faces.ts";
 
-/** The fonts of the printed page where the reader has them, else those that every system has. */
-const families = {
-  serif: '"PT Serif", Georgia, "Times New Roman", serif',
-  sans: '"PT Sans", "Segoe UI", Arial, sans-serif',
-} as const;
-
-/** The company style as CSS, for the screen and for paper. One rem is the size of the body text. */
-export function styleSheet(tree: DocumentTree, style: Style): string {
-  return [...bodyRules(style), ...blockRules(style), ...tableRules(style), ...printRules(tree, style)].join("\n");
+/** A style with the fonts of its families as CSS lists them. */
+interface Sheet extends Style {
+  readonly families: Readonly<Record<Family, string>>;
 }
 
-function bodyRules({ page, margins, text, colours }: Style): readonly string[] {
+/** The company style as CSS, for the screen and for paper. One rem is the size of the body text. */
+export function styleSheet(tree: DocumentTree, style: Style, fonts: Fonts): string {
+  const sheet = { ...style, families: fontFamilies(fonts) };
+  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), ...printRules(tree, sheet)].join("\n");
+}
+
+function bodyRules({ page, margins, text, colours, families }: Sheet): readonly string[] {
   const measure = ((page.width - margins.left - margins.right) * pointsPerMillimetre) / text.size;
   return [
     cssRule(":root", { "color-scheme": "light", "font-size": `max(100%, ${text.size}pt)` }),
@@ -38,8 +41,9 @@ function bodyRules({ page, margins, text, colours }: Style): readonly string[] {
   ];
 }
 
-function blockRules(style: Style): readonly string[] {
-  const { paragraph, headings, chapter, groups, list, labelled, contents, signature, running, colours } = style;
+function blockRules(style: Sheet): readonly string[] {
+  const { paragraph, headings, chapter, groups, list, labelled, contents, signature, running, colours, families } =
+    style;
   const depths = [1, 2, 3, 4] as const;
   return [
     cssRule("p, blockquote, .columns", { margin: `${paragraph.before}rem 0 ${paragraph.after}rem` }),
@@ -85,18 +89,18 @@ function blockRules(style: Style): readonly string[] {
   ];
 }
 
-function tableRules({ table, colours, text }: Style): readonly string[] {
+function tableRules({ table, colours, text, families }: Sheet): readonly string[] {
   const { x, y } = table.padding;
   return [
     cssRule("table", {
       "border-collapse": "collapse",
       width: "100%",
       margin: `${table.before}rem 0 ${table.after}rem`,
-      ...textRules(table.cell, text.leading),
+      ...textRules(table.cell, text.leading, families),
     }),
     cssRule("th, td", { "vertical-align": "top", padding: `${y}rem ${x}rem` }),
     cssRule("td:empty", { height: "1.8em" }),
-    cssRule("thead", textRules(table.head, text.leading)),
+    cssRule("thead", textRules(table.head, text.leading, families)),
     cssRule("th", { "font-weight": "inherit", "text-align": "inherit", "vertical-align": "bottom" }),
     cssRule(".ruled thead tr", { background: colours.tint, "border-bottom": `0.9pt solid ${colours.accent}` }),
     cssRule(".ruled tbody tr", { "border-bottom": `0.4pt solid ${colours.rule}` }),
@@ -108,7 +112,8 @@ function tableRules({ table, colours, text }: Style): readonly string[] {
 }
 
 /** Paper: size and margins of the style, numbers of pages, running text where the browser prints margin boxes. */
-function printRules(tree: DocumentTree, { page, margins, text, running, pageNumbersFrom }: Style): readonly string[] {
+function printRules(tree: DocumentTree, sheet: Sheet): readonly string[] {
+  const { page, margins, text, running, pageNumbersFrom, families } = sheet;
   const look = `font: ${rounded(running.scale * text.size)}pt ${families[running.family]}; color: ${running.colour};`;
   const box = (place: string, content: string): string => `@${place} { content: ${content}; ${look} }`;
   const words = (inlines: DocumentTree["foot"]): string => cssString(holdableText(plainText(inlines)));
@@ -141,15 +146,19 @@ function printRules(tree: DocumentTree, { page, margins, text, running, pageNumb
   ];
 }
 
-function blockRule(selector: string, look: Partial<BlockStyle>, { text }: Style): string {
+function blockRule(selector: string, look: Partial<BlockStyle>, { text, families }: Sheet): string {
   return cssRule(selector, {
-    ...textRules(look, text.leading),
+    ...textRules(look, text.leading, families),
     "margin-top": look.before === undefined ? undefined : `${look.before}rem`,
     "margin-bottom": look.after === undefined ? undefined : `${look.after}rem`,
   });
 }
 
-function textRules(look: Partial<TextStyle>, leading: number): Record<string, string | number | undefined> {
+function textRules(
+  look: Partial<TextStyle>,
+  leading: number,
+  families: Sheet["families"],
+): Record<string, string | number | undefined> {
   return {
     "font-family": look.family === undefined ? undefined : families[look.family],
     "font-weight": look.weight === undefined ? undefined : look.weight === "bold" ? 700 : 400,

@@ -1,4 +1,4 @@
-import { type Face, standInFor } from "../fonts/face.ts";
+import type { Face } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Colour } from "../style.ts";
 
@@ -80,6 +80,5 @@ function faceFor(character: string, face: Face, fonts: Fonts): Face | null {
   if (control.test(character)) return null;
   const codePoint = character.codePointAt(0) ?? 0;
   if (fonts.has(face, codePoint)) return face;
-  const standIn = standInFor(face);
-  return fonts.has(standIn, codePoint) ? standIn : null;
+  return fonts.standIns(face).find((standIn) => fonts.has(standIn, codePoint)) ?? null;
 }

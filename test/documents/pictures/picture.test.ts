@@ -97,8 +97,8 @@ describe("a picture of the data", () => {
     expect(Buffer.compare(pdf, await pdfOf(tree))).toBe(0);
   });
 
-  it("is an image with a name and a description in HTML", () => {
-    const html = renderHtml(treeOf(source, data), { style, lang: "ru", title: "Документ", fonts });
+  it("is an image with a name and a description in HTML", async () => {
+    const html = await renderHtml(treeOf(source, data), { style, lang: "ru", title: "Документ", fonts });
     const images = elementsIn(readHtml(html).root, "svg");
     expect(images.map(({ attributes }) => attributes.role)).toEqual(["img", "img", "img", "img"]);
     expect(images.map((image) => elementNamed(image, "title").children.join(""))).toEqual(titles);

@@ -34,6 +34,9 @@ export const kindSchemas: ReadonlyMap<string, Schema> = new Map(
     }),
 );
 
+/** The schema of the company's style. */
+export const styleSchema: Schema = readSchema("style.schema.json");
+
 /** Follows the reference of a schema; what stands beside the reference wins. */
 export function resolved(schema: Schema, root: Schema): Resolved {
   const reference = schema.$ref;
