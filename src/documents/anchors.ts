@@ -31,9 +31,42 @@ export function listedIn(
   return headings.filter(({ heading }) => heading.depth <= contents.depth && blocks.indexOf(heading) > from);
 }
 
-/** Links and page numbers that lead to no heading, with the block that they stand in. */
+/** The places that links lead to, by name. A name that a heading or an earlier place has taken is not given again. */
+export function placesOf(tree: DocumentTree): ReadonlyMap<string, Inline> {
+  const taken = new Set(headingsOf(tree).map(({ name }) => name));
+  const places = new Map<string, Inline>();
+  for (const place of blocksIn(tree.blocks).flatMap(inlinesOf).flatMap(placesIn)) {
+    if (!taken.has(place.id) && !places.has(place.id)) places.set(place.id, place);
+  }
+  return places;
+}
+
+/** What a link to a place or a heading may be called: the title of the heading, or of the chapter that the place stands in. */
+export function titlesOfPlaces(tree: DocumentTree): ReadonlyMap<string, string> {
+  const names = new Map(headingsOf(tree).map((named) => [named.heading, named]));
+  const places = placesOf(tree);
+  const titles = new Map<string, string>();
+  let chapter = "";
+  for (const block of blocksIn(tree.blocks)) {
+    const named = block.kind === "heading" ? names.get(block) : undefined;
+    if (named !== undefined) titles.set(named.name, named.title);
+    if (named !== undefined && named.heading.depth <= 2) chapter = named.title;
+    for (const place of inlinesOf(block).flatMap(placesIn)) {
+      if (places.get(place.id) === place) titles.set(place.id, chapter);
+    }
+  }
+  return titles;
+}
+
+/** The places inside inlines. */
+export function placesIn(inline: Inline): readonly Extract<Inline, { kind: "place" }>[] {
+  if (inline.kind === "place") return [inline];
+  return "children" in inline ? inline.children.flatMap(placesIn) : [];
+}
+
+/** Links and page numbers that lead to no heading and no place, with the block that they stand in. */
 export function danglingAnchors(tree: DocumentTree): readonly { readonly id: string; readonly at: SourceRange }[] {
-  const known = new Set(headingsOf(tree).map(({ name }) => name));
+  const known = new Set([...headingsOf(tree).map(({ name }) => name), ...placesOf(tree).keys()]);
   return blocksIn(tree.blocks).flatMap((block) =>
     inlinesOf(block)
       .flatMap(targetsIn)
@@ -79,6 +112,8 @@ function targetsIn(inline: Inline): readonly string[] {
   switch (inline.kind) {
     case "page":
       return [inline.id];
+    case "pages":
+      return inline.ids;
     case "link":
       return [...(inline.url.startsWith("#") ? [inline.url.slice(1)] : []), ...inline.children.flatMap(targetsIn)];
     case "strong":

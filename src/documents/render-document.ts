@@ -3,12 +3,18 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DocumentFormat } from "../model/document-format.ts";
 import { danglingAnchors } from "./anchors.ts";
 import type { DocxOptions } from "./docx/render-docx.ts";
-import { type PdfOptions, renderPdf } from "./render-pdf.ts";
+import { type PdfOptions, type Places, renderPdf } from "./render-pdf.ts";
 import type { DocumentTree } from "./tree.ts";
 
 /** A finished file, or why there is none. Only a PDF has pages of its own; elsewhere they are `null`. */
 export type RenderedFace =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number | null }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly pages: number | null;
+      /** The pages of headings and places by name. */
+      readonly places: Places | null;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export interface RenderOptions extends PdfOptions, Pick<DocxOptions, "rasteriser"> {}
@@ -24,15 +30,15 @@ export async function renderDocument(
 ): Promise<RenderedFace> {
   if (format === "pdf") {
     const rendered = await renderPdf(tree, options);
-    return rendered.ok ? { ok: true, bytes: rendered.pdf, pages: rendered.pages } : rendered;
+    return rendered.ok ? { ok: true, bytes: rendered.pdf, pages: rendered.pages, places: rendered.places } : rendered;
   }
   const dangling = danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
   if (dangling.length > 0) return { ok: false, diagnostics: dangling };
   // Loaded when asked for: most documents are PDF.
   if (format === "docx") {
     const { renderDocx } = await import("./docx/render-docx.ts");
-    return { ok: true, bytes: await renderDocx(tree, options), pages: null };
+    return { ok: true, bytes: await renderDocx(tree, options), pages: null, places: null };
   }
   const { renderHtml } = await import("./html/render-html.ts");
-  return { ok: true, bytes: await renderHtml(tree, options), pages: null };
+  return { ok: true, bytes: await renderHtml(tree, options), pages: null, places: null };
 }

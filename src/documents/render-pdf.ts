@@ -25,8 +25,11 @@ export interface PdfOptions {
   readonly range: SourceRange;
 }
 
+/** The number of the page of every heading and place that links can lead to, by name. */
+export type Places = ReadonlyMap<string, number>;
+
 export type RenderedPdf =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly places: Places }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export type LaidPdf =
@@ -41,7 +44,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const created = new Date(`${dayText(options.createdOn)}T00:00:00Z`);
   const facts = { title: options.title, language: languageTags[options.lang], created };
   const pdf = await drawDocument(laid, facts, options.fonts);
-  return { ok: true, pdf, pages: laid.pages.length };
+  return { ok: true, pdf, pages: laid.pages.length, places: laid.places };
 }
 
 /** The pages of a document, unless a character cannot be printed or a one-page document needs more. */

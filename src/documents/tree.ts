@@ -24,7 +24,8 @@ import type { Picture } from "./pictures/picture.ts";
  *     ::chapterhead   the title of the chapter (a heading of depth 2) runs above its pages
  *     ::pagebreak
  *
- * A link without text, `[](#prices)`, prints the number of the page that it leads to.
+ * A link without text, `[](#prices)`, prints the number of the page that it leads to; with several names, `[](#prices,vat)`,
+ * the numbers of their pages, each once. `[](place:prices)` prints nothing: it is a place that links and numbers can lead to.
  */
 export interface DocumentTree {
   readonly blocks: readonly Block[];
@@ -42,6 +43,10 @@ export type Inline =
   | { readonly kind: "link"; readonly url: string; readonly children: readonly Inline[] }
   /** The number of the page where the heading of this id stands. */
   | { readonly kind: "page"; readonly id: string; readonly at: SourceRange }
+  /** The numbers of the pages of several places, for an index: each page once, runs of pages as a range. */
+  | { readonly kind: "pages"; readonly ids: readonly string[]; readonly at: SourceRange }
+  /** Nothing visible: a place that links lead to, at the beginning of its text. */
+  | { readonly kind: "place"; readonly id: string }
   | { readonly kind: "break" };
 
 /** Where in the template a block was written. */
@@ -204,6 +209,8 @@ export function plainText(inlines: readonly Inline[]): string {
         case "break":
           return " ";
         case "page":
+        case "pages":
+        case "place":
           return "";
         default:
           return plainText(inline.children);

@@ -5,6 +5,8 @@ export interface RenderedDocument {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly pages: number | null;
+  /** Files that belong to it and stand in the same folder: the register of a book, the pages of a site. */
+  readonly beside?: readonly { readonly fileName: string; readonly bytes: Uint8Array }[];
 }
 
 /** A document, with what to look at before it is sent, or why there is none. */

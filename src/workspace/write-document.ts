@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { RenderedDocument } from "./rendered.ts";
 
 async function isFolder(path: string): Promise<boolean> {
@@ -14,17 +14,34 @@ async function targetOf(out: string, document: RenderedDocument): Promise<string
   return out.endsWith("/") || (await isFolder(out)) ? join(out, document.fileName) : out;
 }
 
-/** Writes a document whole or not at all: an earlier file stays until the new one is complete. Returns its path. */
-export async function writeDocument(out: string, document: RenderedDocument): Promise<string> {
+/**
+ * Writes a document whole or not at all: an earlier file stays until the new one is complete. What belongs to it goes into the
+ * same folder, under the name that the document was given. Returns the path of every file, the document first.
+ */
+export async function writeDocument(out: string, document: RenderedDocument): Promise<readonly string[]> {
   const target = await targetOf(out, document);
-  await mkdir(dirname(target), { recursive: true });
+  const folder = dirname(target);
+  await mkdir(folder, { recursive: true });
+  const stem = stemOf(document.fileName);
+  const beside = (document.beside ?? []).map(({ fileName, bytes }) => {
+    const name = fileName.startsWith(`${stem}.`) ? stemOf(basename(target)) + fileName.slice(stem.length) : fileName;
+    return { target: join(folder, name), bytes };
+  });
+  for (const file of [{ target, bytes: document.bytes }, ...beside]) await writeWhole(file.target, file.bytes);
+  return [target, ...beside.map((file) => file.target)];
+}
+
+function stemOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}
+
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const draft = `${target}.${process.pid}.part`;
   try {
-    await writeFile(draft, document.bytes);
+    await writeFile(draft, bytes);
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
-  return target;
 }

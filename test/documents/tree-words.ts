@@ -20,6 +20,9 @@ export function treeWords(tree: DocumentTree, page: PageWords): readonly string[
             return " ";
           case "page":
             return page.inText;
+          case "pages":
+          case "place":
+            return "";
           default:
             return text(inline.children);
         }

@@ -58,6 +58,7 @@ describe("the inspection sees", () => {
     height: 100,
     pages: pages.map((marks, index) => ({ marks, running: [], opens: index === 0, filled: 1 })),
     missing: [],
+    places: new Map(),
     tooHigh: false,
   });
   const faultsOf = (document: LaidDocument): readonly string[] =>

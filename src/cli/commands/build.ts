@@ -61,10 +61,12 @@ async function run({ project: dir, lang, out, only, to, asOf, quiet }: BuildOpti
   if (only !== undefined && !kinds.includes(only)) return sayUnknownKind(only, kinds, lang);
   const say = progress(quiet);
   const written: string[] = [];
+  let count = 0;
   for await (const built of build(opened, day, only, to)) {
     if (built.ok) {
-      written.push(await writeDocument(`${out}/${built.folder}/`, built.document));
-      say(`${lang === "ru" ? "Готово документов" : "Documents done"}: ${written.length}`);
+      written.push(...(await writeDocument(`${out}/${built.folder}/`, built.document)));
+      count += 1;
+      say(`${lang === "ru" ? "Готово документов" : "Documents done"}: ${count}`);
     } else {
       say("");
       sayProblems(built.diagnostics, opened.sources, lang);
@@ -76,8 +78,8 @@ async function run({ project: dir, lang, out, only, to, asOf, quiet }: BuildOpti
   if (quiet !== true) {
     process.stderr.write(
       lang === "ru"
-        ? `Напечатано документов: ${written.length}. Папка: ${out}\n`
-        : `Documents printed: ${written.length}. Folder: ${out}\n`,
+        ? `Напечатано документов: ${count}. Папка: ${out}\n`
+        : `Documents printed: ${count}. Folder: ${out}\n`,
     );
   }
 }

@@ -116,7 +116,8 @@ async function run(document: string, options: Options): Promise<void> {
   }
   sayProblems(rendered.warnings ?? [], sources, lang);
   const { writeDocument } = await import("../../workspace/write-document.ts");
-  process.stdout.write(`${await writeDocument(out, rendered.document)}\n`);
+  const written = await writeDocument(out, rendered.document);
+  process.stdout.write(written.map((path) => `${path}\n`).join(""));
 }
 
 async function renderOneWithData(

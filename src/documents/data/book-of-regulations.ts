@@ -1,11 +1,13 @@
 import { chaptersOf } from "../../model/book-chapters.ts";
 import type { Book } from "../../model/kinds/book.ts";
+import { objections } from "../../model/kinds/objections.ts";
 import { type Page, page } from "../../model/kinds/page.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Section } from "../../model/section.ts";
 import type { BookData, ChapterData } from "./book-data.ts";
-import { crossReferring } from "./cross-references.ts";
+import { placedParts, placeOfClause } from "./clause-places.ts";
+import { type ChapterName, crossReferring } from "./cross-references.ts";
 import { headOfRegulation } from "./head-of-regulation.ts";
 import { liveTextOf } from "./live-values.ts";
 import { pageOfRegulation } from "./page-of-regulation.ts";
@@ -33,6 +35,17 @@ function partsOfChapter(project: Project, inForce: Project, regulation: Regulati
   return partsOfSections(sections, { ...printing, live: liveTextOf(inForce, printing) });
 }
 
+/** What texts may say to name a chapter or its clauses. */
+function nameOf({ id, kind, title, clauses }: Regulation): ChapterName {
+  return {
+    title,
+    anchor: `chapter-${id}`,
+    places: new Map(clauses.map((clause) => [clause.number, placeOfClause(clause)])),
+    steps: new Map(clauses.map((clause) => [`${clause.number} ${clause.title}`, placeOfClause(clause)])),
+    named: kind === objections.kind,
+  };
+}
+
 /** The chapters of a book in force, in order: the regulations that it prints. */
 export function regulationsOfBook(inForce: Project, book: Regulation<Book>): readonly Regulation[] {
   return chaptersOf(book.content, inForce).flatMap(({ chapters }) => chapters);
@@ -47,8 +60,10 @@ export function bookOfRegulations(project: Project, inForce: Project, book: Regu
   const lang = company.language;
   const live = liveTextOf(inForce, { currency: company.currency, lang });
   const bound = chaptersOf(book.content, inForce).filter(({ chapters }) => chapters.length > 0);
-  const names = bound.flatMap(({ chapters }) => chapters.map(({ id, title }) => ({ title, anchor: `chapter-${id}` })));
-  const refer = crossReferring(names, lang);
+  const refer = crossReferring(
+    bound.flatMap(({ chapters }) => chapters.map(nameOf)),
+    lang,
+  );
   let count = 0;
   const chapterOf = (regulation: Regulation): ChapterData => {
     count += 1;
@@ -57,7 +72,7 @@ export function bookOfRegulations(project: Project, inForce: Project, book: Regu
       anchor,
       number: String(count),
       regulation: headOfRegulation(project, regulation),
-      parts: refer(partsOfChapter(project, inForce, regulation), anchor),
+      parts: placedParts(refer(partsOfChapter(project, inForce, regulation), anchor), regulation.clauses),
     };
   };
   return {

@@ -20,7 +20,13 @@ const step = (item: Partial<PrintedStep> & Pick<PrintedStep, "text">): PrintedSt
 
 /** A one-page regulation in parts, for documents that print it among others. */
 export function partsOfPage(page: PageData, lang: Language): readonly PrintedPart[] {
-  const heading = (title: string, number: string | null): PrintedPart => ({ kind: "heading", depth: 1, number, title });
+  const heading = (title: string, number: string | null): PrintedPart => ({
+    kind: "heading",
+    depth: 1,
+    number,
+    title,
+    anchor: null,
+  });
   const text = (value: string): PrintedPart => ({ kind: "text", text: value });
   const parts: PrintedPart[] = [];
   if (page.purpose !== null) parts.push(text(page.purpose));

@@ -23,6 +23,7 @@ export function partsOfSections(
       depth,
       number: section.number ?? (depth === 1 ? (numberInside(section) ?? null) : null),
       title: printing.live(section.title),
+      anchor: null,
     },
     ...section.blocks.flatMap((block) => partsOfBlock(block, printing)),
     ...partsOfSections(section.sections ?? [], printing, depth === 1 ? 2 : 3),

@@ -18,6 +18,8 @@ export type PrintedPart =
       readonly depth: 1 | 2 | 3;
       readonly number: string | null;
       readonly title: string;
+      /** What links to a clause of this number use; `null` where nothing leads. */
+      readonly anchor: string | null;
     }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "clauses"; readonly items: readonly PrintedClause[] }

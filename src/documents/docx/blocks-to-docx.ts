@@ -19,7 +19,7 @@ import {
 } from "docx";
 import { listedIn } from "../anchors.ts";
 import type { Block, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
-import { bookmarkName, bookmarkOf, type DocxContext } from "./context.ts";
+import type { DocxContext } from "./context.ts";
 import { bookmarked, inlinesToDocx, textRun } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres, wordColour } from "./measures.ts";
 import { pictureToDocx } from "./picture-to-docx.ts";
@@ -44,7 +44,7 @@ const writers: {
 } = {
   heading: (block, context) => [headingToDocx(block, context)],
   paragraph: ({ children }, context) => [
-    new Paragraph({ ...placeOf(context), children: inlinesToDocx(children, context.headings) }),
+    new Paragraph({ ...placeOf(context), children: inlinesToDocx(children, context.bookmarks) }),
   ],
   list: listToDocx,
   labelled: labelledToDocx,
@@ -90,21 +90,21 @@ function placeOf({ textStyle, indent, keepNext, quoted, style }: DocxContext): I
   };
 }
 
-function headingToDocx(block: Heading, { headings }: DocxContext): Paragraph {
-  const children = [bookmarked(bookmarkOf(block, headings), inlinesToDocx(block.children, headings))];
+function headingToDocx(block: Heading, { bookmarks }: DocxContext): Paragraph {
+  const children = [bookmarked(bookmarks.of(block), inlinesToDocx(block.children, bookmarks))];
   return new Paragraph({ style: `${block.look === "chapter" ? "Chapter" : "Heading"}${block.depth}`, children });
 }
 
 /** The first paragraph of an item carries its bullet or number; what follows stands under it. */
 function listToDocx({ start, items }: List, context: DocxContext): Written {
-  const { lists, headings, listLevel } = context;
+  const { lists, bookmarks, listLevel } = context;
   const reference = start === null ? lists.bullets : lists.numbered(start);
   const indent = lists.hanging * (listLevel + 1);
   const inner = { ...context, indent, listLevel: Math.min(8, listLevel + 1), textStyle: "Item" };
   return items.flatMap(([first, ...rest]): Written => {
     const numbering = { reference, level: listLevel };
     const { indent: _, ...place } = placeOf(inner);
-    const children = first?.kind === "paragraph" ? inlinesToDocx(first.children, headings) : [];
+    const children = first?.kind === "paragraph" ? inlinesToDocx(first.children, bookmarks) : [];
     const others = first === undefined || first.kind === "paragraph" ? rest : [first, ...rest];
     return [new Paragraph({ ...place, numbering, children }), ...blocksToDocx(others, inner)];
   });
@@ -112,7 +112,7 @@ function listToDocx({ start, items }: List, context: DocxContext): Written {
 
 /** Clauses and terms: the label is text, as decisions quote it, and the words hang beside it. */
 function labelledToDocx({ variant, items }: LabelledList, context: DocxContext): Written {
-  const { style, headings, measure, indent } = context;
+  const { style, bookmarks, measure, indent } = context;
   const look = style.labelled[variant];
   const longest = Math.max(1, ...items.map(({ label }) => [...label].length));
   const wanted = twips((0.62 * longest + 0.7) * style.text.size);
@@ -127,7 +127,7 @@ function labelledToDocx({ variant, items }: LabelledList, context: DocxContext):
         children: [
           textRun(label, runOf(look.label, style)),
           new TextRun({ children: [new Tab()] }),
-          ...inlinesToDocx(children, headings),
+          ...inlinesToDocx(children, bookmarks),
         ],
       }),
   );
@@ -199,7 +199,10 @@ function layoutTable(
 }
 
 /** The headings with dots and the numbers of their pages, which Word and LibreOffice count themselves. */
-function contentsToDocx(block: Contents, { tree, headings, measure }: DocxContext): readonly FileChild[] & Written {
+function contentsToDocx(
+  block: Contents,
+  { tree, headings, bookmarks, measure }: DocxContext,
+): readonly FileChild[] & Written {
   return listedIn(block, tree, headings).map(({ name, heading, title }) => {
     const level = Math.min(heading.depth, 3);
     return new Paragraph({
@@ -207,9 +210,9 @@ function contentsToDocx(block: Contents, { tree, headings, measure }: DocxContex
       indent: { left: (level - 1) * 240 },
       tabStops: [{ type: TabStopType.RIGHT, position: measure, leader: LeaderType.DOT }],
       children: [
-        new InternalHyperlink({ anchor: bookmarkName(name, headings), children: [textRun(title)] }),
+        new InternalHyperlink({ anchor: bookmarks.to(name), children: [textRun(title)] }),
         new TextRun({ children: [new Tab()] }),
-        new PageReference(bookmarkName(name, headings), { hyperlink: true }),
+        new PageReference(bookmarks.to(name), { hyperlink: true }),
       ],
     });
   });

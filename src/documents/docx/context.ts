@@ -1,6 +1,6 @@
-import type { NamedHeading } from "../anchors.ts";
+import { headingsOf, type NamedHeading, placesOf } from "../anchors.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
-import type { Block, DocumentTree } from "../tree.ts";
+import type { Block, DocumentTree, Inline } from "../tree.ts";
 import type { NumberedLists } from "./numbered-lists.ts";
 import type { WordStyle } from "./word-styles.ts";
 
@@ -11,6 +11,7 @@ export type Rasterise = (svg: string, scale: number) => Uint8Array;
 export interface DocxContext {
   readonly tree: DocumentTree;
   readonly headings: readonly NamedHeading[];
+  readonly bookmarks: Bookmarks;
   readonly style: WordStyle;
   readonly fonts: Fonts;
   readonly rasterise: Rasterise;
@@ -30,12 +31,27 @@ export interface DocxContext {
   readonly lists: NumberedLists;
 }
 
-/** The name under which a heading is found inside the file: Word allows letters, digits and underscores, 40 at most. */
-export function bookmarkName(id: string, headings: readonly NamedHeading[]): string {
-  return `heading_${headings.findIndex(({ name }) => name === id) + 1}`;
+/** The names under which headings and places are found inside the file: Word allows letters, digits and underscores, 40 at most. */
+export interface Bookmarks {
+  /** For a link: by the name that it leads to. */
+  to(name: string): string;
+  of(heading: Block): string;
+  /** `undefined` for a place whose name an earlier one has taken. */
+  at(place: Inline & { readonly kind: "place" }): string | undefined;
 }
 
-/** The number of the heading is its place in the document. */
-export function bookmarkOf(block: Block, headings: readonly NamedHeading[]): string {
-  return `heading_${headings.findIndex(({ heading }) => heading === block) + 1}`;
+/** The bookmarks of a document. The number of each is its place in the document. */
+export function bookmarksOf(tree: DocumentTree): Bookmarks {
+  const headings = headingsOf(tree);
+  const places = placesOf(tree);
+  const ofHeadings = new Map<Block, string>(headings.map(({ heading }, index) => [heading, `heading_${index + 1}`]));
+  const byName = new Map([
+    ...headings.map(({ name }, index) => [name, `heading_${index + 1}`] as const),
+    ...[...places.keys()].map((name, index) => [name, `place_${index + 1}`] as const),
+  ]);
+  return {
+    to: (name) => byName.get(name) ?? name,
+    of: (heading) => ofHeadings.get(heading) ?? "",
+    at: (place) => (places.get(place.id) === place ? byName.get(place.id) : undefined),
+  };
 }

@@ -7,36 +7,44 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
-import type { NamedHeading } from "../anchors.ts";
 import { holdableText, turnsDirection } from "../holdable-text.ts";
 import type { Inline } from "../tree.ts";
-import { bookmarkName } from "./context.ts";
+import type { Bookmarks } from "./context.ts";
 
 /** Inlines as runs; a value is the text of a run and nothing else. */
 export function inlinesToDocx(
   inlines: readonly Inline[],
-  headings: readonly NamedHeading[],
+  bookmarks: Bookmarks,
   look: IRunOptions = {},
 ): ParagraphChild[] {
-  return inlines.flatMap((inline) => inlineToDocx(inline, headings, look));
+  return inlines.flatMap((inline) => inlineToDocx(inline, bookmarks, look));
 }
 
-function inlineToDocx(inline: Inline, headings: readonly NamedHeading[], look: IRunOptions): readonly ParagraphChild[] {
+function inlineToDocx(inline: Inline, bookmarks: Bookmarks, look: IRunOptions): readonly ParagraphChild[] {
   switch (inline.kind) {
     case "text":
       return [textRun(inline.value, look)];
     case "strong":
-      return inlinesToDocx(inline.children, headings, { ...look, bold: true });
+      return inlinesToDocx(inline.children, bookmarks, { ...look, bold: true });
     case "emphasis":
-      return inlinesToDocx(inline.children, headings, { ...look, italics: true });
+      return inlinesToDocx(inline.children, bookmarks, { ...look, italics: true });
     case "link": {
-      const children = inlinesToDocx(inline.children, headings, { ...look, style: "Hyperlink" });
+      const children = inlinesToDocx(inline.children, bookmarks, { ...look, style: "Hyperlink" });
       return inline.url.startsWith("#")
-        ? [new InternalHyperlink({ anchor: bookmarkName(inline.url.slice(1), headings), children })]
+        ? [new InternalHyperlink({ anchor: bookmarks.to(inline.url.slice(1)), children })]
         : [new ExternalHyperlink({ link: inline.url, children })];
     }
     case "page":
-      return [new PageReference(bookmarkName(inline.id, headings), { hyperlink: true })];
+      return [new PageReference(bookmarks.to(inline.id), { hyperlink: true })];
+    case "pages":
+      return inline.ids.flatMap((id, index) => [
+        ...(index === 0 ? [] : [textRun(", ", look)]),
+        new PageReference(bookmarks.to(id), { hyperlink: true }),
+      ]);
+    case "place": {
+      const name = bookmarks.at(inline);
+      return name === undefined ? [] : [bookmarked(name, [])];
+    }
     case "break":
       return [new TextRun({ break: 1 })];
   }

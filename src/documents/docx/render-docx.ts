@@ -21,7 +21,7 @@ import { hasPictures } from "../pictures/has-pictures.ts";
 import type { Style } from "../style.ts";
 import type { DocumentTree, Inline } from "../tree.ts";
 import { blocksToDocx } from "./blocks-to-docx.ts";
-import type { DocxContext, Rasterise } from "./context.ts";
+import { bookmarksOf, type DocxContext, type Rasterise } from "./context.ts";
 import { inlinesToDocx } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres } from "./measures.ts";
 import { numberedLists } from "./numbered-lists.ts";
@@ -54,6 +54,7 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
   const context: DocxContext = {
     tree,
     headings: headingsOf(tree),
+    bookmarks: bookmarksOf(tree),
     style,
     fonts,
     rasterise: hasPictures(tree) ? await rasteriser() : noPictures,
@@ -86,11 +87,11 @@ function noPictures(): never {
 }
 
 /** Paper and what runs on every page. */
-function sectionOf({ tree, headings, style }: DocxContext): Omit<ISectionOptions, "children"> {
+function sectionOf({ tree, bookmarks, style }: DocxContext): Omit<ISectionOptions, "children"> {
   const { page, margins, text, pageNumbersFrom } = style;
   const sideways = page.width > page.height;
   const running = (inlines: readonly Inline[]): Paragraph =>
-    new Paragraph({ style: "RunningText", children: inlinesToDocx(inlines, headings) });
+    new Paragraph({ style: "RunningText", children: inlinesToDocx(inlines, bookmarks) });
   const number = new Paragraph({
     style: "RunningText",
     alignment: tree.chapterHead ? AlignmentType.RIGHT : AlignmentType.CENTER,

@@ -68,7 +68,7 @@ export function tableToDocx(block: TreeTable, context: DocxContext): Table {
           style: head ? "TableHead" : "TableText",
           alignment: alignments[aligns[column] ?? "left"],
           ...(head ? { keepNext: true } : {}),
-          children: inlinesToDocx(inlines, context.headings),
+          children: inlinesToDocx(inlines, context.bookmarks),
         }),
       ],
     });

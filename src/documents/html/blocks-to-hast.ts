@@ -75,13 +75,13 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
     return h("div", { className: ["picture", block.align] }, [svg]);
   },
   rule: () => h("hr"),
-  contents: (block, { tree, headings, lang }) =>
+  contents: (block, { tree, headings, lang, addressOf }) =>
     h("nav", { className: ["contents"], ariaLabel: words[lang].contents }, [
       h(
         "ul",
         listedIn(block, tree, headings).map(({ name, heading, title }) =>
           h("li", { className: [`level-${Math.min(heading.depth, 3)}`] }, [
-            h("a", { href: `#${name}` }, holdableText(title)),
+            h("a", { href: addressOf(name) }, holdableText(title)),
           ]),
         ),
       ),

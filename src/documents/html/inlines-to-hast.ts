@@ -7,36 +7,63 @@ import type { Inline } from "../tree.ts";
 /** What links need to know about the document. */
 export interface LinkContext {
   readonly headings: readonly NamedHeading[];
+  /** What a link to a heading or a place is called. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The places that give their names to links. */
+  readonly places: ReadonlyMap<string, Inline>;
+  /** The address of a heading or a place. */
+  readonly addressOf: (name: string) => string;
 }
 
 /** Inlines as elements; values stay text nodes. */
 export function inlinesToHast(inlines: readonly Inline[], context: LinkContext): ElementContent[] {
-  return withoutPageAsides(inlines).map((inline) => inlineToHast(inline, context));
+  return withoutPageAsides(inlines).flatMap((inline) => inlineToHast(inline, context));
 }
 
-function inlineToHast(inline: Inline, context: LinkContext): ElementContent {
+function inlineToHast(inline: Inline, context: LinkContext): readonly ElementContent[] {
   switch (inline.kind) {
     case "text": {
       const text = holdableText(inline.value);
-      return turnsDirection(text) ? h("bdi", text) : { type: "text", value: text };
+      return [turnsDirection(text) ? h("bdi", text) : { type: "text", value: text }];
     }
     case "strong":
-      return h("strong", inlinesToHast(inline.children, context));
+      return [h("strong", inlinesToHast(inline.children, context))];
     case "emphasis":
-      return h("em", inlinesToHast(inline.children, context));
+      return [h("em", inlinesToHast(inline.children, context))];
     case "link":
-      return h(
-        "a",
-        inline.url.startsWith("#") ? { href: inline.url } : { href: inline.url, rel: ["noopener", "noreferrer"] },
-        inlinesToHast(inline.children, context),
-      );
+      return [
+        h(
+          "a",
+          inline.url.startsWith("#")
+            ? { href: context.addressOf(inline.url.slice(1)) }
+            : { href: inline.url, rel: ["noopener", "noreferrer"] },
+          inlinesToHast(inline.children, context),
+        ),
+      ];
     case "page": {
-      const title = context.headings.find(({ name }) => name === inline.id)?.title ?? "";
-      return h("a", { href: `#${inline.id}`, className: ["page"], ariaLabel: holdableText(title) }, "→");
+      const title = holdableText(context.titles.get(inline.id) ?? "");
+      return [h("a", { href: context.addressOf(inline.id), className: ["page"], ariaLabel: title }, "→")];
     }
+    case "pages":
+      return linksTo(inline.ids, context);
+    case "place":
+      return context.places.get(inline.id) === inline ? [h("span", { id: inline.id })] : [];
     case "break":
-      return h("br");
+      return [h("br")];
   }
+}
+
+/** Chapters instead of pages, each once. */
+function linksTo(ids: readonly string[], { titles, addressOf }: LinkContext): readonly ElementContent[] {
+  const first = new Map<string, string>();
+  for (const id of ids) {
+    const title = titles.get(id) ?? "";
+    if (!first.has(title)) first.set(title, id);
+  }
+  return [...first].flatMap(([title, id], index): ElementContent[] => [
+    ...(index === 0 ? [] : [{ type: "text" as const, value: ", " }]),
+    h("a", { href: addressOf(id) }, holdableText(title)),
+  ]);
 }
 
 const asideOpens = /[\s\u00a0]*\((?:с|p)\.[\s\u00a0]*$/;

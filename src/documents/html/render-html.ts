@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
-import { headingsOf } from "../anchors.ts";
+import { headingsOf, placesOf, titlesOfPlaces } from "../anchors.ts";
 import { embeddedFaces } from "../fonts/embedded-faces.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
@@ -29,7 +29,17 @@ export interface HtmlOptions {
  */
 export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title }: HtmlOptions): Promise<Uint8Array> {
   const faces = await embeddedFaces(tree, style, fonts, "woff2");
-  const context: HtmlContext = { tree, headings: headingsOf(tree), lang, style, fonts, measure: textArea(style).width };
+  const context: HtmlContext = {
+    tree,
+    headings: headingsOf(tree),
+    titles: titlesOfPlaces(tree),
+    places: placesOf(tree),
+    addressOf: (name) => `#${name}`,
+    lang,
+    style,
+    fonts,
+    measure: textArea(style).width,
+  };
   const running = (name: "header" | "footer", inlines: DocumentTree["foot"]): readonly Element[] =>
     inlines.length === 0 ? [] : [h(name, { className: ["running"] }, inlinesToHast(inlines, context))];
   const page: Root = {

@@ -1,5 +1,5 @@
-import { headingsOf, listedIn, type NamedHeading } from "../anchors.ts";
-import type { Contents, DocumentTree, Heading } from "../tree.ts";
+import { headingsOf, listedIn, type NamedHeading, placesOf } from "../anchors.ts";
+import type { Contents, DocumentTree, Heading, Inline } from "../tree.ts";
 
 /** Where the headings of a document stand, as far as an earlier layout of it has told. */
 export interface DocumentPlaces {
@@ -7,10 +7,21 @@ export interface DocumentPlaces {
   nameOf(heading: Heading): string;
   /** The number of the page of a place, as printed. */
   pageOf(name: string): string;
+  /** The pages of several places: each page once, neighbours joined, every piece with the place that it leads to. */
+  pagesOf(names: readonly string[]): readonly PageSpan[];
+  /** Whether a place gives its name to the links: it is the first of that name. */
+  holds(place: Inline & { readonly kind: "place" }): boolean;
   /** What a table of contents lists. */
   listedIn(contents: Contents): readonly NamedHeading[];
-  /** Whether the layout has asked for the number of any page. */
-  readonly asked: boolean;
+  /** The places whose page numbers the layout has asked for. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Pages that follow one another, as printed: "12" or "12–14". */
+export interface PageSpan {
+  readonly text: string;
+  /** The place on the first of them. */
+  readonly name: string;
 }
 
 /** Stands for a number that is not known yet: as wide as the numbers of a long document. */
@@ -20,7 +31,8 @@ const unknownPage = "000";
 export function documentPlaces(tree: DocumentTree, pages: ReadonlyMap<string, number>): DocumentPlaces {
   const headings = headingsOf(tree);
   const names = new Map(headings.map(({ heading, name }) => [heading, name]));
-  let asked = false;
+  const places = placesOf(tree);
+  const asked = new Set<string>();
   return {
     nameOf(heading) {
       const name = names.get(heading);
@@ -28,12 +40,30 @@ export function documentPlaces(tree: DocumentTree, pages: ReadonlyMap<string, nu
       return name;
     },
     pageOf(name) {
-      asked = true;
+      asked.add(name);
       return String(pages.get(name) ?? unknownPage);
     },
-    listedIn: (contents) => listedIn(contents, tree, headings),
-    get asked() {
-      return asked;
+    pagesOf(several) {
+      for (const name of several) asked.add(name);
+      return spansOf(several.map((name) => ({ name, page: pages.get(name) ?? 0 })));
     },
+    holds: (place) => places.get(place.id) === place,
+    listedIn: (contents) => listedIn(contents, tree, headings),
+    asked,
   };
+}
+
+function spansOf(found: readonly { readonly name: string; readonly page: number }[]): readonly PageSpan[] {
+  const sorted = [...found].sort((a, b) => a.page - b.page);
+  const spans: { name: string; from: number; to: number }[] = [];
+  for (const { name, page } of sorted) {
+    const last = spans.at(-1);
+    if (last !== undefined && page <= last.to + 1) last.to = page;
+    else spans.push({ name, from: page, to: page });
+  }
+  return spans.map(({ name, from, to }) => {
+    if (from === 0) return { name, text: unknownPage };
+    // Two neighbours are no run: "12, 13" reads as it is.
+    return { name, text: from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from}–${to}` };
+  });
 }

@@ -26,6 +26,8 @@ export interface LaidDocument {
   readonly height: number;
   readonly pages: readonly LaidPage[];
   readonly missing: readonly MissingGlyph[];
+  /** The number of the page of every heading and place, by name. */
+  readonly places: ReadonlyMap<string, number>;
   /** Whether something could not be divided and runs off its page. */
   readonly tooHigh: boolean;
 }
@@ -62,6 +64,7 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     height: style.page.height * pointsPerMillimetre,
     pages,
     missing: [...flow.missing, ...runningMissing],
+    places: pagesOfPlaces(contents),
     tooHigh: contents.some(({ height }) => height > area.height + 0.5),
   };
 }
@@ -80,21 +83,28 @@ function settle(tree: DocumentTree, style: Style, fonts: Fonts): Settled {
   for (let layout = 1; ; layout += 1) {
     const flow = flowDocument(tree, style, fonts, known);
     const contents = paginate(flow.strips, flow.area.height);
-    const found = pagesOfHeadings(contents);
-    if (!flow.asksForPages || sameNumbers(known, found)) return { flow, contents };
+    const found = pagesOfPlaces(contents);
+    if (sameNumbers(flow.asked, known, found)) return { flow, contents };
     if (layout === mostLayouts) throw new Error("page numbers do not settle");
     known = found;
   }
 }
 
-function pagesOfHeadings(contents: readonly PageContent[]): ReadonlyMap<string, number> {
+function pagesOfPlaces(contents: readonly PageContent[]): ReadonlyMap<string, number> {
   return new Map(
     contents.flatMap(({ marks }, index) =>
-      marks.flatMap((mark) => (mark.kind === "outline" ? [[mark.name, index + 1] as const] : [])),
+      marks.flatMap((mark) =>
+        mark.kind === "outline" || mark.kind === "place" ? [[mark.name, index + 1] as const] : [],
+      ),
     ),
   );
 }
 
-function sameNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
-  return before.size === after.size && [...after].every(([name, page]) => before.get(name) === page);
+/** Whether every number that is printed is right. */
+function sameNumbers(
+  printed: ReadonlySet<string>,
+  known: ReadonlyMap<string, number>,
+  found: ReadonlyMap<string, number>,
+): boolean {
+  return [...printed].every((name) => known.get(name) === found.get(name));
 }

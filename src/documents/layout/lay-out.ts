@@ -45,8 +45,8 @@ export interface Flow {
   readonly sections: readonly string[];
   readonly area: TextArea;
   readonly missing: readonly MissingGlyph[];
-  /** Whether a table of contents or a cross reference prints the number of a page. */
-  readonly asksForPages: boolean;
+  /** The places whose page numbers a table of contents or a cross reference prints. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** How high a picture may be, in points: its heading and its caption stand on the same page. */
@@ -91,7 +91,7 @@ export function flowDocument(
     reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
   };
   const { strips, sections } = numberSections(stackBlocks(tree.blocks, context).strips);
-  return { strips, sections, area, missing, asksForPages: places.asked };
+  return { strips, sections, area, missing, asked: places.asked };
 }
 
 /** The text area that the margins of a style leave. */

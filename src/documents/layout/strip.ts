@@ -58,7 +58,14 @@ export interface PictureMark {
   readonly owner: StructureNode;
 }
 
-export type Mark = TextMark | RuleMark | BoxMark | OutlineMark | PictureMark;
+/** Nothing visible: a place that links lead to. */
+export interface PlaceMark {
+  readonly kind: "place";
+  readonly y: number;
+  readonly name: string;
+}
+
+export type Mark = TextMark | RuleMark | BoxMark | OutlineMark | PlaceMark | PictureMark;
 
 /** A band across the page that is never divided: a line of text, a row of a table, a gap. */
 export interface Strip {
@@ -103,6 +110,7 @@ export function moveMark(mark: Mark, x: number, y: number): Mark {
     case "picture":
       return { ...mark, x: mark.x + x, y: mark.y + y };
     case "outline":
+    case "place":
       return { ...mark, y: mark.y + y };
   }
 }

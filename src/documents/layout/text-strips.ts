@@ -1,11 +1,12 @@
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import { placesIn } from "../anchors.ts";
 import { faceOf } from "../fonts/face.ts";
 import type { TextStyle } from "../style.ts";
 import type { Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { widthBetween } from "./measure-text.ts";
 import { type SetParagraph, setParagraph } from "./set-paragraph.ts";
-import type { Strip } from "./strip.ts";
+import type { Mark, Strip } from "./strip.ts";
 import type { StructureNode } from "./structure.ts";
 import { joinRuns, type TextRun } from "./text-run.ts";
 
@@ -33,14 +34,21 @@ export function textStrips(inlines: readonly Inline[], place: TextPlace, context
   const paragraph = place.balance === true ? balanced(set, measure) : set(measure);
   for (const codePoint of paragraph.missing) context.reportMissing(codePoint, place.at);
   const count = paragraph.lines.length;
+  const places = inlines
+    .flatMap(placesIn)
+    .filter((inline) => context.places.holds(inline))
+    .map(({ id }): Mark => ({ kind: "place", y: 0, name: id }));
   return paragraph.lines.map((line, index) => ({
     height,
-    marks: line.pieces.map((piece) => ({
-      kind: "text" as const,
-      ...piece,
-      baseline: height / 2 + halfCapital * size,
-      owner,
-    })),
+    marks: [
+      ...(index === 0 ? places : []),
+      ...line.pieces.map((piece) => ({
+        kind: "text" as const,
+        ...piece,
+        baseline: height / 2 + halfCapital * size,
+        owner,
+      })),
+    ],
     gap: false,
     // No orphan: the first line holds the second. No widow: the last but one holds the last.
     keep: count > 1 && (index === 0 || index === count - 2),
@@ -105,6 +113,17 @@ function textRuns(
           runs.push({ text: context.places.pageOf(node.id), face, size, colour: look.colour, url: `#${node.id}` });
           break;
         }
+        case "pages": {
+          const face = faceOf(look.family, bold, italic);
+          const common = { face, size, colour: look.colour };
+          context.places.pagesOf(node.ids).forEach(({ text, name }, index) => {
+            if (index > 0) runs.push({ ...common, text: ", ", url: null });
+            runs.push({ ...common, text, url: `#${name}` });
+          });
+          break;
+        }
+        case "place":
+          break;
         case "strong":
           visit(node.children, true, italic, url);
           break;

@@ -12,6 +12,7 @@ export function drawPage(page: LaidPage, canvas: Canvas): void {
       canvas.outline.add(mark);
       canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
     }
+    if (mark.kind === "place") canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
     if (mark.kind === "text") drawText(mark, canvas);
     if (mark.kind === "picture") drawPicture(mark, canvas);
   }

@@ -3,9 +3,9 @@ const templateSchemes = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 /** Where a link inside the text of a regulation may lead. */
 const richSchemes = /^(?:https:\/\/|mailto:|tel:|#)/i;
 
-/** Whether a text can name a heading that links point to. */
+/** Whether a text can name a heading or a place that links point to. */
 export function isAnchor(id: string): boolean {
-  return /^[A-Za-z][\w/-]*$/.test(id);
+  return /^[A-Za-z][\w/.-]*$/.test(id);
 }
 
 /** The link as PDF and HTML may carry it, or `null` when it leads elsewhere: javascript:, data:, file:. */

@@ -2,7 +2,7 @@ import type { PhrasingContent } from "mdast";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Inline } from "../tree.ts";
-import { allowedUrl } from "./allowed-url.ts";
+import { allowedUrl, isAnchor } from "./allowed-url.ts";
 import { parseRichText } from "./parse-markdown.ts";
 import { fillPlain, type Slot, splitSlots } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
@@ -72,8 +72,13 @@ function linkOf(
   at: SourceRange,
   building: TreeBuilding,
 ): readonly Inline[] {
+  const place = /^place:(.*)$/.exec(written)?.[1];
+  if (place !== undefined && children.length === 0 && isAnchor(place)) return [{ kind: "place", id: place }];
   const url = allowedUrl(written, from);
-  if (url !== null && children.length === 0 && url.startsWith("#")) return [{ kind: "page", id: url.slice(1), at }];
+  if (url !== null && children.length === 0 && url.startsWith("#")) {
+    const [id = "", ...others] = url.slice(1).split(",");
+    return [others.length === 0 ? { kind: "page", id, at } : { kind: "pages", ids: [id, ...others], at }];
+  }
   if (url !== null) return [{ kind: "link", url, children }];
   building.report(problem("document-unsafe-url", at, { url: written }));
   return children;

@@ -1,4 +1,6 @@
 import { bookOfRegulations, regulationsOfBook } from "../../documents/data/book-of-regulations.ts";
+import { registerOfBook, registerText } from "../../documents/data/book-register.ts";
+import type { Places } from "../../documents/render-pdf.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import { type Book, book } from "../../model/kinds/book.ts";
 import { inForceOn } from "../../model/project.ts";
@@ -22,6 +24,13 @@ export const bookDocument: StandingDocument = {
     const compiled = assets.template("book");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, bookOfRegulations(project, inForce, bound));
-    return composedIn(assets.style, "free", composed);
+    const beside = (places: Places) => [
+      {
+        ending: ".clauses.json",
+        bytes: new TextEncoder().encode(registerText(registerOfBook(project, inForce, bound, day, places))),
+      },
+    ];
+    const document = composedIn(assets.style, "free", composed);
+    return document.ok ? { ...document, beside } : document;
   },
 };

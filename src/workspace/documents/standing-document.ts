@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { renderDocument } from "../../documents/render-document.ts";
-import type { PdfOptions } from "../../documents/render-pdf.ts";
+import type { PdfOptions, Places } from "../../documents/render-pdf.ts";
 import type { Style } from "../../documents/style.ts";
 import type { ComposedTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentTree } from "../../documents/tree.ts";
@@ -12,6 +12,13 @@ import type { Assets } from "../assets.ts";
 import { rasteriser } from "../rasteriser.ts";
 import type { Rendered } from "../rendered.ts";
 
+/** A file that stands beside a document and shares its name up to the ending. */
+interface FileBeside {
+  /** Such as ".clauses.json". */
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What is to be drawn, in which style and on how many pages; or why it cannot be. */
 export type ComposedDocument =
   | {
@@ -19,6 +26,8 @@ export type ComposedDocument =
       readonly tree: DocumentTree;
       readonly style: Style;
       readonly onePage: PdfOptions["onePage"];
+      /** Files about the printed document, made when the pages of its headings and places are known. */
+      readonly beside?: (places: Places) => readonly FileBeside[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
@@ -65,5 +74,11 @@ export async function printStanding(
     rasteriser,
   });
   if (!rendered.ok) return rendered;
-  return { ok: true, document: { fileName: `${id}.${format}`, bytes: rendered.bytes, pages: rendered.pages } };
+  const { bytes, pages, places: found } = rendered;
+  const files = found === null ? [] : (composed.beside?.(found) ?? []);
+  const beside = files.map((file) => ({ fileName: `${id}${file.ending}`, bytes: file.bytes }));
+  return {
+    ok: true,
+    document: { fileName: `${id}.${format}`, bytes, pages, ...(beside.length === 0 ? {} : { beside }) },
+  };
 }

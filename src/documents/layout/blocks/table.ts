@@ -98,6 +98,8 @@ function lineAt(y: number, width: number, thickness: number, colour: string): Ma
 
 /** The repeated head is decoration: the structure has it once. */
 function withoutOwner(strip: Strip): Strip {
-  const marks = strip.marks.map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
+  const marks = strip.marks
+    .filter(({ kind }) => kind !== "place")
+    .map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
   return { ...strip, marks, keep: true, lines: 0, characters: 0 };
 }

@@ -1,11 +1,12 @@
 import { conditionInWords } from "../../../../conditions/condition-words.ts";
+import { formatPercent } from "../../../../values/percent.ts";
 import type { Block } from "../../../section.ts";
 import { type Cell, columnTitle, type TableContext } from "../../../table.ts";
 import { buyGetInWords } from "../buy-get-words.ts";
 import type { Discount, TiersDiscount, Window, WindowsDiscount } from "../content.ts";
 import { bandCell, dateCells, numberCell, numberTitle, tierMeasure } from "../tables.ts";
 import { choiceTitle, factTitle, rateItem, ratesTable, text, textCell } from "./parts.ts";
-import { halfOpen, pickWords, tierNumbers, words } from "./words.ts";
+import { halfOpen, pickWords, words } from "./words.ts";
 
 /** Columns are numbered as their clauses are: the choice first, then the tier. */
 function tiersBlocks(discount: TiersDiscount, number: string, context: TableContext): Block[] {
@@ -26,19 +27,16 @@ function tiersBlocks(discount: TiersDiscount, number: string, context: TableCont
     ...new Set(discount.tiers.flatMap(({ rates }) => (rates.by === undefined ? [] : [...rates.rates.keys()]))),
   ];
   const rows = discount.tiers.map((tier, row): Cell[] => [
-    textCell(String(row + 1)),
     bandCell(tier, measure),
-    ...choices.map((choice) => {
+    ...choices.map((choice, column) => {
       const rate = tier.rates.by === undefined ? undefined : tier.rates.rates.get(choice);
-      return rate === undefined ? textCell("—") : numberCell(rate.rate);
+      if (rate === undefined) return textCell("—");
+      return textCell(`${number}.${column + 1}.${row + 1} — ${formatPercent(rate.rate, lang)}`);
     }),
   ]);
-  const columns = choices.map((choice, column) => `${number}.${column + 1} ${choiceTitle(by, choice, context)}`);
+  const columns = choices.map((choice) => choiceTitle(by, choice, context));
   const title = factTitle(by, context);
-  return [
-    text(tierNumbers(number, lang)),
-    { type: "table", title, table: { head: [words.number[lang], over, ...columns], rows } },
-  ];
+  return [text(halfOpen[lang]), { type: "table", title, table: { head: [over, ...columns], rows } }];
 }
 
 function repeatOf(dates: Window["dates"]): "every" | "once" | "weekly" {

@@ -271,13 +271,6 @@ export function roundingInWords({ mode, place }: Rounding, lang: "ru" | "en"): s
   return `${places[place][lang]}: ${modes[mode][lang]}.`;
 }
 
-/** How the number of a clause is made up of its column and its row: 3.2.4 is the second column, the fourth tier. */
-export function tierNumbers(section: string, lang: "ru" | "en"): string {
-  return lang === "ru"
-    ? `Номер пункта — столбец и ступень: ${section}.2.4 — второй столбец, четвёртая ступень. Нижняя граница входит в ступень, верхняя — нет.`
-    : `A clause's number is its column and its tier: ${section}.2.4 is the second column, the fourth tier. The lower bound belongs to a tier, the upper one does not.`;
-}
-
 export const halfOpen: Words = {
   ru: "Нижняя граница входит в ступень, верхняя — нет.",
   en: "The lower bound belongs to a tier, the upper one does not.",

@@ -1,0 +1,52 @@
+import { type Clause, referenceOf } from "../../model/clause.ts";
+import type { PrintedClause, PrintedPart } from "./regulation-data.ts";
+
+/**
+ * The name of the place where a clause is printed: "prices/base/VIP/100000". It stays while the clause keeps its id; an id
+ * that a link cannot hold gives way to the number.
+ */
+export function placeOfClause(clause: Clause): string {
+  const name = referenceOf(clause).replace("#", "/");
+  return /^[A-Za-z][\w/.-]*$/.test(name) ? name : `${clause.regulation}/${clause.number}`;
+}
+
+/** The heads of a column of clause numbers. */
+const numberHeads: readonly (string | undefined)[] = ["№", "No."];
+/** A cell of a matrix: the number of the clause, then what it sets. */
+const numberedCell = /^(\d+(?:\.\d+)+) — /;
+
+/** Marks the place of every clause in the parts of its chapter, by the number under which the clause is printed. */
+export function placedParts(parts: readonly PrintedPart[], clauses: readonly Clause[]): readonly PrintedPart[] {
+  const waiting = new Map(clauses.map((clause) => [clause.number, placeOfClause(clause)]));
+  const take = (number: string | null | undefined): string | null => {
+    const name = waiting.get(number ?? "");
+    if (name !== undefined) waiting.delete(number ?? "");
+    return name ?? null;
+  };
+  const placed = (text: string, number: string | null | undefined): string => {
+    const name = take(number);
+    return name === null ? text : `[](place:${name})${text}`;
+  };
+  const item = <T extends PrintedClause>(clause: T): T => ({ ...clause, text: placed(clause.text, clause.number) });
+  const inPart = (part: PrintedPart): PrintedPart => {
+    switch (part.kind) {
+      case "heading":
+        return { ...part, anchor: take(part.number) };
+      case "text":
+        return part;
+      case "clauses":
+      case "bullets":
+        return { ...part, items: part.items.map(item) };
+      case "steps":
+        return { ...part, items: part.items.map(item) };
+      case "table": {
+        const numbered = numberHeads.includes(part.head[0]);
+        const rows = part.rows.map((row) =>
+          row.map((cell, column) => placed(cell, numbered && column === 0 ? cell : numberedCell.exec(cell)?.[1])),
+        );
+        return { ...part, rows };
+      }
+    }
+  };
+  return parts.map(inPart);
+}
