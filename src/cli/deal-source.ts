@@ -1,3 +1,4 @@
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearestWord } from "../diagnostics/nearest-word.ts";
 import { isQuestion, type QuestionName, questionNames } from "../model/questions.ts";
 import type { Asked } from "../workspace/decide.ts";
@@ -6,6 +7,7 @@ import type { OpenedDeals } from "../workspace/read-deals.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ConsoleLanguage } from "./language.ts";
 import type { GlobalOptions } from "./program.ts";
+import { projectMemory } from "./project-memory.ts";
 
 /** Options of every command that asks about deals. */
 export interface AskOptions {
@@ -48,14 +50,19 @@ export async function prepareQuestion(
     return undefined;
   }
   const { ask } = await import("../workspace/decide.ts");
-  const { openProject } = await import("../workspace/open-project.ts");
-  const { isSound, sayProblems } = await import("./report.ts");
+  const { openSound } = await import("../workspace/open-sound.ts");
   const { readAsOf } = await import("./as-of.ts");
-  const opened = await openProject(options.project);
+  const { opened, diagnostics } = await openSound(options.project, projectMemory());
   const day = readAsOf(options.asOf, opened, lang);
-  if (day === undefined || !isSound(opened, lang)) return undefined;
+  if (day === undefined) return undefined;
+  if (hasErrors(diagnostics)) {
+    const { refuse } = await import("./report.ts");
+    refuse(diagnostics, opened.sources, lang);
+    return undefined;
+  }
   const result = ask(opened, question, day);
   if (!result.ok) {
+    const { sayProblems } = await import("./report.ts");
     sayProblems(result.diagnostics, opened.sources, lang);
     process.exitCode = exitCodes.couldNotRun;
     return undefined;

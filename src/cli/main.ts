@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import * as module from "node:module";
+import { fileURLToPath } from "node:url";
+import { loadCompiled } from "./compiled-program.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /** A reader that closes the pipe early (`| head`) has all it wants: that is no failure. */
@@ -11,5 +13,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Node 22 keeps compiled code between runs; what is loaded after this line starts sooner. Node 20 has no such thing.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-const { runCommandLine } = await import("./run.ts");
-await runCommandLine(process.argv);
+async function runnerOf(command: string | undefined): Promise<(argv: readonly string[]) => Promise<void>> {
+  const alone =
+    command === "decide" ? loadCompiled(fileURLToPath(new URL("./decide-alone.cjs", import.meta.url))) : undefined;
+  if (alone !== undefined) return alone.exports.runDecide as typeof import("./decide-alone.ts").runDecide;
+  return (await import("./run.ts")).runCommandLine;
+}
+
+const run = await runnerOf(process.argv[2]);
+await run(process.argv);

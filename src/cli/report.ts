@@ -38,12 +38,21 @@ export function sayProblems(
 export function isSound(opened: OpenedProject, lang: ConsoleLanguage): boolean {
   const diagnostics = problemsOf(opened);
   if (!hasErrors(diagnostics)) return true;
-  sayProblems(diagnostics, opened.sources, lang);
+  refuse(diagnostics, opened.sources, lang);
+  return false;
+}
+
+/** Tells the problems of a project that may not be used, and sets the exit code. */
+export function refuse(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  lang: ConsoleLanguage,
+): void {
+  sayProblems(diagnostics, sources, lang);
   process.stderr.write(
     lang === "ru"
       ? "Пока в регламентах есть ошибки, по ним нельзя ни решать, ни печатать.\n"
       : "While the regulations have errors, nothing can be decided or printed by them.\n",
   );
   process.exitCode = exitCodes.couldNotRun;
-  return false;
 }

@@ -5,7 +5,6 @@ import { csvHead, csvLine } from "./csv-text.ts";
 import type { ConsoleLanguage } from "./language.ts";
 import { fileOutput, type Output } from "./output.ts";
 import { problemAnswer, toldProblems } from "./problem-answer.ts";
-import { sayProblems } from "./report.ts";
 
 /** Where the problems of rows go. */
 export interface RowProblems {
@@ -23,10 +22,11 @@ export function problemsOnScreen(sources: ReadonlyMap<string, string>, lang: Con
   let rows = 0;
   return {
     rows: () => rows,
-    tell(_row, diagnostics) {
+    async tell(_row, diagnostics) {
       rows += 1;
-      if (rows <= mostSaid) sayProblems(diagnostics, sources, lang);
-      return undefined;
+      if (rows > mostSaid) return;
+      const { sayProblems } = await import("./report.ts");
+      sayProblems(diagnostics, sources, lang);
     },
     async close() {
       const more = rows - mostSaid;

@@ -1,20 +1,7 @@
-import { CommanderError } from "commander";
 import { commands } from "./commands.ts";
-import { languageOf } from "./language.ts";
-import { createProgram } from "./program.ts";
-import { sayCommanderError } from "./say-commander-error.ts";
+import { runProgram } from "./run-program.ts";
 
 /** Runs a command line, given as `process.argv` has it. Never throws: what goes wrong is told, and is the exit code of the process. */
-export async function runCommandLine(argv: readonly string[]): Promise<void> {
-  const lang = languageOf(argv);
-  try {
-    await createProgram(lang, commands).parseAsync(argv);
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = sayCommanderError(error, lang);
-    } else {
-      const { sayUnexpected } = await import("./say-unexpected.ts");
-      process.exitCode = sayUnexpected(error, lang);
-    }
-  }
+export function runCommandLine(argv: readonly string[]): Promise<void> {
+  return runProgram(argv, commands);
 }

@@ -1,7 +1,7 @@
 import { formatMoney } from "../values/money.ts";
 import { percentNumber } from "../values/percent.ts";
 import type { Clause } from "./clause.ts";
-import { clauseIndex, type Project } from "./project.ts";
+import { clauseOf, type Project } from "./project.ts";
 
 /** A clause as a decision quotes it: enough to open the page, the file and the line. */
 export interface CitedClause {
@@ -35,11 +35,10 @@ export type Cite = (reference: string) => CitedClause;
  * regulations in force; an unknown reference is a bug and throws.
  */
 export function citing(project: Project): Cite {
-  const clauses = clauseIndex(project);
   const titles = new Map(project.regulations.map(({ id, title }) => [id, title]));
   const quotes = new Map<string, CitedClause>();
   const quote = (reference: string): CitedClause => {
-    const clause = clauses.get(reference);
+    const clause = clauseOf(project, reference);
     if (clause === undefined) throw new Error(`a decision cites ${reference}, which no regulation has`);
     return Object.freeze({
       reference,

@@ -82,7 +82,9 @@ export const kinds: readonly Kind[] = [
   ownership,
 ].map((kind) => kind as Kind);
 
+const byName: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.kind, kind]));
+
 /** The kind of a name, or `undefined`. */
 export function kindOf(name: string): Kind | undefined {
-  return kinds.find(({ kind }) => kind === name);
+  return byName.get(name);
 }

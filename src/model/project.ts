@@ -28,13 +28,36 @@ export function regulationsOf<F, C>(project: Project, kind: Kind<F, C>): readonl
 
 /** The regulations that are in force on the day. */
 export function inForceOn(project: Project, day: Day): Project {
-  return { ...project, regulations: project.regulations.filter(({ effective }) => contains(effective, day)) };
+  return {
+    ...(project.ownTemplates === undefined ? {} : { ownTemplates: project.ownTemplates }),
+    company: project.company,
+    facts: project.facts,
+    regulations: project.regulations.filter(({ effective }) => contains(effective, day)),
+    complete: project.complete,
+    // Not copied: a remembered project makes them only when somebody asks.
+    get situations() {
+      return project.situations;
+    },
+    get references() {
+      return project.references;
+    },
+  };
 }
 
 /** Every clause of the project by its full reference `regulation#clause`; a later edition of an id wins. */
 export function clauseIndex(project: Project): ReadonlyMap<string, Clause> {
   const byEdition = [...project.regulations].sort((a, b) => lastDayOf(a.effective) - lastDayOf(b.effective));
   return new Map(byEdition.flatMap(({ clauses }) => clauses.map((clause) => [referenceOf(clause), clause] as const)));
+}
+
+/** The clause of a full reference; of several editions of an id, the latest that has it. Looks into no other regulation. */
+export function clauseOf(project: Project, reference: string): Clause | undefined {
+  const [id] = reference.split("#", 1);
+  return project.regulations
+    .filter((regulation) => regulation.id === id)
+    .toSorted((a, b) => lastDayOf(a.effective) - lastDayOf(b.effective))
+    .flatMap(({ clauses }) => clauses)
+    .findLast((clause) => referenceOf(clause) === reference);
 }
 
 /** The title of a role, or its id when the company does not know it. */

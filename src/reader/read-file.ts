@@ -5,7 +5,7 @@ import type { Places } from "../diagnostics/places.ts";
 import { unknownWord } from "../diagnostics/unknown-word.ts";
 import { kinds } from "../model/kinds.ts";
 import { editionsOf } from "./dated-values.ts";
-import { readSource } from "./read-source.ts";
+import { type ReadSource, readSource } from "./read-source.ts";
 import type { Validator } from "./schema-errors.ts";
 
 /** A file of the project: its name relative to the project and its text. */
@@ -49,10 +49,17 @@ function kindIsMissing(value: object, places: Places): Diagnostic {
 
 /**
  * Reads one file and checks its shape by the schema of its kind: one edition after another when values change by date,
- * otherwise the file as it is. An edition is sound only when the whole file is.
+ * otherwise the file as it is. An edition is sound only when the whole file is. `keep` is shown what was read.
  */
-export function readFile({ file, text }: SourceFile, validator: Validator): readonly CheckedFile[] {
-  const { value, places, diagnostics } = readSource(file, text);
+export function readFile(
+  source: SourceFile,
+  validator: Validator,
+  keep?: (source: SourceFile, read: ReadSource) => void,
+): readonly CheckedFile[] {
+  const { file, text } = source;
+  const read = readSource(file, text);
+  const { value, places, diagnostics } = read;
+  keep?.(source, read);
   const unread = (added: readonly Diagnostic[]): CheckedFile[] => [
     {
       ...{ file, value, places, kind: undefined, amendedBy: [], sound: false },

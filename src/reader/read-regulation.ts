@@ -25,7 +25,12 @@ export interface Surroundings {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-function readHeader(file: HeaderFile, { places, amendedBy }: CheckedFile, report: Surroundings["report"]): Header {
+/** Reads the header of a sound file. */
+export function readHeader(
+  file: HeaderFile,
+  { places, amendedBy }: Pick<CheckedFile, "places" | "amendedBy">,
+  report: Surroundings["report"],
+): Header {
   const { by, on, order } = file.approved;
   const approved = { by, on: dayAt(on, ["approved", "on"], { places, report }) };
   return {

@@ -7,13 +7,15 @@ import { buildValue } from "./build-value.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { type ReadingLimits, readingLimits } from "./reading-limits.ts";
-import { placesOf } from "./source-places.ts";
+import { type PlaceNode, placesOf } from "./source-places.ts";
 
 /** A file as plain values, with the places of all its parts. */
 export interface ReadSource {
   /** The root mapping; `undefined` when the text cannot be read, and then `diagnostics` says why. */
   readonly value: unknown;
   readonly places: Places;
+  /** The same places as one tree. */
+  readonly place: PlaceNode;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,11 +45,12 @@ export function readSource(file: string, text: string, limits: ReadingLimits = r
     ]);
   }
   const value = diagnostics.some(({ code }) => code === "too-many-aliases") ? undefined : built.value;
-  return { value, places: placesOf(file, built.place, positions), diagnostics };
+  return { value, places: placesOf(file, built.place, positions), place: built.place, diagnostics };
 }
 
 function unread(file: string, positions: TextPositions, diagnostics: readonly Diagnostic[]): ReadSource {
-  return { value: undefined, places: placesOf(file, { value: [0, 0] }, positions), diagnostics };
+  const place: PlaceNode = { value: [0, 0] };
+  return { value: undefined, places: placesOf(file, place, positions), place, diagnostics };
 }
 
 function oversize(text: string, positions: TextPositions, limits: ReadingLimits): Diagnostic | undefined {

@@ -1,14 +1,9 @@
 import { type Day, parseDay } from "../values/day.ts";
+import { localTimeOf } from "../values/time-zone.ts";
 
 /** The calendar day of an instant in a time zone. The instant comes from the door; nothing here knows the time. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(instant);
-  return parseDay(parts) ?? 0;
+  return localTimeOf(instant.getTime(), timeZone).day;
 }
 
 /** The day of `--as-of`, or today in the company's time zone; `undefined` for a text that is no day. */

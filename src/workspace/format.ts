@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { problem } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import { formatSource } from "../reader/format-source.ts";
-import { regulationFiles } from "./open-project.ts";
+import { regulationFiles } from "./project-files.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 /** How one file came out of formatting. */
@@ -33,7 +33,7 @@ async function replaceText(path: string, text: string): Promise<void> {
 }
 
 async function formatFile(path: string, file: string, write: boolean): Promise<FormattedFile> {
-  const read = await readTextFile(path);
+  const read = readTextFile(path);
   if ("fault" in read) {
     const diagnostics = [problem("file-unreadable", startOfFile(file), { fault: read.fault, detail: read.detail })];
     return { outcome: "broken", file, diagnostics };

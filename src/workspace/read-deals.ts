@@ -7,7 +7,6 @@ import { readJsonDeals, readNdjsonDeals } from "./deals/json.ts";
 import { type DealBatches, lineRange, type RawDeal } from "./deals/raw-deal.ts";
 import { refusingRepeatedIds } from "./deals/repeated-ids.ts";
 import { readXlsxDeals } from "./deals/xlsx.ts";
-import { readYamlDeal } from "./deals/yaml.ts";
 
 /** Where deals come from: the name that problems call it by, and its bytes. */
 export interface DealSource {
@@ -119,7 +118,11 @@ function many(batches: DealBatches, file: string): OpenedDeals {
   return { many: true, batches: refusingRepeatedIds(told(batches, file), file) };
 }
 
-const readWhole = { json: readJsonDeals, yaml: readYamlDeal } as const;
+/** The reader of YAML is large, and deals seldom are YAML. */
+async function readWhole(form: "json" | "yaml", text: string, file: string): Promise<RawDeal[]> {
+  if (form === "json") return readJsonDeals(text, file);
+  return (await import("./deals/yaml.ts")).readYamlDeal(text, file);
+}
 
 function brokenLetters(file: string): RawDeal {
   return { row: 1, problems: [problem("deal-broken-letters", lineRange(file, 1), {})] };
@@ -130,7 +133,7 @@ async function ofWholeText(form: "json" | "yaml", parts: AsyncIterable<string>, 
   const text = (await whole(parts)).join("");
   const blank = text.trim() === "";
   const isList = form === "json" && text.trimStart().startsWith("[");
-  const deals = blank ? [] : text.includes("\uFFFD") ? [brokenLetters(file)] : readWhole[form](text, file);
+  const deals = blank ? [] : text.includes("\uFFFD") ? [brokenLetters(file)] : await readWhole(form, text, file);
   return { ...(isList ? many(once(deals), file) : { many: false, batches: told(once(deals), file) }), text };
 }
 

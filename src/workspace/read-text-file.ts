@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 /** A little over the reader's own limit: a larger file is cut here, and the reader says that it is too large. */
 const mostBytes = 1024 * 1024 + 4096;
@@ -10,20 +10,22 @@ export interface FileFault {
 }
 
 /** The text of a file, or why it has none. At most the reader's limit is taken into memory, whatever the file's size. */
-export async function readTextFile(path: string): Promise<{ readonly text: string } | FileFault> {
+export function readTextFile(path: string): { readonly text: string } | FileFault {
   try {
-    const handle = await open(path, "r");
+    const handle = openSync(path, "r");
     try {
-      const buffer = Buffer.alloc(mostBytes);
+      // One byte more than there should be: only a file that grows meanwhile, or has no size of its own, needs more room.
+      let buffer = Buffer.allocUnsafe(Math.min(fstatSync(handle).size + 1, mostBytes));
       let size = 0;
-      while (size < mostBytes) {
-        const { bytesRead } = await handle.read(buffer, size, mostBytes - size, null);
-        if (bytesRead === 0) break;
+      for (;;) {
+        const bytesRead = readSync(handle, buffer, size, buffer.length - size, null);
         size += bytesRead;
+        if (bytesRead === 0 || size === mostBytes) break;
+        if (size === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * size, mostBytes));
       }
       return decode(buffer.subarray(0, size), size === mostBytes);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

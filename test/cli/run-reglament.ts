@@ -12,15 +12,16 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Starts the built command in `cwd`, as a script would. */
-export function startReglament(args: readonly string[], cwd: string): ReturnType<typeof spawn> {
-  return spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, NO_COLOR: "1" } });
+/** Starts the built command in `cwd`, as a script would. It remembers nothing, unless a folder for that is given. */
+export function startReglament(args: readonly string[], cwd: string, memory?: string): ReturnType<typeof spawn> {
+  const remembering = memory === undefined ? { REGLAMENT_CACHE: "off" } : { XDG_CACHE_HOME: memory };
+  return spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, NO_COLOR: "1", ...remembering } });
 }
 
 /** Runs the built command in a process of its own: proof that what is installed works. */
-export function spawnReglament(args: readonly string[], cwd: string, stdin = ""): Promise<Ran> {
+export function spawnReglament(args: readonly string[], cwd: string, stdin = "", memory?: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = startReglament(args, cwd);
+    const child = startReglament(args, cwd, memory);
     let out = "";
     let err = "";
     child.stdout?.on("data", (chunk) => (out += String(chunk)));

@@ -3,7 +3,8 @@ import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatAsJson } from "../../src/diagnostics/formats/json.ts";
 import { check } from "../../src/workspace/check.ts";
-import { openProject, regulationFiles } from "../../src/workspace/open-project.ts";
+import { openProject } from "../../src/workspace/open-project.ts";
+import { regulationFiles } from "../../src/workspace/project-files.ts";
 import { exampleDir, post, read, started } from "./running.ts";
 
 const { url } = await started();

@@ -5,9 +5,9 @@ import { type Diagnostic, hasErrors } from "../../src/diagnostics/diagnostic.ts"
 import type { Project } from "../../src/model/project.ts";
 import { type CheckedFile, readFile, type SourceFile } from "../../src/reader/read-file.ts";
 import { joinFiles } from "../../src/reader/read-project.ts";
-import { regulationFiles } from "../../src/workspace/open-project.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
 import { packageValidator } from "../../src/workspace/package-validator.ts";
+import { regulationFiles } from "../../src/workspace/project-files.ts";
 
 const root = packagePath("");
 const validator = packageValidator();

@@ -4,8 +4,8 @@ import { createAjv } from "../../src/reader/create-ajv.ts";
 import { schemaIdOf } from "../../src/reader/read-file.ts";
 import { readSource } from "../../src/reader/read-source.ts";
 import { builtChecks } from "../../src/workspace/built-checks.ts";
-import { regulationFiles } from "../../src/workspace/open-project.ts";
 import { loadSchemas, packagePath, schemaTexts } from "../../src/workspace/package-files.ts";
+import { regulationFiles } from "../../src/workspace/project-files.ts";
 
 const passes = builtChecks(schemaTexts());
 const ajv = createAjv(loadSchemas(), { code: { optimize: false } });

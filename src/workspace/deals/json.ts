@@ -1,9 +1,12 @@
 import { problem } from "../../diagnostics/catalogue.ts";
+import type { SourceRange } from "../../diagnostics/diagnostic.ts";
+import type { Path, Places } from "../../diagnostics/places.ts";
 import { positionsIn } from "../../diagnostics/text-positions.ts";
 import type { ReadPlainDeal } from "../../engine/deal/plain/plain-reader.ts";
-import { readSource } from "../../reader/read-source.ts";
+import { placesOf } from "../../reader/source-places.ts";
 import { isTooDeep } from "./depth.ts";
 import { jsonFault } from "./json-fault.ts";
+import { jsonPlaces } from "./json-places.ts";
 import { dealAt, lineRange, PlainRow, type RawDeal } from "./raw-deal.ts";
 import { hasRepeatedKey } from "./repeated-keys.ts";
 import { longestLine, type TextLine, textLines } from "./text-lines.ts";
@@ -37,9 +40,12 @@ export function readJsonDeals(text: string, file: string): RawDeal[] {
   const fault = faultOfParsed(text, value, file, 1);
   if (fault !== undefined) return [fault];
   if (Array.isArray(value)) return value.map((deal, index) => ({ row: index + 1, deal, place: file }));
-  // JSON is YAML too; the reader's values are not used, only its places.
-  const source = readSource(file, text);
-  return [{ row: 1, deal: value, place: source.value === undefined ? file : source.places.valueAt }];
+  let places: Places | undefined;
+  const place = (path: Path): SourceRange => {
+    places ??= placesOf(file, jsonPlaces(text), positionsIn(file, text));
+    return places.valueAt(path);
+  };
+  return [{ row: 1, deal: value, place }];
 }
 
 function readLine(textLine: TextLine, source: LineSource): RawDeal | undefined {
