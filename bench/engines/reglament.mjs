@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { compile } from "../../dist/engine/compile.js";
 import { decideDiscount } from "../../dist/engine/decide.js";
-import { interpretDiscount } from "../../dist/engine/interpret/discount.js";
-import { knownIn } from "../../dist/engine/known-facts.js";
 import { readDeal } from "../../dist/engine/read-deal.js";
+import { citing } from "../../dist/model/cite.js";
 import { readProject } from "../../dist/reader/read-project.js";
 import { createValidator } from "../../dist/reader/schema-errors.js";
+import { consideredInWords, wordingOf } from "../../dist/workspace/explanation.js";
 
 const root = new URL("../../", import.meta.url);
 const text = (path) => readFileSync(new URL(path, root), "utf8");
@@ -16,30 +16,35 @@ const schemas = ["authority", "company", "definitions", "facts", "price-policy"]
   (name) => `schemas/${name}.schema.json`,
 );
 
-/** The policy, compiled from its YAML. */
+/** The policy, compiled from its YAML, and the project that names its clauses. */
 function compiledPolicy() {
   const validator = createValidator(schemas.map((path) => JSON.parse(text(path))));
   const sources = regulations.map((file) => ({ file, text: text(file) }));
   const { project, diagnostics } = readProject(sources, validator);
   const { policy, diagnostics: obstacles } = compile(project, 20260601, "discount");
   if (policy === undefined) throw new Error(JSON.stringify([...diagnostics, ...obstacles]));
-  return policy;
+  return { project, policy };
 }
 
-const policy = compiledPolicy();
+const { project, policy } = compiledPolicy();
+const cite = citing(project);
+const wording = wordingOf(project, cite, "ru");
 const scaled = (value, scale) => (value === undefined ? undefined : value * scale);
 const dayText = (day) => (day === undefined ? undefined : String(day).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3"));
 
 /** Normalised facts in, a verdict with citations out. */
 export const decide = policy.discount.decide;
 
-/** The verdict with every clause that was considered, and why. */
-export function trace(facts) {
-  return interpretDiscount(policy.discount.program, knownIn(policy.discount.program.facts, facts)).verdict;
-}
-
-/** The whole explanation: beside the trace, the nearest thresholds and the largest discounts. */
+/** The verdict with its whole explanation as data: every clause and why, the nearest thresholds, who may give how much. */
 export const explain = (facts) => policy.discount.explain(facts).verdict;
+
+/** The same with every clause quoted and every reason in a sentence. */
+export function explainInWords(facts) {
+  const { verdict, considered } = policy.discount.explain(facts);
+  const told = consideredInWords(considered, cite, wording);
+  if (told.length === 0) throw new Error("nothing was considered");
+  return verdict;
+}
 
 /** A deal of the common file as normalised facts. */
 export function factsOf({ client, order, request }) {

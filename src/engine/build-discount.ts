@@ -1,22 +1,27 @@
-import type { DiscountVerdict } from "../model/decision.ts";
-import type { Money } from "../values/money.ts";
-import type { DealLine } from "./deal/deal.ts";
+import type { DecideDiscount, TraceDiscount } from "./discount-functions.ts";
 import { beyondPrint } from "./emit/beyond-print.ts";
-import { printDiscountProgram } from "./emit/javascript.ts";
+import { type PrintedDiscount, printDiscountProgram } from "./emit/javascript.ts";
+import { printTracedProgram } from "./emit/traced/print-traced.ts";
 import { bandOf, bandOfRunning, sequentialTotal, signOfMargin, signOfNet } from "./exact.ts";
+import {
+  type DiscountTrace,
+  type ExplainDiscount,
+  explainBy,
+  type Outlook,
+  outlookOf,
+} from "./explain/explain-discount.ts";
+import { tracedRuntime } from "./explain/traced-runtime.ts";
 import { interpretDiscount } from "./interpret/discount.ts";
 import type { DiscountProgram } from "./ir.ts";
 import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
 import { nearBands } from "./near-bands.ts";
 import { frozen, verdictMemory } from "./verdict-memory.ts";
 
-/** Decides one deal. `net` is the rounded total of `lines` that were priced, `owed` the same with tax. */
-export type DecideDiscount = (
-  facts: FactTree,
-  net?: Money,
-  lines?: readonly DealLine[],
-  owed?: Money,
-) => DiscountVerdict;
+/** A program that answers: with the verdict alone, or with the reasons too. */
+export interface BuiltDiscount {
+  readonly decide: DecideDiscount;
+  readonly explain: ExplainDiscount;
+}
 
 /** The program as the interpreter runs it: slower, the same answers. */
 export function interpreted(program: DiscountProgram): DecideDiscount {
@@ -24,12 +29,28 @@ export function interpreted(program: DiscountProgram): DecideDiscount {
     frozen(interpretDiscount(program, knownIn(program.facts, facts), net, lines, owed).verdict);
 }
 
-/** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */
-export function buildDiscount(program: DiscountProgram): DecideDiscount {
-  if (beyondPrint(program).length > 0) return interpreted(program);
-  const printed = printDiscountProgram(program);
-  const cold = interpreted(program);
-  const runtime = {
+/** The trace as the interpreter tells it. */
+function interpretedTrace(program: DiscountProgram): TraceDiscount {
+  return (facts, net, lines, owed) => interpretDiscount(program, knownIn(program.facts, facts), net, lines, owed);
+}
+
+/** The explanation as the interpreter gives it; `decide` answers for other discounts. */
+export function interpretedExplanation(program: DiscountProgram, decide = interpreted(program)): ExplainDiscount {
+  return explainBy(program, interpretedTrace(program), decide, outlookOf(program));
+}
+
+/** Makes functions of a printed source; `undefined` where making code is forbidden. */
+function made<T>(source: string, runtime: object): T | undefined {
+  try {
+    return (new Function("runtime", source) as (runtime: object) => T)(runtime);
+  } catch (error) {
+    if (error instanceof EvalError) return undefined;
+    throw error;
+  }
+}
+
+function plainRuntime(printed: PrintedDiscount): object {
+  return {
     ...verdictMemory(printed),
     own: ownValue,
     bandOf,
@@ -38,14 +59,49 @@ export function buildDiscount(program: DiscountProgram): DecideDiscount {
     sequentialTotal,
     signOfNet,
     signOfMargin,
-    cold,
   };
-  let make: (runtime: unknown) => DecideDiscount;
-  try {
-    make = new Function("runtime", printed.source) as typeof make;
-  } catch (error) {
-    if (error instanceof EvalError) return cold;
-    throw error;
-  }
-  return make(runtime);
+}
+
+/** What traced source makes: see `printTracedProgram`. */
+interface Traced {
+  readonly trace: TraceDiscount;
+  readonly explain: (facts: FactTree) => DiscountTrace;
+}
+
+/** Explains as `slowly` does, a deal without lines by generated code alone. */
+function buildExplain(program: DiscountProgram, decide: DecideDiscount, plain: object): ExplainDiscount {
+  const outlook: Outlook = outlookOf(program);
+  const cold = interpretedTrace(program);
+  const slowly = explainBy(program, cold, decide, outlook);
+  const source = printTracedProgram(program, outlook.thresholds);
+  const traced = made<Traced>(source, { ...plain, ...tracedRuntime(program, outlook, cold, slowly) });
+  if (traced === undefined) return slowly;
+  const { trace, explain } = traced;
+  const withLines = explainBy(program, trace, decide, outlook);
+  if (outlook.borders === undefined) return withLines;
+  return (facts, netAt, lines) => (netAt === undefined ? explain(facts) : withLines(facts, netAt, lines));
+}
+
+/** Builds on the first call: most policies are never asked why. */
+function onceAsked(build: () => ExplainDiscount): ExplainDiscount {
+  let built: ExplainDiscount | undefined;
+  return (facts, netAt, lines) => {
+    built ??= build();
+    return built(facts, netAt, lines);
+  };
+}
+
+/** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */
+export function buildDiscount(program: DiscountProgram): BuiltDiscount {
+  const cold = interpreted(program);
+  const slowly = (): BuiltDiscount => ({
+    decide: cold,
+    explain: onceAsked(() => interpretedExplanation(program, cold)),
+  });
+  if (beyondPrint(program).length > 0) return slowly();
+  const printed = printDiscountProgram(program);
+  const runtime = plainRuntime(printed);
+  const decide = made<DecideDiscount>(printed.source, { ...runtime, cold });
+  if (decide === undefined) return slowly();
+  return { decide, explain: onceAsked(() => buildExplain(program, decide, runtime)) };
 }

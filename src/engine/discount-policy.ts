@@ -1,10 +1,9 @@
-import type { DiscountVerdict } from "../model/decision.ts";
 import type { Rounding } from "../model/kinds/price-policy/content.ts";
 import type { Vat } from "../model/kinds/vat.ts";
-import type { Money } from "../values/money.ts";
 import type { DealLine } from "./deal/deal.ts";
 import type { ExchangeTable } from "./deal/exchange.ts";
-import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
+import type { DecideDiscount } from "./discount-functions.ts";
+import type { ExplainDiscount } from "./explain/explain-discount.ts";
 import type { Allowed } from "./interpret/allowed.ts";
 import type { DiscountProgram } from "./ir.ts";
 import type { FactTree } from "./known-facts.ts";
@@ -30,9 +29,9 @@ export interface DiscountPolicy {
   readonly program: DiscountProgram;
   readonly pricing: Pricing;
   /** One synchronous pure function; the verdicts are shared and frozen. */
-  readonly decide: (facts: FactTree, net?: Money, lines?: readonly DealLine[], owed?: Money) => DiscountVerdict;
+  readonly decide: DecideDiscount;
   /** What is allowed, exactly and line by line; absent where the allowed percent says it all. */
   readonly exactly?: (facts: FactTree, lines?: readonly DealLine[]) => Allowed;
   /** A second, traced evaluation; for people who ask why. */
-  readonly explain: (facts: FactTree, netAt?: NetAt, lines?: readonly DealLine[]) => DiscountTrace;
+  readonly explain: ExplainDiscount;
 }

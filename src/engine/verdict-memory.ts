@@ -53,7 +53,7 @@ export function verdictMemory(printed: PrintedDiscount): VerdictMemory {
     keep(key, allowed, values) {
       const ending = endings[values.at(-1) ?? -1];
       if (ending === undefined) throw new Error(`no ending for the verdict ${values.join(" ")}`);
-      const { clauses, ...settled } = ending;
+      const { clauses, rank: _, ...settled } = ending;
       const cited = digits.flatMap((digit, index) => digit.clauses[values[index] ?? 0] ?? []);
       const verdict = frozen({ ...settled, allowed, clauses: [...cited, ...clauses], missing: [] });
       store(key, verdict);

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { interpreted } from "../../src/engine/build-discount.ts";
+import { interpreted, interpretedExplanation } from "../../src/engine/build-discount.ts";
 import { commonLines, commonPolicy, factsOf } from "./discount-56.ts";
 
 const lines = commonLines();
@@ -46,5 +47,25 @@ describe.each([
     }
     expect(ours.size).toBe(56);
     expect(theirs.size).toBe(56);
+  });
+});
+
+describe("the common policy of 56 clauses, explained", () => {
+  const oracle = interpretedExplanation(policy.program, policy.decide);
+  const told = lines.map(({ deal }) => ({ facts: factsOf(deal), trace: policy.explain(factsOf(deal)) }));
+
+  it("is told by generated code as by the interpreter, clause by clause", () => {
+    expect(told.filter(({ facts, trace }) => !isDeepStrictEqual(trace, oracle(facts)))).toEqual([]);
+  });
+
+  it("explains the verdict that is given without an explanation", () => {
+    for (const { facts, trace } of told) expect(trace.verdict).toBe(policy.decide(facts));
+  });
+
+  it("considers every clause of a deal that is granted, and says of each what it did", () => {
+    const granted = told.filter(({ trace }) => trace.verdict.outcome === "approve");
+    // Of the clauses by which an asker suffices only that of the needed step is weighed.
+    for (const { trace } of granted) expect(trace.considered.length).toBe(granted[0]?.trace.considered.length);
+    expect(new Set(granted.flatMap(({ trace }) => trace.considered.map(({ clause }) => clause))).size).toBe(56);
   });
 });

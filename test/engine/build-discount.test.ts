@@ -66,7 +66,7 @@ describe("a compiled policy of any width", () => {
   ])("remembers its verdicts %s", (_, discounts, kind) => {
     const program = wide(discounts);
     expect(printDiscountProgram(program).memory.kind).toBe(kind);
-    const [decide, oracle] = [buildDiscount(program), interpreted(program)];
+    const [decide, oracle] = [buildDiscount(program).decide, interpreted(program)];
     for (const number of [0, 1, 16, 224, 3374, 50_624, 3, 50_624]) {
       const facts = dealOf(number, discounts);
       expect(decide(facts)).toEqual(oracle(facts));
@@ -76,7 +76,7 @@ describe("a compiled policy of any width", () => {
 
   it("stays right after its memory was full", () => {
     const program = wide(5);
-    const [decide, oracle] = [buildDiscount(program), interpreted(program)];
+    const [decide, oracle] = [buildDiscount(program).decide, interpreted(program)];
     for (let number = 0; number < 70_000; number += 1) decide(dealOf(number, 5));
     for (const number of [0, 65_535, 65_536, 69_999]) {
       expect(decide(dealOf(number, 5))).toEqual(oracle(dealOf(number, 5)));
@@ -85,10 +85,10 @@ describe("a compiled policy of any width", () => {
 
   it("refuses for more reasons than an integer has bits", () => {
     const program = wide(1, 40);
-    const { outcome, missing, clauses } = buildDiscount(program)({ r: { fact3: 1 } });
+    const { outcome, missing, clauses } = buildDiscount(program).decide({ r: { fact3: 1 } });
     expect([outcome, missing.length, clauses.length]).toEqual(["incomplete", 39, 39]);
     const facts = { r: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`fact${index}`, 1])) };
-    expect(buildDiscount(program)(facts).outcome).toBe("approve");
+    expect(buildDiscount(program).decide(facts).outcome).toBe("approve");
   });
 });
 
@@ -97,11 +97,11 @@ describe("where code from text is forbidden", () => {
 
   it("the interpreter decides", () => {
     const program = wide(2);
-    const verdict = buildDiscount(program)(dealOf(17, 2));
+    const verdict = buildDiscount(program).decide(dealOf(17, 2));
     vi.stubGlobal("Function", function forbidden() {
       throw new EvalError("code generation from strings disallowed for this context");
     });
-    expect(buildDiscount(program)(dealOf(17, 2))).toEqual(verdict);
+    expect(buildDiscount(program).decide(dealOf(17, 2))).toEqual(verdict);
   });
 });
 
@@ -129,7 +129,7 @@ describe("the printed source", () => {
         },
       ],
     };
-    const decide = buildDiscount(hostile);
+    const { decide } = buildDiscount(hostile);
     expect(decide({ x: { [evil]: evil } }).clauses).toEqual([evil]);
     expect(decide({ x: { text: "$1" } }).outcome).toBe("deny");
     expect(Object.hasOwn(globalThis, "broken")).toBe(false);

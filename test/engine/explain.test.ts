@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interpreted } from "../../src/engine/build-discount.ts";
+import { interpretedExplanation } from "../../src/engine/build-discount.ts";
 import { decideDiscount, explainDeal } from "../../src/engine/decide.ts";
-import { explainDiscount } from "../../src/engine/explain/explain-discount.ts";
 import { reasonWords, type Wording } from "../../src/engine/explain/reason-words.ts";
 import { interpretDiscount } from "../../src/engine/interpret/discount.ts";
 import { knownIn } from "../../src/engine/known-facts.ts";
@@ -144,7 +143,7 @@ describe("whatever is explained", () => {
       fc.property(programs(), deals({ wild: true }), (program, flat) => {
         const facts = nested(flat);
         const { verdict } = interpretDiscount(program, knownIn(program.facts, facts));
-        expect(explainDiscount(program, facts, interpreted(program)).verdict).toEqual(verdict);
+        expect(interpretedExplanation(program)(facts).verdict).toEqual(verdict);
       }),
       { numRuns: 300 },
     );

@@ -9,7 +9,7 @@ describe("generated code", () => {
     const cases = fc.array(fc.tuple(deals({ wild: true }), net), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(programs(), cases, (program, asked) => {
-        const decide = buildDiscount(program);
+        const { decide } = buildDiscount(program);
         const oracle = interpreted(program);
         for (const [deal, sum] of asked) {
           const facts = nested(deal);
@@ -25,7 +25,7 @@ describe("generated code", () => {
   it("shares one frozen verdict between equal decisions", () => {
     fc.assert(
       fc.property(programs(), deals({ wild: false }), (program, deal) => {
-        const decide = buildDiscount(program);
+        const { decide } = buildDiscount(program);
         const verdict = decide(nested(deal));
         expect(Object.isFrozen(verdict) && Object.isFrozen(verdict.clauses)).toBe(true);
         if (verdict.outcome !== "incomplete")

@@ -11,6 +11,30 @@ export interface ComputedExpressions {
   readonly costIsKnown: string | undefined;
 }
 
+/** What is computed, as expressions; `undefined` at run time where nobody knows it. */
+export function computedValues(expressions: ComputedExpressions): ReadonlyMap<string, string> {
+  const { amount, cost } = expressions;
+  const { netIsKnown, marginIsKnown } = whatIsKnown(expressions);
+  const whenKnownOnly = (known: string, value: string): string =>
+    known === "" ? value : `${known} ? ${value} : undefined`;
+  return new Map([
+    ["deal.requested", "requested"],
+    ["deal.allowed", "allowed"],
+    ["deal.excess", "excess"],
+    ["deal.net", whenKnownOnly(netIsKnown, `net ?? netOf(${amount}, requested)`)],
+    ["deal.margin", whenKnownOnly(marginIsKnown, `marginOf(${amount}, requested, net, ${cost})`)],
+  ]);
+}
+
+/** When the net and the margin are known; empty where they surely are. */
+function whatIsKnown({ amountIsKnown, costIsKnown }: ComputedExpressions): {
+  readonly netIsKnown: string;
+  readonly marginIsKnown: string;
+} {
+  const netIsKnown = amountIsKnown === undefined ? "" : `(net !== undefined || ${amountIsKnown})`;
+  return { netIsKnown, marginIsKnown: [netIsKnown, costIsKnown ?? ""].filter((known) => known !== "").join(" && ") };
+}
+
 /** Operators that may be asked of the sign of (fact - value) instead of the fact. */
 function bySign(test: Test, sign: (value: string) => string): string {
   const terms = operandsOf(test).map((value) => ({ value: sign(JSON.stringify(value)) }));
@@ -22,16 +46,15 @@ function bySign(test: Test, sign: (value: string) => string): string {
 
 /** Tests over what the engine computes; every other fact is left to `others`. */
 export function computedTests(expressions: ComputedExpressions, others: PrintTest): PrintTest {
-  const { amount, cost, amountIsKnown, costIsKnown } = expressions;
-  const netIsKnown = amountIsKnown === undefined ? undefined : `(net !== undefined || ${amountIsKnown})`;
-  const marginIsKnown = [netIsKnown, costIsKnown].filter((known) => known !== undefined).join(" && ");
+  const { amount, cost } = expressions;
+  const { netIsKnown, marginIsKnown } = whatIsKnown(expressions);
   const direct: Readonly<Record<string, string>> = {
     "deal.requested": "requested",
     "deal.allowed": "allowed",
     "deal.excess": "excess",
   };
-  const signed = (test: Test, known: string | undefined, sign: (value: string) => string): Dual => {
-    const isKnown = known === undefined || known === "" ? "true" : `(${known})`;
+  const signed = (test: Test, known: string, sign: (value: string) => string): Dual => {
+    const isKnown = known === "" ? "true" : `(${known})`;
     if (operatorOfTest(test).operand === "flag") {
       const expression = `(${isKnown} === ${JSON.stringify(test.operand)})`;
       return { sure: expression, possible: expression };

@@ -8,6 +8,8 @@ export interface Ending {
   readonly approver: string | undefined;
   readonly approvals?: Approvals;
   readonly clauses: readonly string[];
+  /** The rank of the step that is needed, 0 for none; absent when nobody may approve. */
+  readonly rank?: number;
 }
 
 /** Whether each step gives at least what the one below gives: then a raise never lands on a step that gives too little. */
@@ -37,8 +39,14 @@ export interface StepEndings {
   readonly askers: number;
 }
 
-function endingOf({ outcome, approver, approvals }: Settlement, clause: string, { ownClause }: Step): Ending {
+function endingOf(
+  { outcome, approver, approvals }: Settlement,
+  clause: string,
+  { ownClause }: Step,
+  rank: number,
+): Ending {
   return {
+    rank,
     outcome,
     approver,
     ...(approvals === undefined ? {} : { approvals }),
@@ -57,7 +65,7 @@ export function addStepEndings(ladder: Ladder, facts: FactSlots, all: Ending[]):
     const table = choices.flatMap((choice) =>
       askers.map((asker) => {
         const own = limit?.by === undefined || choice === undefined ? undefined : limit.choices.get(choice)?.clause;
-        const ending = endingOf(settleStep(ladder, index + 1, step, asker), own ?? clause, step);
+        const ending = endingOf(settleStep(ladder, index + 1, step, asker), own ?? clause, step, index + 1);
         const key = JSON.stringify(ending);
         const number = numbers.get(key) ?? all.push(ending) - 1;
         numbers.set(key, number);
@@ -70,11 +78,11 @@ export function addStepEndings(ladder: Ladder, facts: FactSlots, all: Ending[]):
 
 /** Adds two endings for every step of a plain ladder: the step is asked, or the asker suffices. */
 export function addPlainEndings({ steps }: Ladder, all: Ending[]): StepEndings[] {
-  for (const { roles, clause, ownClause } of steps) {
-    const approver = roles[0] ?? "";
+  for (const [index, { roles, clause, ownClause }] of steps.entries()) {
+    const [approver, rank] = [roles[0] ?? "", index + 1];
     all.push(
-      { outcome: "escalate", approver, approvals: { mode: "any", roles }, clauses: [clause] },
-      { outcome: "approve", approver, clauses: [clause, ownClause] },
+      { outcome: "escalate", approver, approvals: { mode: "any", roles }, clauses: [clause], rank },
+      { outcome: "approve", approver, clauses: [clause, ownClause], rank },
     );
   }
   return [];

@@ -1,7 +1,7 @@
 import { wholePercent } from "../../values/percent.ts";
 import type { DiscountProgram } from "../ir.ts";
-import { computedTests } from "./computed-tests.ts";
-import { isSettled, type PrintTest, printCondition } from "./condition.ts";
+import { type ComputedExpressions, computedTests } from "./computed-tests.ts";
+import { isSettled, printCondition } from "./condition.ts";
 import { goCold } from "./print-allowed.ts";
 import { printLadder } from "./print-ladder.ts";
 import type { TableContext } from "./rate-tables.ts";
@@ -13,19 +13,15 @@ export interface PrintedAuthority {
   readonly digits: readonly Digit[];
 }
 
-/** What conditions of authority ask: the deal, and what is computed of it. */
-function authorityTests(program: DiscountProgram, context: TableContext): PrintTest {
-  const { facts, isSure, test } = context;
+/** What conditions of authority ask beside the deal. */
+export function authorityExpressions(program: DiscountProgram, { facts, isSure }: TableContext): ComputedExpressions {
   const knownOf = (fact: string): string | undefined => (isSure(fact) ? undefined : `(${facts.isKnown(fact)})`);
-  return computedTests(
-    {
-      amount: facts.variable(program.amount),
-      cost: facts.variable(program.cost),
-      amountIsKnown: knownOf(program.amount),
-      costIsKnown: knownOf(program.cost),
-    },
-    test,
-  );
+  return {
+    amount: facts.variable(program.amount),
+    cost: facts.variable(program.cost),
+    amountIsKnown: knownOf(program.amount),
+    costIsKnown: knownOf(program.cost),
+  };
 }
 
 function indented(lines: readonly string[]): string[] {
@@ -36,7 +32,7 @@ function indented(lines: readonly string[]): string[] {
 export function printAuthority(program: DiscountProgram, endings: Endings, context: TableContext): PrintedAuthority {
   const { deny, raise, requested } = program;
   const { facts, isSure } = context;
-  const test = authorityTests(program, context);
+  const test = computedTests(authorityExpressions(program, context), context.test);
   const tests = {
     deny: deny.map(({ when }) => printCondition(when, test)),
     raise: raise.map(({ when }) => printCondition(when, test)),
@@ -45,12 +41,14 @@ export function printAuthority(program: DiscountProgram, endings: Endings, conte
   const ladder = printLadder(program, endings, context, test);
   const open = [...tests.deny, ...tests.raise].filter((condition) => !isSettled(condition));
   const climb = [
-    ...goCold(open.map(({ sure, possible }) => `(!${sure} && ${possible})`)),
+    ...goCold(
+      open.map(({ sure, possible }) => `(!${sure} && ${possible})`),
+      context,
+    ),
     ...ladder.start,
     ...raise.map(({ rank, all }, index) => {
       // Who approves together hangs on every raise that holds: only the interpreter weighs that.
-      const raised =
-        all === undefined ? `raise${index} = 1; if (rank < ${rank}) rank = ${rank};` : "return cold(facts, net);";
+      const raised = all === undefined ? `raise${index} = 1; if (rank < ${rank}) rank = ${rank};` : context.leave;
       return `if (${tests.raise[index]?.sure ?? "true"}) { ${raised} }`;
     }),
     ...ladder.finish,

@@ -1,7 +1,7 @@
 import { factsIn } from "../../conditions/condition.ts";
 import type { DiscountProgram } from "../ir.ts";
-import { dealTests, printCondition } from "./condition.ts";
-import type { FactVariables } from "./fact-variables.ts";
+import { dealTests, type PrintTest, printCondition } from "./condition.ts";
+import type { TableContext } from "./rate-tables.ts";
 
 /** A clause that can refuse before anything is computed; the fact is named when the clause speaks of its absence. */
 export interface Refusal {
@@ -20,19 +20,29 @@ export function refusalsOf({ requires, limits }: DiscountProgram): Refusal[] {
   ];
 }
 
-/** Prints required facts and limits. Limits are judged before anything is known to be there. */
-export function printGate({ requires, limits }: DiscountProgram, facts: FactVariables): string[] {
+/** Tests of limits, which are judged before anything is known to be there. */
+export function gateTests({ facts }: Pick<TableContext, "facts">): PrintTest {
+  return dealTests(facts, () => false);
+}
+
+/** Prints required facts and limits; `refusal` is run when any of them refuses, and ends the function. */
+export function printGate(
+  { requires, limits }: DiscountProgram,
+  context: Pick<TableContext, "facts" | "leave">,
+  refusal: string,
+): string[] {
+  const { facts, leave } = context;
   const required = new Set(requires.map(({ fact }) => fact));
-  const test = dealTests(facts, () => false);
+  const test = gateTests(context);
   const many = requires.length + limits.length > mostRefusals;
-  const mark = (index: number): string => (many ? "return cold(facts, net);" : `refused |= ${2 ** index};`);
+  const mark = (index: number): string => (many ? leave : `refused |= ${2 ** index};`);
   const lines = requires.map(({ fact }, index) => `if (!(${facts.isKnown(fact)})) ${mark(index)}`);
   limits.forEach(({ when }, index) => {
     const { sure, possible } = printCondition(when, test);
     lines.push(`if (!${possible}) ${mark(requires.length + index)}`);
     // Left open by required facts only, the limit keeps silent: their own clauses say what is missing.
-    if (factsIn(when).some((fact) => !required.has(fact))) lines.push(`else if (!${sure}) return cold(facts, net);`);
+    if (factsIn(when).some((fact) => !required.has(fact))) lines.push(`else if (!${sure}) ${leave}`);
   });
   if (many || lines.length === 0) return lines;
-  return ["let refused = 0;", ...lines, "if (refused !== 0) return refusals.get(refused) ?? refuse(refused);"];
+  return ["let refused = 0;", ...lines, `if (refused !== 0) ${refusal}`];
 }

@@ -27,6 +27,7 @@ function printRank(steps: readonly Step[]): string {
 function missingAsker({ ladder }: DiscountProgram, context: TableContext): string[] {
   return goCold(
     missingOf([ladder.asker], context).map((missing) => `(rank > 0 && rank <= ${ladder.steps.length} && ${missing})`),
+    context,
   );
 }
 
@@ -69,7 +70,7 @@ function printStep({ limit, when }: Step, rank: number, context: TableContext, t
   if (within.length === 0) return [];
   return [
     `if (rank === ${rank}) {`,
-    ...goCold(open).map((line) => `  ${line}`),
+    ...goCold(open, context).map((line) => `  ${line}`),
     `  if (!(${within.join(" && ")})) rank = ${rank + 1};`,
     "}",
   ];

@@ -1,7 +1,7 @@
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Bands, DiscountRule, LookupTable, Rate, WindowTable } from "../ir.ts";
 import { always, type Dual, joined, type PrintTest, printCondition, whenKnown } from "./condition.ts";
-import { dayRows } from "./day-rows.ts";
+import { type DayRow, dayRows } from "./day-rows.ts";
 import type { FactVariables } from "./fact-variables.ts";
 
 /** What printing needs to know of the program around. */
@@ -9,6 +9,8 @@ export interface TableContext {
   readonly facts: FactVariables;
   readonly isSure: (fact: string) => boolean;
   readonly test: PrintTest;
+  /** The statement that leaves the question to the interpreter. */
+  readonly leave: string;
   /** What is built once, outside the function. */
   readonly constants: string[];
 }
@@ -20,6 +22,8 @@ export interface TableContext {
 export interface PrintedTable {
   readonly statements: readonly string[];
   readonly digit: string;
+  /** The same whatever the condition of the discount itself. */
+  readonly found: string;
   readonly cells: readonly (Rate | undefined)[];
 }
 
@@ -64,7 +68,8 @@ export function printLookup(table: LookupTable, name: string, context: TableCont
     index = by === undefined ? `band_${name}` : `${index} * ${bands} + band_${name}`;
   }
   const position = index === "0" ? "1" : `${index} + 1`;
-  return { statements, digit: guards.length === 0 ? position : `(${guards.join(" && ")} ? ${position} : 0)`, cells };
+  const digit = guards.length === 0 ? position : `(${guards.join(" && ")} ? ${position} : 0)`;
+  return { statements, digit, found: digit, cells };
 }
 
 function printDates({ yearly, from, to }: WindowDates, day: string): string {
@@ -73,21 +78,32 @@ function printDates({ yearly, from, to }: WindowDates, day: string): string {
   return `(${value} >= ${from} ${join} ${value} <= ${to})`;
 }
 
-function printWindows(table: WindowTable, { facts, isSure, test }: TableContext): PrintedTable {
-  const day = facts.variable(table.day);
+/** Whether a row is open on the day, and whether its own condition holds. */
+export function printRow(
+  { dates, when }: DayRow,
+  day: string,
+  { facts, isSure, test }: TableContext,
+): { readonly onDay: Dual; readonly when: Dual } {
+  const isOpen = printDates(dates, facts.variable(day));
+  return {
+    onDay: isSure(day) ? { sure: isOpen, possible: isOpen } : whenKnown(facts.isKnown(day), isOpen),
+    when: when === undefined ? always : printCondition(when, test),
+  };
+}
+
+function printWindows(table: WindowTable, context: TableContext): PrintedTable {
   // The best of the open windows is the first of them in falling order of rates.
   const days = dayRows(table);
   const rows = table.hit === "best" ? days.toSorted((a, b) => b.rate - a.rate) : days;
-  const opens = rows.map((row): Dual => {
-    const dates = printDates(row.dates, day);
-    const onDay = isSure(table.day) ? { sure: dates, possible: dates } : whenKnown(facts.isKnown(table.day), dates);
-    return joined([onDay, row.when === undefined ? always : printCondition(row.when, test)], "&&");
+  const opens = rows.map((row) => {
+    const { onDay, when } = printRow(row, table.day, context);
+    return joined([onDay, when], "&&");
   });
   const digit = opens.reduceRight((rest, { sure, possible }, index) => {
     const stop = table.hit === "first" && possible !== sure ? `${possible} ? 0 : ` : "";
     return `${sure} ? ${index + 1} : ${stop}${rest}`;
   }, "0");
-  return { statements: [], digit: `(${digit})`, cells: rows };
+  return { statements: [], digit: `(${digit})`, found: `(${digit})`, cells: rows };
 }
 
 /** Prints a discount: its table behind its own condition. */

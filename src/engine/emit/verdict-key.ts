@@ -32,7 +32,7 @@ export function endingsOf({ deny, ladder, facts }: DiscountProgram): Endings {
     ...deny.map(({ clause }) => denied([clause])),
     denied([]),
     denied([beyond]),
-    { outcome: "approve", approver: "nobody", clauses: [nobody.clause, nobody.ownClause] },
+    { outcome: "approve", approver: "nobody", clauses: [nobody.clause, nobody.ownClause], rank: 0 },
   ];
   const first = deny.length;
   const steps = isPlain(ladder) ? addPlainEndings(ladder, all) : addStepEndings(ladder, facts, all);
@@ -46,13 +46,13 @@ export function memoryFor(digits: readonly Digit[], endings: Endings): Memory {
   return { kind: size <= Number.MAX_SAFE_INTEGER ? "number" : "text" };
 }
 
-/** Prints the return of a verdict: the remembered one of these digits and the variable `ending`, or a new one. */
-export function printReturn(digits: readonly Digit[], { kind }: Memory): string[] {
+/** Prints the variable `verdict`: the remembered one of these digits and the variable `ending`, or a new one. */
+export function printVerdict(digits: readonly Digit[], { kind }: Memory): string[] {
   const values = `[${[...digits.map(({ variable }) => variable), "ending"].join(", ")}]`;
   const found = kind === "array" ? "verdicts[key]" : "verdicts.get(key)";
   return [
     `const key = ${kind === "text" ? `${values}.join()` : mixedRadix(digits)};`,
-    `return ${found} ?? keep(key, allowed, ${values});`,
+    `const verdict = ${found} ?? keep(key, allowed, ${values});`,
   ];
 }
 

@@ -1,13 +1,16 @@
 import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Money } from "../../values/money.ts";
 import { type Percent, wholePercent } from "../../values/percent.ts";
-import type { DecideDiscount } from "../build-discount.ts";
 import type { DealLine } from "../deal/deal.ts";
-import { interpretDiscount } from "../interpret/discount.ts";
+import type { DecideDiscount, TraceDiscount } from "../discount-functions.ts";
+import { beyondPrint } from "../emit/beyond-print.ts";
 import type { DiscountProgram } from "../ir.ts";
 import { type FactTree, knownIn, withFactAt } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
-import { type NextRate, nextRates } from "./next-rates.ts";
+import { approversOf } from "./approvers.ts";
+import { type Borders, bordersOf, stretchEnds } from "./borders.ts";
+import { largestDiscounts } from "./largest-discounts.ts";
+import { type NextRate, nextRates, type Thresholds, thresholdsOf } from "./next-rates.ts";
 
 /** The rounded total of the lines at a discount, without and with tax, when they can be priced. */
 export type NetAt = (requested: Percent) => { readonly net: Money; readonly owed: Money } | undefined;
@@ -27,70 +30,60 @@ export interface DiscountTrace {
   readonly approvers: readonly string[];
 }
 
-/**
- * The largest percent from `from` to `to` for which `holds`. Margins and ladders only get stricter as the discount grows,
- * so the border is found by halving; what is returned was itself tried. `undefined` when it does not even hold at `from`.
- */
-function largest(from: Percent, to: Percent, holds: (percent: Percent) => boolean): Percent | undefined {
-  if (to < from) return undefined;
-  // A limit of credit alone may be kept by a larger discount and not by a smaller one.
-  if (holds(to)) return to;
-  if (!holds(from)) return undefined;
-  let [low, high] = [from, to];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+/** Explains one deal; a deal with priced lines brings their total at any discount. */
+export type ExplainDiscount = (facts: FactTree, netAt?: NetAt, lines?: readonly DealLine[]) => DiscountTrace;
+
+/** What does not hang on the deal. */
+export interface Outlook {
+  readonly thresholds: Thresholds;
+  /** Absent where the largest discounts are searched for instead. */
+  readonly borders: Borders | undefined;
 }
 
-/** Whoever the decision names, and where one of them suffices everyone who stands above. */
-function approversOf({ ladder }: DiscountProgram, { approver, approvals }: DiscountVerdict, rank: number): string[] {
-  if (approvals !== undefined && approvals.mode !== "any") return [...approvals.roles];
-  if (rank === 0 || approver === undefined) return [];
-  const above = ladder.steps.slice(rank - 1).flatMap(({ roles }) => roles);
-  return [...new Set([...(approvals?.roles ?? []), ...above])];
-}
-
-/**
- * Explains one deal: a second, traced evaluation of the same program. The largest discounts are found by `decide`, which
- * answers as the traced evaluation does and takes a thousandth of its time.
- */
-export function explainDiscount(
-  program: DiscountProgram,
-  facts: FactTree,
-  decide: DecideDiscount,
-  netAt?: NetAt,
-  lines?: readonly DealLine[],
-): DiscountTrace {
-  const known = knownIn(program.facts, facts);
-  const asked = known(program.requested);
-  const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
-  const pricedAt = (percent: Percent | undefined): Partial<NonNullable<ReturnType<NetAt>>> =>
-    percent !== undefined && inRange(percent) ? (netAt?.(percent) ?? {}) : {};
-  const first = interpretDiscount(program, known, undefined, lines, undefined);
-  const requested = typeof asked === "number" ? asked : first.allowed;
-  const { net, owed } = pricedAt(requested);
-  const { verdict, considered, allowed, rank = 0 } = interpretDiscount(program, known, net, lines, owed);
-  const path = program.facts.get(program.requested)?.path ?? [];
-  const at = (percent: Percent): DiscountVerdict => {
-    const priced = pricedAt(percent);
-    return decide(withFactAt(facts, path, percent), priced.net, lines, priced.owed);
-  };
-  const free = ({ outcome, approver }: DiscountVerdict): boolean => outcome === "approve" && approver === "nobody";
-  const withoutApproval =
-    allowed === undefined ? undefined : largest(Math.min(0, allowed), allowed, (percent) => free(at(percent)));
-  const byAsker =
-    allowed === undefined
-      ? undefined
-      : largest(withoutApproval ?? 0, wholePercent, (percent) => at(percent).outcome === "approve");
+export function outlookOf(program: DiscountProgram): Outlook {
   return {
-    verdict,
-    considered,
-    next: allowed === undefined ? [] : nextRates(program, known, allowed, lines),
-    withoutApproval,
-    byAsker,
-    approvers: approversOf(program, verdict, rank),
+    thresholds: thresholdsOf(program),
+    borders: beyondPrint(program).length === 0 ? bordersOf(program) : undefined,
+  };
+}
+
+/**
+ * The explanation of any deal: `trace` tells of the clauses, and `decide`, which answers alike, is asked again for other
+ * discounts.
+ */
+export function explainBy(
+  program: DiscountProgram,
+  trace: TraceDiscount,
+  decide: DecideDiscount,
+  { thresholds, borders }: Outlook,
+): ExplainDiscount {
+  const path = program.facts.get(program.requested)?.path ?? [];
+  const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
+  return (facts, netAt, lines) => {
+    const known = knownIn(program.facts, facts);
+    const numberOf = (fact: string): number | undefined => {
+      const value = known(fact);
+      return typeof value === "number" ? value : undefined;
+    };
+    const pricedAt = (percent: Percent | undefined): Partial<NonNullable<ReturnType<NetAt>>> =>
+      percent !== undefined && inRange(percent) ? (netAt?.(percent) ?? {}) : {};
+    const requested =
+      numberOf(program.requested) ?? (netAt === undefined ? undefined : trace(facts, undefined, lines).allowed);
+    const { net, owed } = pricedAt(requested);
+    const { verdict, considered, allowed, rank = 0 } = trace(facts, net, lines, owed);
+    const approvers = approversOf(program.ladder, verdict, rank);
+    if (allowed === undefined)
+      return { verdict, considered, next: [], withoutApproval: undefined, byAsker: undefined, approvers };
+    const at = (percent: Percent): DiscountVerdict => {
+      const priced = pricedAt(percent);
+      return decide(withFactAt(facts, path, percent), priced.net, lines, priced.owed);
+    };
+    const ends =
+      borders === undefined || netAt !== undefined
+        ? undefined
+        : stretchEnds(borders, allowed, numberOf(program.amount), numberOf(program.cost));
+    const { withoutApproval, byAsker } = largestDiscounts(at, allowed, ends);
+    const next = nextRates(program, thresholds, known, allowed, lines);
+    return { verdict, considered, next, withoutApproval, byAsker, approvers };
   };
 }

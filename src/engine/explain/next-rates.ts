@@ -1,6 +1,7 @@
 import type { Condition } from "../../conditions/condition.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
+import { bandOf } from "../exact.ts";
 import { allowedBy } from "../interpret/allowed.ts";
 import type { DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
@@ -16,7 +17,10 @@ export interface NextRate {
 type Threshold = readonly [fact: string, value: number];
 
 /** Thresholds tried for one fact, so that a table of ten thousand bands is no burden. */
-const mostTried = 50;
+export const mostTried = 50;
+
+/** The thresholds of every fact of which a client can bring more, rising. */
+export type Thresholds = ReadonlyMap<string, readonly number[]>;
 
 function lowerBounds(condition: Condition): Threshold[] {
   switch (condition.kind) {
@@ -31,7 +35,7 @@ function lowerBounds(condition: Condition): Threshold[] {
   }
 }
 
-function thresholdsOf({ discounts }: DiscountProgram): Threshold[] {
+function everyThreshold({ discounts }: DiscountProgram): Threshold[] {
   return discounts.flatMap(({ when, table }): Threshold[] => {
     const own = when === undefined ? [] : lowerBounds(when);
     if (table.kind === "windows")
@@ -47,22 +51,28 @@ function canGrow({ facts, requested }: DiscountProgram, fact: string): boolean {
   return fact !== requested && (type === "money" || type === "quantity" || type === "number");
 }
 
+/** The thresholds of a program: they are the same for every deal. */
+export function thresholdsOf(program: DiscountProgram): Thresholds {
+  const byFact = new Map<string, Set<number>>();
+  for (const [fact, value] of everyThreshold(program)) {
+    if (canGrow(program, fact)) byFact.set(fact, (byFact.get(fact) ?? new Set()).add(value));
+  }
+  return new Map([...byFact].map(([fact, values]) => [fact, [...values].sort((a, b) => a - b)]));
+}
+
 /** For every measured fact the nearest higher value with which more would be allowed, all other facts as they are. */
 export function nextRates(
   program: DiscountProgram,
+  thresholds: Thresholds,
   known: Known,
   allowed: Percent,
   lines?: readonly DealLine[],
 ): NextRate[] {
-  const byFact = new Map<string, Set<number>>();
-  for (const [fact, value] of thresholdsOf(program)) {
-    if (canGrow(program, fact)) byFact.set(fact, (byFact.get(fact) ?? new Set()).add(value));
-  }
-  return [...byFact].flatMap(([fact, values]): NextRate[] => {
+  return [...thresholds].flatMap(([fact, values]): NextRate[] => {
     const value = known(fact);
     if (typeof value !== "number") return [];
-    const ahead = [...values].filter((each) => each > value).sort((a, b) => a - b);
-    for (const needed of ahead.slice(0, mostTried)) {
+    const first = bandOf(values, value) + 1;
+    for (const needed of values.slice(first, first + mostTried)) {
       const then = allowedBy(program, (name) => (name === fact ? needed : known(name)), lines);
       if (then.unknown.clauses.length === 0 && then.percent > allowed)
         return [{ fact, value, needed, allowed: then.percent }];

@@ -2,6 +2,7 @@ import type { DiscountVerdict } from "../../model/decision.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { Ladder, Lift, Step } from "../ir.ts";
 import { type Settlement, settleStep, settleTogether } from "../ladder.ts";
+import { excessReason, type Fits, toldBeyond, toldNobody, toldOwn, toldOwnNobody, toldStep } from "../told.ts";
 import type { ConditionTrace, ConsideredClause, Reason } from "../trace.ts";
 import { type Evidence, judge, openFacts } from "./judge.ts";
 
@@ -24,14 +25,10 @@ export interface Climb {
 
 /** Whether a step may give the excess, and the clause that says so; `missing` leaves it open. */
 interface Fit {
-  readonly answer: "yes" | "no" | "open";
+  readonly answer: Fits;
   readonly clause: string;
   readonly reason: Reason;
   readonly missing: readonly string[];
-}
-
-function excessReason(excess: Percent, upTo: Percent | undefined): Reason {
-  return { kind: "excess", excess, ...(upTo === undefined ? {} : { upTo }) };
 }
 
 /** Nothing above the allowed discount is within every limit, so no choice has to be known for it. */
@@ -42,13 +39,13 @@ function fitOfLimit({ limit, clause }: Step, excess: Percent, { known }: Evidenc
     reason,
     missing,
   });
-  if (limit === undefined) return said("yes", clause, excessReason(excess, undefined));
+  if (limit === undefined) return said("yes", clause, excessReason(excess));
   if (limit.by === undefined)
     return said(excess <= limit.upTo ? "yes" : "no", clause, excessReason(excess, limit.upTo));
   const choice = known(limit.by);
   if (choice === undefined)
     return excess <= 0
-      ? said("yes", clause, excessReason(excess, undefined))
+      ? said("yes", clause, excessReason(excess))
       : said("open", clause, { kind: "missing", fact: limit.by }, [limit.by]);
   const cell = typeof choice === "string" ? limit.choices.get(choice) : undefined;
   const upTo = cell?.upTo ?? 0;
@@ -79,12 +76,12 @@ export function climb(ladder: Ladder, evidence: Evidence, start: Start): Climb {
   const denied = { outcome: "deny", allowed, approver: undefined, missing: [] } as const;
   if (rank === 0) {
     const clauses = [...cited, nobody.clause, nobody.ownClause];
-    considered.push({ clause: nobody.ownClause, stage: "own", standing: "applied", reason: { kind: "always" } });
+    considered.push(toldOwnNobody(nobody.ownClause));
     return { verdict: { outcome: "approve", allowed, approver: "nobody", clauses, missing: [] }, considered, rank };
   }
   const [step, fit] = [steps[rank - 1], fits[rank - 1]];
   if (step === undefined || fit === undefined) {
-    considered.push({ clause: beyond, stage: "ladder", standing: "applied", reason: { kind: "excess", excess } });
+    considered.push(toldBeyond(beyond, excess));
     return { verdict: { ...denied, clauses: [...cited, beyond] }, considered };
   }
   if (fit.answer === "open") return { verdict: incomplete(fit.clause, fit.missing), considered };
@@ -94,7 +91,7 @@ export function climb(ladder: Ladder, evidence: Evidence, start: Start): Climb {
   const own = settled.outcome === "approve";
   const needed = settled.approvals ?? { mode: step.mode, roles: step.roles };
   const standing = asker === undefined ? "unsettled" : own ? "applied" : "silent";
-  considered.push({ clause: step.ownClause, stage: "own", standing, reason: { kind: "asker", role: asker, needed } });
+  considered.push(toldOwn(step.ownClause, standing, asker, needed));
   if (asker === undefined) return { verdict: incomplete(fit.clause, [ladder.asker]), considered };
   const clauses = [...cited, fit.clause, ...(own ? [step.ownClause] : [])];
   return { verdict: { ...settled, allowed, clauses, missing: [] }, considered, rank };
@@ -121,20 +118,9 @@ function tellSteps(
   const byExcess = excess <= 0 ? 0 : fits.findIndex(({ answer }) => answer !== "no") + 1;
   const raise = rank === byExcess ? undefined : raised.find((each) => each.rank === rank);
   return [
-    {
-      clause: nobody.clause,
-      stage: "ladder",
-      standing: rank === 0 ? "applied" : "silent",
-      reason: excessReason(excess, 0),
-    },
-    ...fits.map(({ clause, answer, reason }, index): ConsideredClause => {
-      const applied = rank === index + 1;
-      return {
-        clause,
-        stage: "ladder",
-        standing: !applied ? "silent" : answer === "open" ? "unsettled" : "applied",
-        reason: applied && raise !== undefined && answer === "yes" ? { kind: "raised", by: raise.clause } : reason,
-      };
-    }),
+    toldNobody(nobody.clause, rank === 0, excess),
+    ...fits.map(({ clause, answer, reason }, index) =>
+      toldStep(clause, rank === index + 1, answer, reason, raise?.clause),
+    ),
   ];
 }

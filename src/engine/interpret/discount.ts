@@ -4,13 +4,14 @@ import { type Percent, wholePercent } from "../../values/percent.ts";
 import type { DealLine } from "../deal/deal.ts";
 import type { DiscountProgram, Lift, Ruling } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
+import { toldRuling } from "../told.ts";
 import type { ConditionTrace, ConsideredClause, Stage } from "../trace.ts";
 import { type Allowed, allowedBy } from "./allowed.ts";
 import { authorityEvidence } from "./authority.ts";
 import { climb } from "./climb.ts";
 import { judgeCredit } from "./credit.ts";
 import { passGate } from "./gate.ts";
-import { type Evidence, judge, openFacts, standingOf } from "./judge.ts";
+import { type Evidence, judge, openFacts } from "./judge.ts";
 
 /** A verdict and every clause that was considered on the way. */
 export interface Interpreted {
@@ -32,12 +33,7 @@ function judgeAll(rulings: readonly Ruling[], evidence: Evidence): Judged[] {
 }
 
 function tell(judged: readonly Judged[], stage: Stage): ConsideredClause[] {
-  return judged.map(({ ruling, condition }) => ({
-    clause: ruling.clause,
-    stage,
-    standing: standingOf(condition.truth),
-    reason: { kind: "condition", condition },
-  }));
+  return judged.map(({ ruling, condition }) => toldRuling(ruling.clause, stage, condition));
 }
 
 function incomplete(clauses: readonly string[], missing: readonly string[]): DiscountVerdict {

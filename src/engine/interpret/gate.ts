@@ -1,5 +1,6 @@
 import type { DiscountProgram } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
+import { toldLimit, toldRequired } from "../told.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { dealEvidence, judge, openFacts } from "./judge.ts";
 
@@ -15,25 +16,13 @@ export interface Gate {
 export function passGate(program: DiscountProgram, known: Known): Gate {
   const required = new Set(program.requires.map(({ fact }) => fact));
   const evidence = dealEvidence(known);
-  const facts = program.requires.map(({ fact, clause }): ConsideredClause => {
-    const value = known(fact);
-    const stage = "requires";
-    return value === undefined
-      ? { clause, stage, standing: "unsettled", reason: { kind: "missing", fact } }
-      : { clause, stage, standing: "silent", reason: { kind: "known", fact, value } };
-  });
+  const facts = program.requires.map(({ fact, clause }) => toldRequired(clause, fact, known(fact)));
   const limits = program.limits.map(({ when, clause }) => {
     const condition = judge(when, evidence);
     const broken = condition.truth === "no";
     // A required fact that is missing is said once, by its own clause.
     const open = openFacts(condition, evidence).filter((fact) => !required.has(fact));
-    const considered: ConsideredClause = {
-      clause,
-      stage: "limits",
-      standing: broken ? "applied" : condition.truth === "yes" ? "silent" : "unsettled",
-      reason: { kind: "condition", condition },
-    };
-    return { considered, open, refuses: broken || open.length > 0 };
+    return { considered: toldLimit(clause, condition), open, refuses: broken || open.length > 0 };
   });
   return {
     considered: [...facts, ...limits.map(({ considered }) => considered)],

@@ -56,7 +56,7 @@ export function firmShop(authority: string): Shop {
 export function firmWith(authority: string): Asked {
   const policy = shopPolicy(firmShop(authority));
   const { program } = policy.discount;
-  const [printed, plain] = [buildDiscount(program), interpreted(program)];
+  const [printed, plain] = [buildDiscount(program).decide, interpreted(program)];
   const deal = ({ by, points, margin, kind, amount = 100_000 }: Ask): Deal => {
     const net = (amount * (98 - points)) / 100;
     return dealOf(policy, {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildDiscount, interpreted } from "../../../src/engine/build-discount.ts";
-import { explainDiscount } from "../../../src/engine/explain/explain-discount.ts";
+import { buildDiscount, interpreted, interpretedExplanation } from "../../../src/engine/build-discount.ts";
 import { rankOf } from "../../../src/engine/ladder.ts";
 import type { DiscountVerdict } from "../../../src/model/decision.ts";
 import { deals, factNames, nested } from "../arbitrary-programs.ts";
@@ -26,7 +25,7 @@ describe("any ladder", () => {
     const cases = fc.array(fc.tuple(deals({ wild: true }), net), { minLength: 6, maxLength: 12 });
     fc.assert(
       fc.property(programsWithLadders(), cases, (program, asked) => {
-        const decide = buildDiscount(program);
+        const { decide } = buildDiscount(program);
         const oracle = interpreted(program);
         for (const [deal, sum] of asked) {
           const facts = nested(deal);
@@ -43,7 +42,7 @@ describe("any ladder", () => {
     const blind = programsWithLadders().filter((program) => !askedFacts(program).includes("b.role"));
     fc.assert(
       fc.property(blind, several(deals({ wild: false })), (program, asked) => {
-        const decide = buildDiscount(program);
+        const { decide } = buildDiscount(program);
         for (const deal of asked) {
           const ranked = askers
             .map((role) => ({
@@ -66,7 +65,7 @@ describe("any ladder", () => {
         programsWithLadders({ known: false }),
         several(fc.tuple(deals({ wild: false }), removed, percents)),
         (program, cases) => {
-          const decide = buildDiscount(program);
+          const { decide } = buildDiscount(program);
           for (const [deal, gone, asked] of cases) {
             const full = { ...deal, "c.asked": asked };
             const kept = Object.fromEntries(Object.entries(full).filter(([name]) => !gone.includes(name)));
@@ -87,7 +86,7 @@ describe("any ladder", () => {
     );
     fc.assert(
       fc.property(blind, several(fc.tuple(deals({ wild: false }), percents, percents)), (program, cases) => {
-        const decide = buildDiscount(program);
+        const { decide } = buildDiscount(program);
         for (const [deal, one, other] of cases) {
           const [less, more] = [Math.min(one, other), Math.max(one, other)].map(
             (asked) => decide(nested({ ...deal, "c.asked": asked })).outcome,
@@ -104,7 +103,7 @@ describe("any ladder", () => {
   it("names whoever is still to be asked, each once, never the asker, exactly when it escalates", () => {
     fc.assert(
       fc.property(programsWithLadders(), several(deals({ wild: true })), (program, asked) => {
-        const decide = buildDiscount(program);
+        const { decide } = buildDiscount(program);
         for (const deal of asked) {
           const { outcome, approver, approvals } = decide(nested(deal));
           expect(approvals !== undefined).toBe(outcome === "escalate");
@@ -126,7 +125,7 @@ describe("any ladder", () => {
       fc.property(programsWithLadders(), several(deals({ wild: true })), (program, asked) => {
         const oracle = interpreted(program);
         for (const facts of asked.map(nested)) {
-          const { verdict, considered, approvers } = explainDiscount(program, facts, interpreted(program));
+          const { verdict, considered, approvers } = interpretedExplanation(program)(facts);
           expect(verdict).toEqual(oracle(facts));
           const spoke = new Set(considered.filter(({ standing }) => standing !== "silent").map(({ clause }) => clause));
           for (const clause of verdict.clauses) expect(spoke).toContain(clause);

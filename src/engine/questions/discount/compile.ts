@@ -10,7 +10,6 @@ import type { Percent } from "../../../values/percent.ts";
 import { buildDiscount } from "../../build-discount.ts";
 import type { DiscountPolicy } from "../../discount-policy.ts";
 import { beyondPrint } from "../../emit/beyond-print.ts";
-import { explainDiscount } from "../../explain/explain-discount.ts";
 import { allowedBy } from "../../interpret/allowed.ts";
 import { knownIn } from "../../known-facts.ts";
 import { lowerDiscount } from "../../lower/discount.ts";
@@ -56,14 +55,12 @@ export function compileDiscount({
   const table = tax === undefined ? {} : { table: tax.content };
   const rates = only(regulationsOf(project, currencies));
   const exchange = rates === undefined ? {} : { exchange: { regulation: rates.id, content: rates.content } };
-  const decide = buildDiscount(program);
   return {
     program,
     pricing: { regulation: policy.id, vat: mode, rounding, day: dayFact, ...floor, ...exchange, ...table },
-    decide,
+    ...buildDiscount(program),
     ...(beyondPrint(program).length === 0
       ? {}
       : { exactly: (facts, lines) => allowedBy(program, knownIn(program.facts, facts), lines) }),
-    explain: (facts, netAt, lines) => explainDiscount(program, facts, decide, netAt, lines),
   };
 }
