@@ -1,0 +1,21 @@
+/** Mutation testing of the four pure rooms, `npm run mutation`; docs/decisions says why it is set so. */
+export default {
+  mutate: ["src/{values,conditions,checks,engine}/**/*.ts"],
+  testRunner: "vitest",
+  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  coverageAnalysis: "perTest",
+  // What a module does while it is loaded would ask for a fresh process and every test, mutant by mutant.
+  ignoreStatic: true,
+  // A literal is a word of a union (the compiler refuses another one), a sentence for people, or code to print.
+  mutator: { excludedMutations: ["StringLiteral"] },
+  concurrency: 2,
+  // Loops that never end are cut by the count of hits; the clock must forgive a busy machine.
+  timeoutMS: 30_000,
+  thresholds: { high: 95, low: 90, break: 85 },
+  incremental: true,
+  incrementalFile: "reports/mutation/incremental.json",
+  jsonReporter: { fileName: "reports/mutation/last-run.json" },
+  reporters: ["json", "progress-append-only"],
+  tempDirName: ".stryker-tmp",
+  ignorePatterns: ["dist", "out", "coverage", "bench", "docs", "reports"],
+};
