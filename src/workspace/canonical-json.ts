@@ -33,7 +33,7 @@ function formOf(keys: readonly string[]): Form {
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** JSON with the keys of every object in the order of their UTF-16 units; what JSON cannot say is left out as it is there. */
-function canonicalText(value: unknown): string | undefined {
+export function canonicalText(value: unknown): string | undefined {
   if (typeof value === "string") return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

@@ -7,7 +7,7 @@ import { presentationDocument } from "./documents/presentation.ts";
 import { blankRegisterDocument, registerDocument } from "./documents/register.ts";
 import { regulationDocument } from "./documents/regulation.ts";
 import type { StandingDocument } from "./documents/standing-document.ts";
-import type { DocumentWithData } from "./documents/with-data.ts";
+import type { DocumentOfValue, DocumentWithData } from "./documents/with-data.ts";
 
 /** Every standing document. A new one is one file in `documents/`, a template and an entry here. */
 export const standingDocuments: readonly StandingDocument[] = [
@@ -20,10 +20,14 @@ export const standingDocuments: readonly StandingDocument[] = [
   blankRegisterDocument,
 ];
 
+/** Documents for one client each: every row of a table may be one. */
+const documentsOfRows: readonly DocumentOfValue[] = [offerDocument, letterDocument, ownDocument("document")];
+
 /** Every document that needs data beside the regulations. */
-export const documentsWithData: readonly DocumentWithData[] = [
-  offerDocument,
-  letterDocument,
-  registerDocument,
-  ownDocument("document"),
-];
+export const documentsWithData: readonly DocumentWithData[] = [...documentsOfRows, registerDocument];
+
+/** The document that each row of a table may be printed as; `undefined` when a table is not many documents of this name. */
+export function documentOfRows(name: string, ownTemplates: readonly string[] = []): DocumentOfValue | undefined {
+  const shipped = documentsOfRows.find((document) => document.name === name);
+  return shipped ?? (ownTemplates.includes(name) ? ownDocument(name) : undefined);
+}

@@ -1,11 +1,11 @@
 import { problem } from "../diagnostics/catalogue.ts";
 import type { ReadPlainDeal } from "../engine/deal/plain/plain-reader.ts";
-import type { Fact } from "../model/fact.ts";
 import { readCsvDeals } from "./deals/csv.ts";
 import { decodeDeals } from "./deals/decode.ts";
 import { readJsonDeals, readNdjsonDeals } from "./deals/json.ts";
 import { type DealBatches, lineRange, type RawDeal } from "./deals/raw-deal.ts";
 import { refusingRepeatedIds } from "./deals/repeated-ids.ts";
+import type { ColumnMeaning } from "./deals/table-columns.ts";
 import { readXlsxDeals } from "./deals/xlsx.ts";
 
 /** Where deals come from: the name that problems call it by, and its bytes. */
@@ -144,7 +144,7 @@ async function ofWholeText(form: "json" | "yaml", parts: AsyncIterable<string>, 
  */
 export async function openDeals(
   { name, bytes, sheet }: DealSource,
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, ColumnMeaning>,
   readPlain?: ReadPlainDeal,
 ): Promise<OpenedDeals> {
   const named = formsByExtension[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];

@@ -3,10 +3,9 @@ import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
-import { ownDocument } from "./documents/by-template.ts";
 import { printStanding } from "./documents/standing-document.ts";
 import { type DataRequest, printWithData } from "./documents/with-data.ts";
-import { documentsWithData, standingDocuments } from "./documents.ts";
+import { documentOfRows, documentsWithData, standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
 import type { Rendered } from "./rendered.ts";
 
@@ -45,11 +44,15 @@ export async function renderStanding(
   return printStanding(document, opened.project, regulation, asOf, loaded.assets, format);
 }
 
+/** Whether every row of a table may be one document of this name. */
+export function isDocumentOfRows({ project }: OpenedProject, name: string): boolean {
+  return documentOfRows(name, project.ownTemplates) !== undefined;
+}
+
 /** Prints a document for a client from its data, such as an offer or a letter. */
 export function renderWithData(opened: OpenedProject, name: string, request: DataRequest): Promise<Rendered> {
-  const own = opened.project.ownTemplates ?? [];
   const document =
-    documentsWithData.find((each) => each.name === name) ?? (own.includes(name) ? ownDocument(name) : undefined);
+    documentsWithData.find((each) => each.name === name) ?? documentOfRows(name, opened.project.ownTemplates);
   if (document === undefined) throw new Error(`no document with data ${name}`);
   return printWithData(document, opened, request);
 }

@@ -14,6 +14,9 @@ interface RenderOptions {
   readonly to?: DocumentFormat;
   readonly out: string;
   readonly asOf?: string;
+  readonly common?: string;
+  readonly sheet?: string;
+  readonly errors?: string;
 }
 
 const words = {
@@ -34,6 +37,15 @@ const words = {
     ru: "вид файла; без него — по имени в --out, иначе pdf",
     en: "form of the file; otherwise by the name in --out, else pdf",
   },
+  common: {
+    ru: "YAML с тем, что у всех строк таблицы общее; строка может сказать иначе",
+    en: "YAML with what all rows of a table share; a row may say otherwise",
+  },
+  sheet: { ru: "лист книги XLSX; без него — первый", en: "the sheet of an XLSX workbook; the first one otherwise" },
+  errors: {
+    ru: "куда записать строки таблицы с ошибками; без него — errors.csv в папке документов",
+    en: "where to write the rows of a table with mistakes; errors.csv in the folder otherwise",
+  },
   out: { ru: "файл или папка для документа", en: "file or folder for the document" },
   asOf: { ru: "по регламентам на эту дату", en: "by the regulations in force on this day" },
   examples: {
@@ -44,7 +56,10 @@ const words = {
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
   reglament render register --data examples/offers/register.csv --out out/
-  reglament render register --out бланк.pdf`,
+  reglament render register --out бланк.pdf
+
+Рассылка: по документу на строку таблицы (csv, xlsx, ndjson), на всех ядрах; повторный запуск печатает только новое и изменённое.
+  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
@@ -52,7 +67,10 @@ Examples:
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
   reglament render register --data examples/offers/register.csv --out out/
-  reglament render register --out blank.pdf`,
+  reglament render register --out blank.pdf
+
+Mail merge: a document for every row of a table (csv, xlsx, ndjson), on all cores; run again, it prints only what is new or changed.
+  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/`,
   },
 } as const;
 
@@ -66,6 +84,9 @@ export function declareRender(program: Command, lang: ConsoleLanguage): void {
     .addOption(new Option("--to <format>", words.to[lang]).choices(documentFormats))
     .option("--out <path>", words.out[lang], "./")
     .option("--as-of <date>", words.asOf[lang])
+    .option("--common <file>", words.common[lang])
+    .option("--sheet <name>", words.sheet[lang])
+    .option("--errors <file>", words.errors[lang])
     .addHelpText("after", words.examples[lang])
     .action((document: string, _options: unknown, command: Command) =>
       run(document, optionsOf<RenderOptions>(command)),
@@ -91,18 +112,35 @@ function noDocument(document: string, known: readonly string[], lang: ConsoleLan
   return `There is no document "${document}".${meant} There are: ${list}.`;
 }
 
+/** Whether a path ends like a document. */
+function namesFile(out: string): boolean {
+  return documentFormats.some((format) => out.toLowerCase().endsWith(`.${format}`));
+}
+
+function oneFolder(out: string, lang: ConsoleLanguage): string {
+  return lang === "ru"
+    ? `По строкам таблицы выходит много документов, а --out называет один файл: ${out}. Укажите папку: --out out/`
+    : `The rows of a table make many documents, but --out names one file: ${out}. Name a folder: --out out/`;
+}
+
 async function run(document: string, options: Options): Promise<void> {
   const { lang, out } = options;
   const chosen = outputFormat(options.to, out, lang);
   if ("refusal" in chosen) return refuse(chosen.refusal);
   const { format } = chosen;
-  const { documentNames, dataOf } = await import("../../workspace/render.ts");
+  const { documentNames, dataOf, isDocumentOfRows } = await import("../../workspace/render.ts");
+  const { isTable, renderRows } = await import("../mail-merge.ts");
   const { openProject } = await import("../../workspace/open-project.ts");
   const { isSound, sayProblems } = await import("../report.ts");
   const opened = await openProject(options.project);
   const known = [...documentNames, ...(opened.project.ownTemplates ?? [])];
   if (!known.includes(document)) return refuse(noDocument(document, known, lang));
   if (!isSound(opened, lang)) return;
+  const { data } = options;
+  if (isTable(data) && isDocumentOfRows(opened, document)) {
+    if (namesFile(out)) return refuse(oneFolder(out, lang));
+    return renderRows(opened, { ...options, document, data, format });
+  }
   const sources = new Map(opened.sources);
   const rendered = await (dataOf(document) === "needed" ||
   (dataOf(document) === "optional" && options.data !== undefined)

@@ -155,11 +155,11 @@ export const dealMessages = {
   }),
   "deal-column-unknown": error<{ name: string; suggestion: string | undefined }>({
     ru: ({ name, suggestion }) => ({
-      text: `Столбца «${name}» нет в словаре фактов, поэтому ни одна строка не прочитана`,
+      text: `Столбец «${name}» здесь ничего не значит, поэтому ни одна строка не прочитана`,
       help: `${suggested(suggestion).ru}Столбец называют именем факта или его заголовком; лишний столбец удалите.`,
     }),
     en: ({ name, suggestion }) => ({
-      text: `The dictionary of facts has no column "${name}", so no row was read`,
+      text: `The column "${name}" means nothing here, so no row was read`,
       help: `${suggested(suggestion).en}A column bears the name of a fact or its title; delete what is not needed.`,
     }),
   }),

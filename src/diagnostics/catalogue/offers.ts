@@ -52,4 +52,14 @@ export const offerMessages = {
       help: "List in deal.lines what is offered and at what price.",
     }),
   }),
+  "merge-file-twice": error<{ file: string; first: number }>({
+    ru: ({ file, first }) => ({
+      text: `Файл ${file} уже сделан по строке ${first}: номера документов совпали`,
+      help: "У каждого документа свой номер (столбец number): исправьте его или удалите лишнюю строку.",
+    }),
+    en: ({ file, first }) => ({
+      text: `The file ${file} has already been made of row ${first}: the numbers of the documents are the same`,
+      help: "Every document has a number of its own (column number): correct it, or delete the row that is too many.",
+    }),
+  }),
 };

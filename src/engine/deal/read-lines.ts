@@ -33,7 +33,8 @@ export interface LineContext {
 }
 
 const mostLines = 10_000;
-const ownKeys: readonly string[] = ["id", "title", "unit", "quantity", "price", "cost", "vat", "currency"];
+/** What a line of an order says beside the facts of its dictionary. */
+export const lineKeys: readonly string[] = ["id", "title", "unit", "quantity", "price", "cost", "vat", "currency"];
 const prefix = "line.";
 
 /** The facts of lines in a dictionary. */
@@ -63,7 +64,7 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
     problems.report("deal-not-mapping", path, { value: shown(raw) });
     return undefined;
   }
-  const keys = [...new Set([...ownKeys, ...context.facts.keys()])];
+  const keys = [...new Set([...lineKeys, ...context.facts.keys()])];
   for (const key of Object.keys(raw)) {
     if (!keys.includes(key))
       problems.report("deal-unknown-key", [...path, key], { suggestion: guess(key, keys), keys });

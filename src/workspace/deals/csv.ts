@@ -1,9 +1,8 @@
 import { problem } from "../../diagnostics/catalogue.ts";
-import type { Fact } from "../../model/fact.ts";
 import { type CsvRecord, readCsvRecord } from "./csv-record.ts";
 import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
 import { cellValue, type DecimalSign } from "./table-cell.ts";
-import { type Column, dealOfRow, readColumns } from "./table-columns.ts";
+import { type Column, type ColumnMeaning, dealOfRow, readColumns } from "./table-columns.ts";
 
 /** A record that runs on for longer has lost its closing quote: its first line is refused, and reading goes on behind it. */
 const longestRecord = 128 * 1024;
@@ -29,9 +28,9 @@ class CsvReader {
   /** The head was refused: nothing below it can be understood. */
   #isOver = false;
   readonly #file: string;
-  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #facts: ReadonlyMap<string, ColumnMeaning>;
 
-  constructor(file: string, facts: ReadonlyMap<string, Fact>) {
+  constructor(file: string, facts: ReadonlyMap<string, ColumnMeaning>) {
     this.#file = file;
     this.#facts = facts;
   }
@@ -115,7 +114,7 @@ class CsvReader {
 export async function* readCsvDeals(
   parts: AsyncIterable<string>,
   file: string,
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, ColumnMeaning>,
 ): AsyncGenerator<Iterable<RawDeal>> {
   const reader = new CsvReader(file, facts);
   for await (const part of parts) yield reader.read(part, false);

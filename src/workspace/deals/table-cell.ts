@@ -35,7 +35,7 @@ function dateOf(cell: string): string {
 }
 
 /** A table has only texts, so here, and only here, the fact's type reads the spelling. */
-export function cellValue(text: string, fact: Fact | undefined, sign: DecimalSign): unknown {
+export function cellValue(text: string, fact: Pick<Fact, "type"> | undefined, sign: DecimalSign): unknown {
   const cell = text.trim();
   switch (fact?.type) {
     case "money":

@@ -4,10 +4,13 @@ import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import type { Fact } from "../../model/fact.ts";
 import { lineRange } from "./raw-deal.ts";
 
-/** A column: the parts of the name under which its cells go into the deal, and the fact where there is one. */
+/** What a column may stand for: a fact of a deal, or a part of the data of a document. */
+export type ColumnMeaning = Pick<Fact, "name" | "title" | "type">;
+
+/** A column: the parts of the name under which its cells go into the row, and what it stands for where that is known. */
 export interface Column {
   readonly path: readonly string[];
-  readonly fact: Fact | undefined;
+  readonly fact: ColumnMeaning | undefined;
 }
 
 /** The columns of a table, or why its head cannot be understood. */
@@ -16,7 +19,7 @@ export type Columns =
   | { readonly columns?: never; readonly problems: readonly Diagnostic[] };
 
 /** Facts by their titles in small letters; a title that two facts bear names none. */
-function byTitle(facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, string> {
+function byTitle(facts: ReadonlyMap<string, ColumnMeaning>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const shared = new Set<string>();
   for (const { name, title } of facts.values()) {
@@ -34,7 +37,7 @@ function byTitle(facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, string> 
  */
 export function readColumns(
   cells: readonly string[],
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, ColumnMeaning>,
   file: string,
   row: number,
 ): Columns {

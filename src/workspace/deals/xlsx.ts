@@ -1,9 +1,8 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Fact } from "../../model/fact.ts";
 import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
 import { cellValue } from "./table-cell.ts";
-import { type Column, dealOfRow, readColumns } from "./table-columns.ts";
+import { type Column, type ColumnMeaning, dealOfRow, readColumns } from "./table-columns.ts";
 
 /** What a cell of a sheet holds; the name stands for whatever else the file says there. */
 type Cell = string | number | boolean | Date | null;
@@ -14,7 +13,7 @@ function shownNumber(number: number): number {
 }
 
 /** A day, or a moment by the clock, as deals write it; a time of day that no day has stays to be seen, and is refused. */
-function dayOf(date: Date, fact?: Fact): string {
+function dayOf(date: Date, fact?: ColumnMeaning): string {
   if (Number.isNaN(date.getTime())) return "";
   // A sheet keeps the time as a fraction of a day: seconds are what is left of it.
   const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().slice(0, 19);
@@ -25,11 +24,11 @@ function dayOf(date: Date, fact?: Fact): string {
  * Whether nobody can tell what a cell means: a percent is 12 in one sheet and 0.12, shown as 12 %, in another. Up to one it
  * may be either, and a request read a hundred times too low would be granted.
  */
-function isUnclearPercent(value: Cell, fact: Fact | undefined): boolean {
+function isUnclearPercent(value: Cell, fact: ColumnMeaning | undefined): boolean {
   return fact?.type === "percent" && typeof value === "number" && value !== 0 && Math.abs(value) <= 1;
 }
 
-function valueOfCell(cell: Cell, fact: Fact | undefined): unknown {
+function valueOfCell(cell: Cell, fact: ColumnMeaning | undefined): unknown {
   if (cell === null) return undefined;
   if (typeof cell === "number") return shownNumber(cell);
   if (typeof cell === "boolean") return cell;
@@ -64,7 +63,7 @@ function readRow(cells: readonly Cell[], columns: readonly Column[], file: strin
 
 function* readRows(
   rows: readonly (readonly Cell[])[],
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, ColumnMeaning>,
   file: string,
 ): Generator<RawDeal> {
   const first = rows.findIndex((cells) => cells.some((cell) => cell !== null));
@@ -96,7 +95,7 @@ function refusal(error: unknown, file: string, sheet: string | undefined): RawDe
 export async function readXlsxDeals(
   bytes: Uint8Array,
   file: string,
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, ColumnMeaning>,
   sheet: string | undefined,
 ): Promise<Iterable<RawDeal>> {
   const { readSheet } = await import("read-excel-file/node");

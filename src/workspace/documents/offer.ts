@@ -13,8 +13,8 @@ import { type Day, dayText } from "../../values/day.ts";
 import { formatDuration } from "../../values/duration.ts";
 import { chooseDeclared, type Declared, declaredBy, numberOf } from "./declared-document.ts";
 import { priceDeal } from "./price-deal.ts";
-import { dayAt, readData } from "./read-data.ts";
-import type { DocumentWithData } from "./with-data.ts";
+import { dayAt, documentOfValue } from "./read-data.ts";
+import type { DocumentOfValue } from "./with-data.ts";
 
 const template = "offer";
 
@@ -96,12 +96,10 @@ function frameOf(offer: ReadOffer, project: Project, inForce: Project): OfferFra
  * A commercial offer. Prices, tax and grounds come from a `discount` decision by the regulations in force on the offer's
  * date; a deal that is not approved gives no offer. Where the data are silent the declared document speaks.
  */
-export const offerDocument: DocumentWithData = {
-  name: "offer",
-  prepare(opened, request) {
-    const read = readData<OfferDataFile>("offer-data", request);
-    if (!read.ok) return read;
-    const { file, places } = read;
+export const offerDocument: DocumentOfValue = documentOfValue<OfferDataFile>(
+  template,
+  "offer-data",
+  (opened, { file, places }, request) => {
     const { project } = opened;
     const { company } = project;
     const diagnostics: Diagnostic[] = [];
@@ -134,9 +132,10 @@ export const offerDocument: DocumentWithData = {
         data: offerOfDecision(file, frame, priced.decision, company),
         title: titles[company.language](frame.number, file.version ?? 1),
         fileName: `offer-${dayText(date)}`,
+        number: frame.number,
         date,
         range: places.valueAt([]),
       },
     };
   },
-};
+);

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
+import type { Places } from "../../diagnostics/places.ts";
 import { positionsIn } from "../../diagnostics/text-positions.ts";
 import { renderDocument } from "../../documents/render-document.ts";
 import { turned } from "../../documents/style.ts";
@@ -11,17 +12,21 @@ import { rasteriser } from "../rasteriser.ts";
 import type { Rendered } from "../rendered.ts";
 import { type ComposedDocument, composedIn } from "./standing-document.ts";
 
-/** What a document for a client is asked with: its data as a text, and what the door may choose. */
-export interface DataRequest {
-  readonly text: string;
-  /** The name of the text in diagnostics. */
-  readonly file: string;
+/** What the door may choose of a document for a client. */
+export interface Choices {
   /** Which declared document; not needed when one is in force. */
   readonly id?: string;
   /** By the regulations of this day instead of the document's own. */
   readonly asOf?: Day;
   /** PDF when not said. */
   readonly format?: DocumentFormat;
+}
+
+/** What a document for a client is asked with: its data as a text, and what the door may choose. */
+export interface DataRequest extends Choices {
+  readonly text: string;
+  /** The name of the text in diagnostics. */
+  readonly file: string;
 }
 
 /** Everything settled: what the template prints, by which template, and how the file is called. */
@@ -31,6 +36,8 @@ export interface PreparedDocument {
   readonly title: string;
   /** Without its end, which the format gives. */
   readonly fileName: string;
+  /** The number that the document bears; a table of many bears none. */
+  readonly number?: string;
   readonly date: Day;
   /** Where problems without a place of their own are shown. */
   readonly range: SourceRange;
@@ -56,6 +63,14 @@ export interface DocumentWithData {
   prepare(opened: OpenedProject, request: DataRequest): Prepared;
 }
 
+/** A document whose data are one mapping, so that every row of a table may be one document. */
+export interface DocumentOfValue extends DocumentWithData {
+  /** The schema of the data: `schemas/<schema>.schema.json`. */
+  readonly schema: string;
+  /** The same from data that were read already. */
+  prepareValue(opened: OpenedProject, value: unknown, places: Places, choices: Choices): Prepared;
+}
+
 /** A character that cannot be printed is shown where the client's data hold it, not where the template prints it. */
 function whereTheDataHold(diagnostics: readonly Diagnostic[], { text, file }: DataRequest): readonly Diagnostic[] {
   const positions = positionsIn(file, text);
@@ -76,6 +91,33 @@ export function composePrepared({ template, data, sideways }: PreparedDocument, 
   return composedIn(style, "preferred", composeTree(compiled.template, data));
 }
 
+/** Prints a prepared document; a place that only its template knows is shown as `placed` says. */
+export async function printPrepared(
+  prepared: PreparedDocument,
+  { project }: OpenedProject,
+  assets: Assets,
+  format: DocumentFormat,
+  placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[],
+): Promise<Rendered> {
+  const { title, fileName, date, range, warnings = [] } = prepared;
+  const composed = composePrepared(prepared, assets);
+  if (!composed.ok) return composed;
+  const { tree, style, onePage } = composed;
+  const rendered = await renderDocument(tree, format, {
+    style,
+    fonts: assets.fonts,
+    lang: project.company.language,
+    title,
+    createdOn: date,
+    onePage,
+    range,
+    rasteriser,
+  });
+  if (!rendered.ok) return { ok: false, diagnostics: placed(rendered.diagnostics) };
+  const { bytes, pages } = rendered;
+  return { ok: true, document: { fileName: `${fileName}.${format}`, bytes, pages }, warnings };
+}
+
 /** Prints a document from its data, or tells everything that is wrong with them. */
 export async function printWithData(
   document: DocumentWithData,
@@ -84,26 +126,9 @@ export async function printWithData(
 ): Promise<Rendered> {
   const result = document.prepare(opened, request);
   if (!result.ok) return result;
-  const { title, fileName, date, range, warnings = [] } = result.prepared;
-  const { language } = opened.project.company;
-  const loaded = loadAssets(opened.dir, language);
+  const loaded = loadAssets(opened.dir, opened.project.company.language);
   if (!loaded.ok) return loaded;
-  const { fonts } = loaded.assets;
-  const composed = composePrepared(result.prepared, loaded.assets);
-  if (!composed.ok) return composed;
-  const { tree, style, onePage } = composed;
-  const format = request.format ?? "pdf";
-  const rendered = await renderDocument(tree, format, {
-    style,
-    fonts,
-    lang: language,
-    title,
-    createdOn: date,
-    onePage,
-    range,
-    rasteriser,
-  });
-  if (!rendered.ok) return { ok: false, diagnostics: whereTheDataHold(rendered.diagnostics, request) };
-  const { bytes, pages } = rendered;
-  return { ok: true, document: { fileName: `${fileName}.${format}`, bytes, pages }, warnings };
+  return printPrepared(result.prepared, opened, loaded.assets, request.format ?? "pdf", (diagnostics) =>
+    whereTheDataHold(diagnostics, request),
+  );
 }
