@@ -8,7 +8,7 @@ import type { Fonts } from "./fonts/load-fonts.ts";
 import { languageTags } from "./language-tag.ts";
 import type { MissingGlyph } from "./layout/lay-out.ts";
 import { type LaidDocument, layOutPages } from "./layout/lay-out-pages.ts";
-import { drawDocument } from "./pdf/draw-document.ts";
+import { drawDocument, type PdfFacts } from "./pdf/draw-document.ts";
 import type { Style } from "./style.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -41,10 +41,13 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const result = layOutPdf(tree, options);
   if (!result.ok) return result;
   const { laid } = result;
-  const created = new Date(`${dayText(options.createdOn)}T00:00:00Z`);
-  const facts = { title: options.title, language: languageTags[options.lang], created };
-  const pdf = await drawDocument(laid, facts, options.fonts);
+  const pdf = await drawDocument(laid, pdfFacts(options), options.fonts);
   return { ok: true, pdf, pages: laid.pages.length, places: laid.places };
+}
+
+/** What the file says about itself. */
+export function pdfFacts({ title, lang, createdOn }: Pick<PdfOptions, "title" | "lang" | "createdOn">): PdfFacts {
+  return { title, language: languageTags[lang], created: new Date(`${dayText(createdOn)}T00:00:00Z`) };
 }
 
 /** The pages of a document, unless a character cannot be printed or a one-page document needs more. */

@@ -17,6 +17,7 @@ interface RenderOptions {
   readonly common?: string;
   readonly sheet?: string;
   readonly errors?: string;
+  readonly join?: boolean;
 }
 
 const words = {
@@ -42,9 +43,13 @@ const words = {
     en: "YAML with what all rows of a table share; a row may say otherwise",
   },
   sheet: { ru: "лист книги XLSX; без него — первый", en: "the sheet of an XLSX workbook; the first one otherwise" },
+  join: {
+    ru: "документы всех строк таблицы — в один PDF",
+    en: "the documents of all rows of a table in one PDF",
+  },
   errors: {
-    ru: "куда записать строки таблицы с ошибками; без него — errors.csv в папке документов",
-    en: "where to write the rows of a table with mistakes; errors.csv in the folder otherwise",
+    ru: "куда записать строки таблицы с ошибками; без него — рядом с документами",
+    en: "where to write the rows of a table with mistakes; beside the documents otherwise",
   },
   out: { ru: "файл или папка для документа", en: "file or folder for the document" },
   asOf: { ru: "по регламентам на эту дату", en: "by the regulations in force on this day" },
@@ -59,7 +64,8 @@ const words = {
   reglament render register --out бланк.pdf
 
 Рассылка: по документу на строку таблицы (csv, xlsx, ndjson), на всех ядрах; повторный запуск печатает только новое и изменённое.
-  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/`,
+  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/
+  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --join --out out/mailing.pdf`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
@@ -70,7 +76,8 @@ Examples:
   reglament render register --out blank.pdf
 
 Mail merge: a document for every row of a table (csv, xlsx, ndjson), on all cores; run again, it prints only what is new or changed.
-  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/`,
+  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/
+  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --join --out out/mailing.pdf`,
   },
 } as const;
 
@@ -86,6 +93,7 @@ export function declareRender(program: Command, lang: ConsoleLanguage): void {
     .option("--as-of <date>", words.asOf[lang])
     .option("--common <file>", words.common[lang])
     .option("--sheet <name>", words.sheet[lang])
+    .option("--join", words.join[lang])
     .option("--errors <file>", words.errors[lang])
     .addHelpText("after", words.examples[lang])
     .action((document: string, _options: unknown, command: Command) =>
@@ -112,15 +120,17 @@ function noDocument(document: string, known: readonly string[], lang: ConsoleLan
   return `There is no document "${document}".${meant} There are: ${list}.`;
 }
 
-/** Whether a path ends like a document. */
-function namesFile(out: string): boolean {
-  return documentFormats.some((format) => out.toLowerCase().endsWith(`.${format}`));
-}
-
-function oneFolder(out: string, lang: ConsoleLanguage): string {
-  return lang === "ru"
-    ? `По строкам таблицы выходит много документов, а --out называет один файл: ${out}. Укажите папку: --out out/`
-    : `The rows of a table make many documents, but --out names one file: ${out}. Name a folder: --out out/`;
+/** Why the documents of many rows cannot go where `--out` says. */
+function unfitOut(out: string, format: DocumentFormat, join: boolean, lang: ConsoleLanguage): string | undefined {
+  const namesFile = documentFormats.some((each) => out.toLowerCase().endsWith(`.${each}`));
+  const ru = lang === "ru";
+  if (join && format !== "pdf") return ru ? "В один файл складывается только PDF." : "Only PDF is put into one file.";
+  if (join && !namesFile)
+    return ru ? "Назовите файл для всех документов: --out имя.pdf" : "Name the file of all documents: --out name.pdf";
+  if (join || !namesFile) return undefined;
+  return ru
+    ? `По строкам таблицы выходит много документов, а --out называет один файл: ${out}. Укажите папку (--out out/) или добавьте --join.`
+    : `The rows of a table make many documents, but --out names one file: ${out}. Name a folder (--out out/), or add --join.`;
 }
 
 async function run(document: string, options: Options): Promise<void> {
@@ -138,7 +148,8 @@ async function run(document: string, options: Options): Promise<void> {
   if (!isSound(opened, lang)) return;
   const { data } = options;
   if (isTable(data) && isDocumentOfRows(opened, document)) {
-    if (namesFile(out)) return refuse(oneFolder(out, lang));
+    const unfit = unfitOut(out, format, options.join === true, lang);
+    if (unfit !== undefined) return refuse(unfit);
     return renderRows(opened, { ...options, document, data, format });
   }
   const sources = new Map(opened.sources);

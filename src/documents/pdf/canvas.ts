@@ -13,4 +13,6 @@ export interface Canvas {
   readonly image: (image: RasterImage) => EmbeddedImage;
   readonly structure: StructureTree;
   readonly outline: Outline;
+  /** What a heading of this name is called among all headings of the file. */
+  readonly destination: (name: string) => string;
 }

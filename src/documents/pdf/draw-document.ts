@@ -14,15 +14,22 @@ export interface PdfFacts {
   readonly created: Date;
 }
 
-/** Draws laid pages as a tagged PDF 1.7 with embedded subsets of its fonts. */
-export function drawDocument(laid: LaidDocument, facts: PdfFacts, fonts: Fonts): Promise<Uint8Array> {
+/** A tagged PDF 1.7 with embedded subsets of its fonts, drawn document after document. */
+export interface DrawnPdf {
+  /** Adds the pages of a document; under `title` its headings stand in the outline of a file that holds several. */
+  add(laid: LaidDocument, title?: string): void;
+  /** Closes the file. */
+  end(): Promise<Uint8Array>;
+}
+
+/** Opens a file to draw into. */
+export function drawPdf(facts: PdfFacts, fonts: Fonts): DrawnPdf {
   const pdf = openPdf({
     pdfVersion: "1.7",
     subset: "PDF/UA",
     tagged: true,
     lang: facts.language,
     displayTitle: true,
-    size: [laid.width, laid.height],
     info: {
       Title: new XmlSafeText(facts.title),
       CreationDate: facts.created,
@@ -32,21 +39,36 @@ export function drawDocument(laid: LaidDocument, facts: PdfFacts, fonts: Fonts):
   });
   const bytes = collect(pdf);
   const structure = structureTree(pdf);
-  const canvas = {
-    pdf,
-    fonts,
-    font: documentFonts(pdf, fonts),
-    image: documentImages(pdf),
-    structure,
-    outline: documentOutline(pdf),
+  const shared = { pdf, fonts, font: documentFonts(pdf, fonts), image: documentImages(pdf), structure };
+  let documents = 0;
+  return {
+    add(laid, title) {
+      documents += 1;
+      // Two documents of one file may name their headings alike.
+      const prefix = title === undefined ? "" : `${documents}-`;
+      const canvas = {
+        ...shared,
+        outline: documentOutline(pdf, title),
+        destination: (name: string) => `${prefix}${name}`,
+      };
+      for (const page of laid.pages) {
+        pdf.addPage({ size: [laid.width, laid.height], margin: 0 });
+        drawPage(page, canvas);
+      }
+    },
+    end() {
+      structure.end();
+      pdf.end();
+      return bytes;
+    },
   };
-  for (const page of laid.pages) {
-    pdf.addPage();
-    drawPage(page, canvas);
-  }
-  structure.end();
-  pdf.end();
-  return bytes;
+}
+
+/** Draws one document as a file of its own. */
+export function drawDocument(laid: LaidDocument, facts: PdfFacts, fonts: Fonts): Promise<Uint8Array> {
+  const drawn = drawPdf(facts, fonts);
+  drawn.add(laid);
+  return drawn.end();
 }
 
 /**

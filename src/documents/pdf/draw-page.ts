@@ -6,11 +6,12 @@ import { colourOperands, number, textOperators } from "./text-operators.ts";
 
 /** Draws one page: ornament first, then the text in the order of reading, then what runs on every page. */
 export function drawPage(page: LaidPage, canvas: Canvas): void {
+  canvas.outline.open();
   drawArtifact(page.marks.filter(isOrnament), "Layout", canvas);
   for (const mark of page.marks) {
     if (mark.kind === "outline") {
       canvas.outline.add(mark);
-      canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
+      canvas.pdf.addNamedDestination(canvas.destination(mark.name), "XYZ", 0, mark.y, null);
     }
     if (mark.kind === "place") canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
     if (mark.kind === "text") drawText(mark, canvas);
@@ -35,7 +36,7 @@ function isOrnament(mark: Mark): boolean {
   return mark.kind === "rule" || mark.kind === "box" || (mark.kind === "text" && mark.owner === null);
 }
 
-function drawText(mark: TextMark, { pdf, fonts, font, structure }: Canvas): void {
+function drawText(mark: TextMark, { pdf, fonts, font, structure, destination }: Canvas): void {
   const { owner, url } = mark;
   if (owner === null) return;
   const write = (): void => {
@@ -49,7 +50,7 @@ function drawText(mark: TextMark, { pdf, fonts, font, structure }: Canvas): void
     write();
     const options = { structParent: link, Contents: new String(mark.text) };
     const area = [mark.x, mark.baseline - mark.size, mark.width, mark.size * 1.3] as const;
-    if (url.startsWith("#")) pdf.goTo(...area, url.slice(1), options);
+    if (url.startsWith("#")) pdf.goTo(...area, destination(url.slice(1)), options);
     else pdf.link(...area, url, options);
   });
 }

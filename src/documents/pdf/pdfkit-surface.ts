@@ -12,7 +12,7 @@ export interface Pdf {
   readonly outline: OutlineItem;
   readonly page: { readonly fonts: Record<string, unknown> };
   readonly _font: EmbeddedFont;
-  addPage(): unknown;
+  addPage(options: { readonly size: readonly [width: number, height: number]; readonly margin: 0 }): unknown;
   addContent(operators: string): unknown;
   registerFont(name: string, program: Font): unknown;
   font(name: string): unknown;
@@ -76,13 +76,15 @@ export interface StructureElement {
 export interface OutlineItem {
   addItem(
     title: string,
-    options: {
-      readonly fit: false;
-      readonly top: number;
-      readonly left: number;
-      readonly zoom: number;
-      readonly expanded: boolean;
-    },
+    options:
+      | {
+          readonly fit: false;
+          readonly top: number;
+          readonly left: number;
+          readonly zoom: number;
+          readonly expanded: boolean;
+        }
+      | { readonly fit: true; readonly expanded: boolean },
   ): OutlineItem;
 }
 
@@ -100,7 +102,6 @@ interface OpenOptions {
   readonly tagged: true;
   readonly lang: string;
   readonly displayTitle: true;
-  readonly size: readonly [width: number, height: number];
   readonly info: Readonly<Record<string, object>>;
 }
 

@@ -1,10 +1,18 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Path } from "../../diagnostics/places.ts";
+import type { LaidDocument } from "../../documents/layout/lay-out-pages.ts";
+import { layOutPdf } from "../../documents/render-pdf.ts";
 import { writtenPath } from "../../engine/deal/problems.ts";
 import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Day } from "../../values/day.ts";
 import type { Assets } from "../assets.ts";
-import { type Choices, type DocumentOfValue, printPrepared } from "../documents/with-data.ts";
+import {
+  type Choices,
+  composePrepared,
+  type DocumentOfValue,
+  type PreparedDocument,
+  printPrepared,
+} from "../documents/with-data.ts";
 import type { OpenedProject } from "../open-project.ts";
 import { type RowPlaces, rowPlaces } from "./row-data.ts";
 
@@ -72,21 +80,38 @@ function told(diagnostics: readonly Diagnostic[], { data }: MergeRow, places: Ro
   });
 }
 
+/** A row whose document is settled, or what is wrong with it. */
+type SettledRow =
+  | { readonly ok: true; readonly prepared: PreparedDocument; readonly places: RowPlaces }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+function settleRow(
+  document: DocumentOfValue,
+  opened: OpenedProject,
+  row: MergeRow,
+  { id, asOf }: MergeChoices,
+): SettledRow {
+  const places = rowPlaces(row.file, row.row);
+  const choices: Choices = { ...(id === undefined ? {} : { id }), ...(asOf === undefined ? {} : { asOf }) };
+  const result = document.prepareValue(opened, row.data, places, choices);
+  if (!result.ok) return { ok: false, diagnostics: told(result.diagnostics, row, places) };
+  return { ok: true, prepared: result.prepared, places };
+}
+
 /** Prints the document of one row. */
 export async function printRow(
   document: DocumentOfValue,
   opened: OpenedProject,
   assets: Assets,
   row: MergeRow,
-  { id, asOf, format }: MergeChoices,
+  choices: MergeChoices,
 ): Promise<PrintedRow> {
-  const places = rowPlaces(row.file, row.row);
-  const choices: Choices = { ...(id === undefined ? {} : { id }), ...(asOf === undefined ? {} : { asOf }) };
-  const result = document.prepareValue(opened, row.data, places, choices);
-  if (!result.ok) return { ok: false, diagnostics: told(result.diagnostics, row, places) };
-  const { prepared } = result;
-  const rendered = await printPrepared(prepared, opened, assets, format, (found) => found);
-  if (!rendered.ok) return { ok: false, diagnostics: told(rendered.diagnostics, row, places) };
+  const settled = settleRow(document, opened, row, choices);
+  if (!settled.ok) return settled;
+  const { prepared, places } = settled;
+  const { format } = choices;
+  const rendered = await printPrepared(prepared, opened, assets, format, (found) => told(found, row, places));
+  if (!rendered.ok) return rendered;
   return {
     ok: true,
     fileName: fileNameOf(document.name, prepared.number ?? String(row.row), format),
@@ -94,4 +119,35 @@ export async function printRow(
     pages: rendered.document.pages,
     warnings: told(rendered.warnings ?? [], row, places),
   };
+}
+
+/** The pages of one row's document, to be drawn into a file with others, or what is wrong with the row. */
+export type LaidRow =
+  | {
+      readonly ok: true;
+      readonly laid: LaidDocument;
+      readonly title: string;
+      readonly date: Day;
+      readonly warnings: readonly Diagnostic[];
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Lays out the document of one row. */
+export function layOutRow(
+  document: DocumentOfValue,
+  opened: OpenedProject,
+  assets: Assets,
+  row: MergeRow,
+  choices: MergeChoices,
+): LaidRow {
+  const settled = settleRow(document, opened, row, choices);
+  if (!settled.ok) return settled;
+  const { prepared, places } = settled;
+  const { title, date, range, warnings = [] } = prepared;
+  const composed = composePrepared(prepared, assets);
+  if (!composed.ok) return { ok: false, diagnostics: told(composed.diagnostics, row, places) };
+  const { tree, style, onePage } = composed;
+  const result = layOutPdf(tree, { style, fonts: assets.fonts, title, onePage, range });
+  if (!result.ok) return { ok: false, diagnostics: told(result.diagnostics, row, places) };
+  return { ok: true, laid: result.laid, title, date, warnings: told(warnings, row, places) };
 }
