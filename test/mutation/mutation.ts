@@ -12,12 +12,29 @@ interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
-const asked = process.argv.slice(2);
-const globs = asked.map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`));
+/** Every room with the tests that judge it: a mutant must fall to those who know its room. */
+const tests: Readonly<Record<string, readonly string[]>> = {
+  values: ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", "test/truth-tables/truth-tables.test.ts"],
+  conditions: ["test/conditions/**/*.test.ts", "test/truth-tables/truth-tables.test.ts"],
+  checks: ["test/checks/**/*.test.ts"],
+  engine: ["test/engine/**/*.test.ts", "test/truth-tables/truth-tables.test.ts"],
+};
+
+const asked = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
+
+/** What is asked for within a room: all of it when nothing is. */
+function wantedIn(room: string): string[] {
+  const whole = `src/${room}`;
+  const within = asked.length === 0 ? [whole] : asked.filter((path) => path === whole || path.startsWith(`${whole}/`));
+  return within.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`));
+}
 
 // Mutants take what the rest of the machine leaves.
 setPriority(15);
-await new Stryker(globs.length > 0 ? { mutate: globs } : {}).runMutationTest();
+for (const [room, testFiles] of Object.entries(tests)) {
+  const mutate = wantedIn(room);
+  if (mutate.length > 0) await new Stryker({ mutate, testFiles: [...testFiles] }).runMutationTest();
+}
 
 const { files }: Report = JSON.parse(readFileSync("reports/mutation/incremental.json", "utf8"));
 const folders = new Set(Object.keys(files).map((path) => dirname(path)));
