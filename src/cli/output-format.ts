@@ -1,4 +1,4 @@
-import { type DocumentFormat, documentFormats } from "../model/document-format.ts";
+import { type BookFormat, documentFormats } from "../model/document-format.ts";
 import type { ConsoleLanguage } from "./language.ts";
 
 /**
@@ -6,10 +6,10 @@ import type { ConsoleLanguage } from "./language.ts";
  * disagree, the sentence that says so: a file must be what it is called.
  */
 export function outputFormat(
-  to: DocumentFormat | undefined,
+  to: BookFormat | undefined,
   out: string,
   lang: ConsoleLanguage,
-): { readonly format: DocumentFormat } | { readonly refusal: string } {
+): { readonly format: BookFormat } | { readonly refusal: string } {
   const named = documentFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
   if (to === undefined || named === undefined || to === named) return { format: to ?? named ?? "pdf" };
   return {

@@ -94,7 +94,8 @@ function childrenOf(block: Block): readonly Block[] {
   }
 }
 
-function inlinesOf(block: Block): readonly Inline[] {
+/** The words of one block, without those of the blocks inside it. */
+export function inlinesOf(block: Block): readonly Inline[] {
   switch (block.kind) {
     case "heading":
     case "paragraph":

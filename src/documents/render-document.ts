@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DocumentFormat } from "../model/document-format.ts";
 import { danglingAnchors } from "./anchors.ts";
 import type { DocxOptions } from "./docx/render-docx.ts";
+import type { SiteFile, SiteOptions } from "./html/site/render-site.ts";
 import { type PdfOptions, type Places, renderPdf } from "./render-pdf.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -32,7 +33,7 @@ export async function renderDocument(
     const rendered = await renderPdf(tree, options);
     return rendered.ok ? { ok: true, bytes: rendered.pdf, pages: rendered.pages, places: rendered.places } : rendered;
   }
-  const dangling = danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
+  const dangling = problemsOfAnchors(tree);
   if (dangling.length > 0) return { ok: false, diagnostics: dangling };
   // Loaded when asked for: most documents are PDF.
   if (format === "docx") {
@@ -41,4 +42,21 @@ export async function renderDocument(
   }
   const { renderHtml } = await import("./html/render-html.ts");
   return { ok: true, bytes: await renderHtml(tree, options), pages: null, places: null };
+}
+
+/** The files of a site, its first page first, or why there is none. */
+export type RenderedSite =
+  | { readonly ok: true; readonly files: readonly [SiteFile, ...SiteFile[]] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** A document as a folder of pages. */
+export async function renderDocumentAsSite(tree: DocumentTree, options: SiteOptions): Promise<RenderedSite> {
+  const dangling = problemsOfAnchors(tree);
+  if (dangling.length > 0) return { ok: false, diagnostics: dangling };
+  const { renderSite } = await import("./html/site/render-site.ts");
+  return { ok: true, files: await renderSite(tree, options) };
+}
+
+function problemsOfAnchors(tree: DocumentTree): readonly Diagnostic[] {
+  return danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { DocumentFormat } from "../model/document-format.ts";
+import type { BookFormat } from "../model/document-format.ts";
 import { inForceOn } from "../model/project.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
@@ -22,14 +22,14 @@ export function printableKinds({ project }: OpenedProject): string[] {
 }
 
 /**
- * Prints every standing document of the regulations in force on the day, one after another, as PDF unless said otherwise.
- * `only` narrows it to a kind.
+ * Prints every standing document of the regulations in force on the day, one after another, as PDF unless said otherwise;
+ * as a site only what can be one. `only` narrows it to a kind.
  */
 export async function* build(
   opened: OpenedProject,
   asOf: Day,
   only?: string,
-  format?: DocumentFormat,
+  format?: BookFormat,
 ): AsyncGenerator<BuiltDocument> {
   const { project, dir } = opened;
   const loaded = loadAssets(dir, project.company.language);
@@ -37,6 +37,7 @@ export async function* build(
   for (const regulation of inForceOn(project, asOf).regulations) {
     if (only !== undefined && regulation.kind !== only) continue;
     for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
+      if (format === "site" && document.site !== true) continue;
       const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format);
       yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
     }

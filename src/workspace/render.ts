@@ -1,4 +1,4 @@
-import type { DocumentFormat } from "../model/document-format.ts";
+import type { BookFormat } from "../model/document-format.ts";
 import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
@@ -22,6 +22,11 @@ export function dataOf(name: string): "needed" | "optional" | "none" {
   return standingDocuments.some((document) => document.name === name) ? "optional" : "needed";
 }
 
+/** Whether a document can be made as a site. */
+export function hasSite(name: string): boolean {
+  return standingDocuments.some((document) => document.name === name && document.site === true);
+}
+
 /** The regulations that are printed as the standing document `name` and are in force on the day. */
 export function regulationsPrintedAs({ project }: OpenedProject, name: string, asOf: Day): readonly Regulation[] {
   const document = standingDocuments.find((standing) => standing.name === name);
@@ -35,7 +40,7 @@ export async function renderStanding(
   name: string,
   regulation: Regulation,
   asOf: Day,
-  format?: DocumentFormat,
+  format?: BookFormat,
 ): Promise<Rendered> {
   const document = standingDocuments.find((standing) => standing.name === name);
   if (document === undefined) throw new Error(`no standing document ${name}`);

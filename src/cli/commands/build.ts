@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type DocumentFormat, documentFormats } from "../../model/document-format.ts";
+import { type BookFormat, documentFormats } from "../../model/document-format.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
@@ -7,7 +7,7 @@ import { type GlobalOptions, optionsOf } from "../program.ts";
 interface BuildOptions {
   readonly out: string;
   readonly only?: string;
-  readonly to: DocumentFormat;
+  readonly to: BookFormat;
   readonly asOf?: string;
 }
 
@@ -24,14 +24,16 @@ const words = {
   reglament build --out печать        все документы в папку печать
   reglament build --only page         только регламенты на одной странице
   reglament build --to html           страницы для портала или базы знаний
-  reglament build --to docx           документы, которые правят в Word`,
+  reglament build --to docx           документы, которые правят в Word
+  reglament build --to site           книга продаж сайтом: папка страниц с содержанием и поиском, открывается с диска`,
     en: `
 Examples:
   reglament build                     every document into the folder out
   reglament build --out print         every document into the folder print
   reglament build --only page         only the one-page regulations
   reglament build --to html           pages for a portal or a knowledge base
-  reglament build --to docx           documents to be edited in Word`,
+  reglament build --to docx           documents to be edited in Word
+  reglament build --to site           the sales book as a site: pages with contents and search that open from the disk`,
   },
 } as const;
 
@@ -41,7 +43,7 @@ export function declareBuild(program: Command, lang: ConsoleLanguage): void {
     .description(words.summary[lang])
     .option("--out <dir>", words.out[lang], "out")
     .option("--only <kind>", words.only[lang])
-    .addOption(new Option("--to <format>", words.to[lang]).choices(documentFormats).default("pdf"))
+    .addOption(new Option("--to <format>", words.to[lang]).choices([...documentFormats, "site"]).default("pdf"))
     .option("--as-of <date>", words.asOf[lang])
     .addHelpText("after", words.examples[lang])
     .action((_options: unknown, command: Command) => run(optionsOf<BuildOptions>(command)));

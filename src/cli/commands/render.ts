@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
-import { type DocumentFormat, documentFormats } from "../../model/document-format.ts";
+import { type BookFormat, documentFormats } from "../../model/document-format.ts";
 import type { OpenedProject } from "../../workspace/open-project.ts";
 import type { Rendered } from "../../workspace/rendered.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -11,7 +11,7 @@ import { type GlobalOptions, optionsOf } from "../program.ts";
 interface RenderOptions {
   readonly id?: string;
   readonly data?: string;
-  readonly to?: DocumentFormat;
+  readonly to?: BookFormat;
   readonly out: string;
   readonly asOf?: string;
   readonly common?: string;
@@ -35,8 +35,8 @@ const words = {
     en: "file with the document's data, or - for standard input",
   },
   to: {
-    ru: "вид файла; без него — по имени в --out, иначе pdf",
-    en: "form of the file; otherwise by the name in --out, else pdf",
+    ru: "вид файла; без него — по имени в --out, иначе pdf; site — книга папкой страниц",
+    en: "form of the file; otherwise by the name in --out, else pdf; site: the book as a folder of pages",
   },
   common: {
     ru: "YAML с тем, что у всех строк таблицы общее; строка может сказать иначе",
@@ -53,6 +53,10 @@ const words = {
   },
   out: { ru: "файл или папка для документа", en: "file or folder for the document" },
   asOf: { ru: "по регламентам на эту дату", en: "by the regulations in force on this day" },
+  onlyBook: {
+    ru: "Сайтом делается только книга: reglament render book --to site --out ПАПКА.",
+    en: "Only the book is made as a site: reglament render book --to site --out DIR.",
+  },
   examples: {
     ru: `
 Примеры:
@@ -62,6 +66,7 @@ const words = {
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out бланк.pdf
+  reglament render book --to site --out книга
 
 Рассылка: по документу на строку таблицы (csv, xlsx, ndjson), на всех ядрах; повторный запуск печатает только новое и изменённое.
   reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/
@@ -74,6 +79,7 @@ Examples:
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out blank.pdf
+  reglament render book --to site --out book
 
 Mail merge: a document for every row of a table (csv, xlsx, ndjson), on all cores; run again, it prints only what is new or changed.
   reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/
@@ -88,7 +94,7 @@ export function declareRender(program: Command, lang: ConsoleLanguage): void {
     .argument("<document>", words.document[lang])
     .option("--id <id>", words.id[lang])
     .option("--data <file>", words.data[lang])
-    .addOption(new Option("--to <format>", words.to[lang]).choices(documentFormats))
+    .addOption(new Option("--to <format>", words.to[lang]).choices([...documentFormats, "site"]))
     .option("--out <path>", words.out[lang], "./")
     .option("--as-of <date>", words.asOf[lang])
     .option("--common <file>", words.common[lang])
@@ -121,7 +127,7 @@ function noDocument(document: string, known: readonly string[], lang: ConsoleLan
 }
 
 /** Why the documents of many rows cannot go where `--out` says. */
-function unfitOut(out: string, format: DocumentFormat, join: boolean, lang: ConsoleLanguage): string | undefined {
+function unfitOut(out: string, format: BookFormat, join: boolean, lang: ConsoleLanguage): string | undefined {
   const namesFile = documentFormats.some((each) => out.toLowerCase().endsWith(`.${each}`));
   const ru = lang === "ru";
   if (join && format !== "pdf") return ru ? "В один файл складывается только PDF." : "Only PDF is put into one file.";
@@ -138,16 +144,17 @@ async function run(document: string, options: Options): Promise<void> {
   const chosen = outputFormat(options.to, out, lang);
   if ("refusal" in chosen) return refuse(chosen.refusal);
   const { format } = chosen;
-  const { documentNames, dataOf, isDocumentOfRows } = await import("../../workspace/render.ts");
+  const { documentNames, dataOf, hasSite, isDocumentOfRows } = await import("../../workspace/render.ts");
   const { isTable, renderRows } = await import("../mail-merge.ts");
   const { openProject } = await import("../../workspace/open-project.ts");
   const { isSound, sayProblems } = await import("../report.ts");
   const opened = await openProject(options.project);
   const known = [...documentNames, ...(opened.project.ownTemplates ?? [])];
   if (!known.includes(document)) return refuse(noDocument(document, known, lang));
+  if (format === "site" && !hasSite(document)) return refuse(words.onlyBook[lang]);
   if (!isSound(opened, lang)) return;
   const { data } = options;
-  if (isTable(data) && isDocumentOfRows(opened, document)) {
+  if (format !== "site" && isTable(data) && isDocumentOfRows(opened, document)) {
     const unfit = unfitOut(out, format, options.join === true, lang);
     if (unfit !== undefined) return refuse(unfit);
     return renderRows(opened, { ...options, document, data, format });
@@ -165,7 +172,9 @@ async function run(document: string, options: Options): Promise<void> {
   }
   sayProblems(rendered.warnings ?? [], sources, lang);
   const { writeDocument } = await import("../../workspace/write-document.ts");
-  const written = await writeDocument(out, rendered.document);
+  // A site is a folder, whatever its name looks like.
+  const target = format === "site" ? `${out}/` : out;
+  const written = await writeDocument(target, rendered.document);
   process.stdout.write(written.map((path) => `${path}\n`).join(""));
 }
 
@@ -192,7 +201,7 @@ async function renderOneWithData(
     file,
     ...(id === undefined ? {} : { id }),
     ...(day === undefined ? {} : { asOf: day }),
-    ...(to === undefined ? {} : { format: to }),
+    ...(to === undefined || to === "site" ? {} : { format: to }),
   });
 }
 

@@ -14,6 +14,8 @@ import { tableToHast } from "./table-to-hast.ts";
 
 export interface HtmlContext extends LinkContext {
   readonly tree: DocumentTree;
+  /** How many levels headings stand higher than in the document: a chapter that is a page of its own begins with the first. */
+  readonly raise: number;
   readonly lang: Language;
   readonly style: Style;
   readonly fonts: Fonts;
@@ -34,7 +36,7 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
   heading: (block, context) => {
     const id = context.headings.find(({ heading }) => heading === block)?.name;
     const className = block.look === "chapter" ? ["chapter"] : null;
-    return h(`h${block.depth}`, { id, className }, inlinesToHast(block.children, context));
+    return h(`h${Math.max(1, block.depth - context.raise)}`, { id, className }, inlinesToHast(block.children, context));
   },
   paragraph: ({ children }, context) => h("p", inlinesToHast(children, context)),
   list: ({ start, items }, context) => {

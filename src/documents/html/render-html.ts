@@ -35,6 +35,7 @@ export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title
     titles: titlesOfPlaces(tree),
     places: placesOf(tree),
     addressOf: (name) => `#${name}`,
+    raise: 0,
     lang,
     style,
     fonts,

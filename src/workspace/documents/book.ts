@@ -13,6 +13,7 @@ export const bookDocument: StandingDocument = {
   name: "book",
   folder: () => "book",
   prints: ({ kind }) => kind === book.kind,
+  site: true,
   compose(project, regulation, asOf, assets) {
     const bound = regulation as Regulation<Book>;
     const day = dayOfPage(bound, asOf);

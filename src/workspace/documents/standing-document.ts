@@ -1,14 +1,16 @@
+import { readFile } from "node:fs/promises";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { renderDocument } from "../../documents/render-document.ts";
+import { type RenderOptions, renderDocument, renderDocumentAsSite } from "../../documents/render-document.ts";
 import type { PdfOptions, Places } from "../../documents/render-pdf.ts";
 import type { Style } from "../../documents/style.ts";
 import type { ComposedTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentTree } from "../../documents/tree.ts";
-import type { DocumentFormat } from "../../model/document-format.ts";
+import type { BookFormat } from "../../model/document-format.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
 import type { Assets } from "../assets.ts";
+import { packagePath } from "../package-files.ts";
 import { rasteriser } from "../rasteriser.ts";
 import type { Rendered } from "../rendered.ts";
 
@@ -39,6 +41,8 @@ export interface StandingDocument {
   folder(regulation: Regulation): string;
   /** Whether a regulation is printed as this document. */
   prints(regulation: Regulation): boolean;
+  /** Whether it can be made as a site. */
+  readonly site?: true;
   /** What it prints of one regulation that it prints. References must have been checked. */
   compose(project: Project, regulation: Regulation, asOf: Day, assets: Assets): ComposedDocument;
 }
@@ -58,12 +62,12 @@ export async function printStanding(
   regulation: Regulation,
   asOf: Day,
   assets: Assets,
-  format: DocumentFormat = "pdf",
+  format: BookFormat = "pdf",
 ): Promise<Rendered> {
   const composed = document.compose(project, regulation, asOf, assets);
   if (!composed.ok) return composed;
   const { id, title, approved, places } = regulation;
-  const rendered = await renderDocument(composed.tree, format, {
+  const options = {
     style: composed.style,
     fonts: assets.fonts,
     lang: project.company.language,
@@ -72,7 +76,9 @@ export async function printStanding(
     onePage: composed.onePage,
     range: places.valueAt(["title"]),
     rasteriser,
-  });
+  };
+  if (format === "site") return printSite(composed.tree, options);
+  const rendered = await renderDocument(composed.tree, format, options);
   if (!rendered.ok) return rendered;
   const { bytes, pages, places: found } = rendered;
   const files = found === null ? [] : (composed.beside?.(found) ?? []);
@@ -81,4 +87,13 @@ export async function printStanding(
     ok: true,
     document: { fileName: `${id}.${format}`, bytes, pages, ...(beside.length === 0 ? {} : { beside }) },
   };
+}
+
+/** The first page of a site, with all other files of its folder beside. */
+async function printSite(tree: DocumentTree, options: RenderOptions): Promise<Rendered> {
+  const searchScript = await readFile(packagePath("templates/site-search.js"), "utf8");
+  const rendered = await renderDocumentAsSite(tree, { ...options, searchScript });
+  if (!rendered.ok) return rendered;
+  const [{ fileName, bytes }, ...beside] = rendered.files;
+  return { ok: true, document: { fileName, bytes, pages: null, beside } };
 }
