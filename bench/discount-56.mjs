@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { agree } from "./agree.mjs";
 import { decide as handWritten } from "./engines/hand-written.mjs";
 import { jsonRulesEngine } from "./engines/json-rules-engine.mjs";
-import { decide, factsOf, rawOf, readAndDecide } from "./engines/reglament.mjs";
+import { decide, explain, explainInWords, factsOf, rawOf, readAndDecide } from "./engines/reglament.mjs";
 import { zen } from "./engines/zen.mjs";
 import { measure } from "./measure.mjs";
 
@@ -22,6 +22,8 @@ const contestants = [
   { name: "written by hand", decide: handWritten, deals, passes: 100 },
   { name: "Reglament, facts checked before", decide, deals: deals.map(factsOf), passes: 100 },
   { name: "Reglament, raw deal read and checked", decide: readAndDecide, deals: deals.map(rawOf), passes: 10 },
+  { name: "Reglament, with its explanation as data", decide: explain, deals: deals.map(factsOf), passes: 10 },
+  { name: "Reglament, the same in sentences", decide: explainInWords, deals: deals.map(factsOf), passes: 1 },
   { name: "GoRules ZEN", decide: zen(), deals, passes: 1, isAsync: true },
   { name: "json-rules-engine", decide: jsonRulesEngine(), deals, passes: 1, isAsync: true },
 ];

@@ -59,11 +59,24 @@ export function weekdayOf(day: Day): number {
 
 const locales: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB" };
 
+const forms = {
+  long: { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
+  short: { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it, so each is made once. */
+function formatOf(lang: Language, form: keyof typeof forms): Intl.DateTimeFormat {
+  const key = `${lang} ${form}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[lang], forms[form]);
+  formats.set(key, format);
+  return format;
+}
+
 /** A day for people: long «22 ноября 2026 г.» / "22 November 2026", short «22.11.2026» / "22/11/2026". */
 export function formatDay(day: Day, lang: Language, form: "long" | "short" = "long"): string {
-  const options: Intl.DateTimeFormatOptions =
-    form === "long"
-      ? { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
-      : { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locales[lang], options).format(utcOf(day)).replace(/[\u0020\u202f]/g, "\u00a0");
+  return formatOf(lang, form)
+    .format(utcOf(day))
+    .replace(/[\u0020\u202f]/g, "\u00a0");
 }

@@ -10,22 +10,42 @@ import type { DiscountProgram } from "../ir.ts";
  * computed with it, and at the limits of the ladder. Between two borders all answers are alike.
  */
 export interface Borders {
-  /** Values that the request is compared with. */
+  /** Requests, and excesses, that are the last before a change. */
   readonly requested: readonly Percent[];
-  /** Values that the excess is compared with. */
   readonly excess: readonly Percent[];
-  readonly nets: readonly Money[];
-  readonly margins: readonly Percent[];
+  /** Bounds of what falls while the request grows. */
+  readonly nets: readonly Bound<Money>[];
+  readonly margins: readonly Bound<Percent>[];
 }
 
-/** The numbers beside the tests of some facts. */
-function operandsOf(condition: Condition, facts: readonly string[]): number[] {
-  if (condition.kind === "not") return operandsOf(condition.of, facts);
-  if (condition.kind !== "test") return condition.of.flatMap((part) => operandsOf(part, facts));
-  if (!facts.includes(condition.fact) || operatorOfTest(condition).operand === "flag") return [];
-  const { operand } = condition;
+/** A bound of a falling figure: the last time that the figure is not below it, or that it is above it. */
+export interface Bound<V extends number = number> {
+  readonly value: V;
+  readonly last: "not-below" | "above";
+}
+
+/** The bounds in a condition at which a test of one of the facts changes; a test of equality has both ends of its value. */
+function boundsIn(condition: Condition, facts: readonly string[]): Bound[] {
+  if (condition.kind === "not") return boundsIn(condition.of, facts);
+  if (condition.kind !== "test") return condition.of.flatMap((part) => boundsIn(part, facts));
+  const { fact, operator, operand } = condition;
+  if (!facts.includes(fact) || operatorOfTest(condition).operand === "flag") return [];
   const values: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-  return values.filter((value) => typeof value === "number");
+  const isBelow = operator === "from" || operator === "below";
+  const isAbove = operator === "to" || operator === "above";
+  return values.flatMap((value): Bound[] =>
+    typeof value !== "number"
+      ? []
+      : [
+          ...(isAbove ? [] : [{ value, last: "not-below" as const }]),
+          ...(isBelow ? [] : [{ value, last: "above" as const }]),
+        ],
+  );
+}
+
+/** The last value before a change, of a whole number that grows. */
+function lastBefore({ value, last }: Bound): number {
+  return last === "not-below" ? value - 1 : value;
 }
 
 /** The borders of a program of plain percents; `undefined` where there is no telling, as when what is allowed hangs on the request. */
@@ -34,35 +54,37 @@ export function bordersOf(program: DiscountProgram): Borders | undefined {
   const asked = [...discounts.flatMap(consulted), ...caps.flatMap(({ by }) => by ?? [])];
   if (asked.includes(requested)) return undefined;
   const conditions = [...limits, ...deny, ...raise, ...ladder.steps].flatMap(({ when }) => when ?? []);
-  const compared = (...facts: readonly string[]): number[] => [
-    ...new Set(conditions.flatMap((condition) => operandsOf(condition, facts))),
-  ];
+  const bounds = (...facts: readonly string[]): Bound[] => {
+    const all = conditions.flatMap((condition) => boundsIn(condition, facts));
+    return [...new Map(all.map((bound) => [`${bound.last} ${bound.value}`, bound])).values()];
+  };
   const steps = ladder.steps.flatMap(({ limit }) => {
     if (limit === undefined) return [];
     return limit.by === undefined ? [limit.upTo] : [...limit.choices.values()].map(({ upTo }) => upTo);
   });
-  const margins = compared("deal.margin");
+  const margins = bounds("deal.margin");
   // From 100 % on a margin does not fall against its bound while the discount grows.
-  if (margins.some((margin) => margin >= wholePercent)) return undefined;
+  if (margins.some(({ value }) => value >= wholePercent)) return undefined;
   return {
-    requested: compared(requested, "deal.requested"),
-    excess: [...new Set([0, ...steps, ...compared("deal.excess")])],
-    nets: compared("deal.net"),
+    requested: [...new Set([wholePercent, ...bounds(requested, "deal.requested").map(lastBefore)])],
+    excess: [...new Set([0, ...steps, ...bounds("deal.excess").map(lastBefore)])],
+    nets: bounds("deal.net"),
     margins,
   };
 }
 
-/** The last percent for which a falling sign is not below 0, from -1 (there is none) to the whole; `near` is a guess. */
-function lastNotBelow(near: number, sign: (percent: Percent) => number): Percent {
-  let last = Math.max(-1, Math.min(wholePercent, Math.floor(near)));
-  while (last < wholePercent && sign(last + 1) >= 0) last += 1;
-  while (last >= 0 && sign(last) < 0) last -= 1;
-  return last;
+/** The last percent at which a falling figure keeps to its bound, from -1 (there is none) to the whole; `near` is a guess. */
+function lastKept(near: number, { last }: Bound, sign: (percent: Percent) => number): Percent {
+  const isKept = (percent: Percent): boolean => (last === "above" ? sign(percent) > 0 : sign(percent) >= 0);
+  let percent = Math.max(-1, Math.min(wholePercent, Math.floor(near)));
+  while (percent < wholePercent && isKept(percent + 1)) percent += 1;
+  while (percent >= 0 && !isKept(percent)) percent -= 1;
+  return percent;
 }
 
 /**
- * The last percent of every stretch of like answers for one deal without priced lines, in no order, with others among them;
- * `undefined` when money below zero turns the order of things around.
+ * The last percent of every stretch of like answers for one deal without priced lines, in no order; `undefined` when money
+ * below zero turns the order of things around.
  */
 export function stretchEnds(
   { requested, excess, nets, margins }: Borders,
@@ -70,37 +92,35 @@ export function stretchEnds(
   amount: Money | undefined,
   cost: Money | undefined,
 ): Percent[] | undefined {
-  const ends: Percent[] = [wholePercent];
-  const add = (end: Percent): void => void ends.push(end, end - 1);
-  for (const value of requested) add(value);
-  for (const value of excess) add(allowed + value);
+  const ends: Percent[] = [...requested];
+  for (const value of excess) ends.push(allowed + value);
   if (amount === undefined || amount === 0) return ends;
   if (amount < 0) return nets.length + margins.length === 0 ? ends : undefined;
-  for (const value of nets) {
-    const near = wholePercent - (value / amount) * wholePercent;
-    add(lastNotBelow(near, (percent) => signOfNet(amount, percent, undefined, value)));
+  for (const bound of nets) {
+    const near = wholePercent - (bound.value / amount) * wholePercent;
+    ends.push(lastKept(near, bound, (percent) => signOfNet(amount, percent, undefined, bound.value)));
   }
-  if (cost === undefined || margins.length === 0) return ends;
-  // What is given away has the lowest margin of all, whatever it cost.
-  add(wholePercent - 1);
-  for (const value of margins) {
-    const kept = (cost / amount) * (wholePercent / (wholePercent - value));
+  if (cost === undefined) return ends;
+  for (const bound of margins) {
+    const kept = (cost / amount) * (wholePercent / (wholePercent - bound.value));
+    // What is given away has the lowest margin of all, whatever it cost.
     const near = Math.min(wholePercent - 1, wholePercent - kept * wholePercent);
-    add(lastNotBelow(near, (percent) => signOfMargin(amount, percent, undefined, cost, value)));
+    ends.push(lastKept(near, bound, (percent) => signOfMargin(amount, percent, undefined, cost, bound.value)));
   }
   return ends;
 }
 
-/** The largest percent from `from` to `to` for which `holds`; `ends` has the last of every stretch of like answers. */
-export function largestAt(
+/** The largest percent from `from` to `to` that ends as wanted; `ends` has the last of every stretch of like answers. */
+export function largestAt<E>(
   ends: readonly Percent[],
   from: Percent,
   to: Percent,
-  holds: (percent: Percent) => boolean,
+  at: (percent: Percent) => E,
+  isWanted: (end: E) => boolean,
 ): Percent | undefined {
   let percent = to;
   while (percent >= from) {
-    if (holds(percent)) return percent;
+    if (isWanted(at(percent))) return percent;
     let below = from - 1;
     for (const end of ends) if (end < percent && end > below) below = end;
     percent = below;

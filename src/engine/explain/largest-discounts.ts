@@ -38,7 +38,7 @@ export function largestDiscounts(
   const largest = (from: Percent, to: Percent, holds: (end: End) => boolean): Percent | undefined =>
     ends === undefined
       ? largestByHalving(from, to, (percent) => holds(at(percent)))
-      : largestAt(ends, from, to, (percent) => holds(at(percent)));
+      : largestAt(ends, from, to, at, holds);
   const withoutApproval = largest(Math.min(0, allowed), allowed, isFree);
   return { withoutApproval, byAsker: largest(withoutApproval ?? 0, wholePercent, isApproved) };
 }

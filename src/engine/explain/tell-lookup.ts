@@ -53,50 +53,63 @@ export function lookupTeller(table: LookupTable, choices: readonly string[], sta
     reason,
     rate,
   });
-  const kept = new Map<number, readonly ConsideredClause[]>();
-  const ofOthers = (choice: number): readonly ConsideredClause[] => {
-    const known = kept.get(choice);
-    if (known !== undefined) return known;
-    const reasons = choices.map(
-      (expected): Reason => Object.freeze({ kind: "choice", fact: by ?? "", value: choices[choice] ?? "", expected }),
-    );
-    const made = cells.map((cell) => Object.freeze(entry(cell, "silent", reasons[cell.choice] ?? { kind: "always" })));
-    if (cells.length <= mostKept) kept.set(choice, made);
-    return made;
-  };
+  const aboutOthers = othersKept(cells, by, choices, entry);
   const ownReasons = (by === undefined ? [undefined] : choices).map(
     (value): Reason =>
       Object.freeze(by === undefined || value === undefined ? { kind: "always" } : { kind: "known", fact: by, value }),
   );
-  const missing = Object.freeze({ kind: "missing", fact: by ?? over?.fact ?? "" } as const);
-  const missingMeasure = Object.freeze({ kind: "missing", fact: over?.fact ?? "" } as const);
+  const [noChoice, noMeasure] = [by ?? "", over?.fact ?? ""].map((fact) =>
+    Object.freeze({ kind: "missing", fact } as const),
+  );
+  const always: Reason = Object.freeze({ kind: "always" });
 
   return (considered, choice, value, band, bar, standing, reason) => {
-    const spoken = (cell: Cell, own: Reason): ConsideredClause =>
-      bar === undefined ? entry(cell, standing, reason ?? own) : entry(cell, standingBehind(bar), bar);
-    const open = (cell: Cell, why: Reason): ConsideredClause =>
-      bar === undefined ? entry(cell, "unsettled", why) : entry(cell, standingBehind(bar), bar);
-    if (choice < 0) {
-      for (const cell of cells) considered.push(open(cell, missing));
-      return;
-    }
-    const others = by === undefined ? [] : ofOthers(choice);
+    const others = choice < 0 ? [] : aboutOthers(choice);
+    const missing = choice < 0 ? noChoice : over !== undefined && value === undefined ? noMeasure : undefined;
     let index = 0;
     for (const cell of cells) {
       const other = others[index];
       index += 1;
-      if (cell.choice !== choice && other !== undefined) considered.push(other);
-      else if (over === undefined) considered.push(spoken(cell, ownReasons[choice] ?? missing));
-      else if (value === undefined) considered.push(open(cell, missingMeasure));
-      else {
-        const { from, below } = cell;
-        const own: Reason =
-          below === undefined
-            ? { kind: "band", fact: over.fact, value, from }
-            : { kind: "band", fact: over.fact, value, from, below };
-        considered.push(cell.band === band ? spoken(cell, own) : entry(cell, "silent", own));
+      if (other !== undefined) {
+        considered.push(other);
+        continue;
       }
+      const own =
+        over === undefined || value === undefined ? (ownReasons[choice] ?? always) : bandReason(over.fact, value, cell);
+      if (missing === undefined && over !== undefined && cell.band !== band)
+        considered.push(entry(cell, "silent", own));
+      else if (bar !== undefined) considered.push(entry(cell, standingBehind(bar), bar));
+      else if (missing !== undefined) considered.push(entry(cell, "unsettled", missing));
+      else considered.push(entry(cell, standing, reason ?? own));
     }
+  };
+}
+
+function bandReason(fact: string, value: number, { from, below }: Cell): Reason {
+  return below === undefined ? { kind: "band", fact, value, from } : { kind: "band", fact, value, from, below };
+}
+
+/** For a choice, the entries of the cells of all others, each at the place of its cell; they are the same for every deal. */
+function othersKept(
+  cells: readonly Cell[],
+  by: string | undefined,
+  choices: readonly string[],
+  entry: (rate: Rate, standing: Standing, reason: Reason) => ConsideredClause,
+): (choice: number) => readonly (ConsideredClause | undefined)[] {
+  if (by === undefined) return () => [];
+  const kept: (readonly (ConsideredClause | undefined)[] | undefined)[] = [];
+  return (choice) => {
+    const known = kept[choice];
+    if (known !== undefined) return known;
+    const reasons = choices.map(
+      (expected): Reason => Object.freeze({ kind: "choice", fact: by, value: choices[choice] ?? "", expected }),
+    );
+    const made = cells.map((cell) => {
+      const reason = reasons[cell.choice];
+      return reason === undefined || cell.choice === choice ? undefined : Object.freeze(entry(cell, "silent", reason));
+    });
+    if (cells.length <= mostKept) kept[choice] = made;
+    return made;
   };
 }
 
