@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
 import { type Flow, flowDocument } from "./layout/lay-out.ts";
+import { paginate } from "./layout/paginate.ts";
 import type { Strip } from "./layout/strip.ts";
 import { pointsPerMillimetre, type Style } from "./style.ts";
 import type { DocumentTree } from "./tree.ts";
@@ -46,7 +47,19 @@ const halvings = 7;
 
 /** Finds the roomiest setting in which the document fits one page. */
 export function fitPage(tree: DocumentTree, style: Style, fonts: Fonts): PageFit {
-  const measureAt = (tightness: number): Measured => measured(tree, style, fonts, tightness);
+  return roomiestFit((tightness) => measured(tree, style, fonts, tightness), fits);
+}
+
+/** The style in the roomiest setting in which the document fits so many pages; `undefined` when it fits them in none. */
+export function styleOfPages(tree: DocumentTree, style: Style, fonts: Fonts, pages: number): Style | undefined {
+  const fit = roomiestFit(
+    (tightness) => measured(tree, style, fonts, tightness),
+    ({ flow }) => paginate(flow.strips, flow.area.height).length <= pages,
+  );
+  return fit.fits ? withSetting(style, fit.setting) : undefined;
+}
+
+function roomiestFit(measureAt: (tightness: number) => Measured, fits: (measured: Measured) => boolean): PageFit {
   const roomiest = measureAt(0);
   if (fits(roomiest)) return fitted(roomiest);
   let best = measureAt(1);

@@ -3,7 +3,7 @@ import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
 import { type Day, dayText } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
 import { danglingAnchors } from "./anchors.ts";
-import { fitPage, pageTooLong, withSetting } from "./fit-page.ts";
+import { fitPage, pageTooLong, styleOfPages, withSetting } from "./fit-page.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
 import { languageTags } from "./language-tag.ts";
 import type { MissingGlyph } from "./layout/lay-out.ts";
@@ -19,8 +19,11 @@ export interface PdfOptions {
   readonly title: string;
   /** The day that the file states as its creation: the same arguments give the same bytes. */
   readonly createdOn: Day;
-  /** `required`: fit one page or fail; `preferred`: fit one page if that stays legible; `free`: as the style says. */
-  readonly onePage: "required" | "preferred" | "free";
+  /**
+   * `required`: fit one page or fail; `preferred`: fit one page if that stays legible; `two`: fit two pages if that stays
+   * legible; `free`: as the style says.
+   */
+  readonly onePage: "required" | "preferred" | "two" | "free";
   /** Where problems that no block owns are shown: the file that the document is made from. */
   readonly range: SourceRange;
 }
@@ -57,7 +60,8 @@ export function layOutPdf(
 ): LaidPdf {
   const { fonts, title } = options;
   let style = options.style;
-  if (options.onePage !== "free") {
+  if (options.onePage === "two") style = styleOfPages(tree, style, fonts, 2) ?? style;
+  else if (options.onePage !== "free") {
     const fit = fitPage(tree, style, fonts);
     if (fit.fits) style = withSetting(style, fit.setting);
     else if (options.onePage === "required") {

@@ -13,6 +13,8 @@ export interface PrintedItem {
 /** A part of a section as every face prints it. */
 export type Block =
   | { readonly type: "text"; readonly text: string }
+  /** What stands beside the text in smaller type: not the words themselves but how to use them. */
+  | { readonly type: "note"; readonly text: string }
   | { readonly type: "items"; readonly items: readonly PrintedItem[] }
   | { readonly type: "table"; readonly title?: string; readonly table: LiveTable };
 

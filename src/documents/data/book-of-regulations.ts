@@ -13,6 +13,7 @@ import { liveTextOf } from "./live-values.ts";
 import { pageOfRegulation } from "./page-of-regulation.ts";
 import { partsOfPage } from "./parts-of-page.ts";
 import { partsOfSections } from "./parts-of-sections.ts";
+import { picturesOfRegulation } from "./pictures/pictures-of-regulation.ts";
 import type { PrintedPart } from "./regulation-data.ts";
 import { sectionsOfRegulation } from "./regulation-of-sections.ts";
 
@@ -32,7 +33,8 @@ function partsOfChapter(project: Project, inForce: Project, regulation: Regulati
     return partsOfPage(pageOfRegulation(project, inForce, regulation as Regulation<Page>), lang);
   const sections = sectionsOfRegulation(inForce, regulation).filter((section) => !isSheet(section));
   const printing = { currency, lang };
-  return partsOfSections(sections, { ...printing, live: liveTextOf(inForce, printing) });
+  const pictures = picturesOfRegulation(inForce, regulation);
+  return partsOfSections(sections, { ...printing, live: liveTextOf(inForce, printing), pictures });
 }
 
 /** What texts may say to name a chapter or its clauses. */

@@ -33,6 +33,8 @@ export function placedParts(parts: readonly PrintedPart[], clauses: readonly Cla
       case "heading":
         return { ...part, anchor: take(part.number) };
       case "text":
+      case "note":
+      case "picture":
         return part;
       case "clauses":
       case "bullets":

@@ -74,8 +74,10 @@ export function crossReferring(
     });
     switch (part.kind) {
       case "heading":
+      case "picture":
         return part;
       case "text":
+      case "note":
         return inText(part);
       case "clauses":
       case "bullets":

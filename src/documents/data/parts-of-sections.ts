@@ -1,5 +1,6 @@
 import type { Block, PrintedItem, Section } from "../../model/section.ts";
 import type { LiveTable } from "../../model/table.ts";
+import type { SectionPicture } from "./pictures/pictures-of-regulation.ts";
 import { type Printing, printCell } from "./print-value.ts";
 import type { PrintedClause, PrintedPart } from "./regulation-data.ts";
 
@@ -7,6 +8,7 @@ import type { PrintedClause, PrintedPart } from "./regulation-data.ts";
 export interface SectionPrinting extends Printing {
   /** Puts live values in their places. */
   readonly live: (text: string) => string;
+  readonly pictures?: readonly SectionPicture[];
 }
 
 type Depth = 1 | 2 | 3;
@@ -17,17 +19,20 @@ export function partsOfSections(
   printing: SectionPrinting,
   depth: Depth = 1,
 ): readonly PrintedPart[] {
-  return sections.flatMap((section): PrintedPart[] => [
-    {
-      kind: "heading",
-      depth,
-      number: section.number ?? (depth === 1 ? (numberInside(section) ?? null) : null),
-      title: printing.live(section.title),
-      anchor: null,
-    },
-    ...section.blocks.flatMap((block) => partsOfBlock(block, printing)),
-    ...partsOfSections(section.sections ?? [], printing, depth === 1 ? 2 : 3),
-  ]);
+  return sections.flatMap((section): PrintedPart[] => {
+    const number = section.number ?? (depth === 1 ? (numberInside(section) ?? null) : null);
+    const shown = (place: SectionPicture["place"]): PrintedPart[] =>
+      (printing.pictures ?? [])
+        .filter((one) => depth === 1 && one.section === number && one.place === place)
+        .map(({ picture }) => ({ kind: "picture", picture }));
+    return [
+      { kind: "heading", depth, number, title: printing.live(section.title), anchor: null },
+      ...shown("above"),
+      ...section.blocks.flatMap((block) => partsOfBlock(block, printing)),
+      ...shown("below"),
+      ...partsOfSections(section.sections ?? [], printing, depth === 1 ? 2 : 3),
+    ];
+  });
 }
 
 const clauseNumber = /^(\d+)(?:\.\d+)+/;
@@ -53,7 +58,8 @@ function numberInside({ blocks, sections = [] }: Section): string | undefined {
 function partsOfBlock(block: Block, printing: SectionPrinting): PrintedPart[] {
   switch (block.type) {
     case "text":
-      return [{ kind: "text", text: printing.live(block.text) }];
+    case "note":
+      return [{ kind: block.type, text: printing.live(block.text) }];
     case "items":
       return block.items.length === 0 ? [] : [partOfItems(block.items, printing)];
     case "table":

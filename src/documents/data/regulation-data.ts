@@ -1,3 +1,4 @@
+import type { Picture } from "../pictures/picture.ts";
 import type { RegulationHead } from "./head-of-regulation.ts";
 
 /**
@@ -21,7 +22,8 @@ export type PrintedPart =
       /** What links to a clause of this number use; `null` where nothing leads. */
       readonly anchor: string | null;
     }
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text" | "note"; readonly text: string }
+  | { readonly kind: "picture"; readonly picture: Picture }
   | { readonly kind: "clauses"; readonly items: readonly PrintedClause[] }
   | { readonly kind: "bullets"; readonly items: readonly PrintedClause[] }
   | {

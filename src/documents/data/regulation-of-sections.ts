@@ -8,6 +8,7 @@ import type { TableContext } from "../../model/table.ts";
 import { headOfRegulation } from "./head-of-regulation.ts";
 import { liveTextOf } from "./live-values.ts";
 import { partsOfSections } from "./parts-of-sections.ts";
+import { picturesOfRegulation } from "./pictures/pictures-of-regulation.ts";
 import type { RegulationData } from "./regulation-data.ts";
 
 /** Whether a kind of regulation can be printed as sections. */
@@ -54,6 +55,7 @@ export function regulationOfSections(project: Project, inForce: Project, regulat
     parts: partsOfSections(sectionsOfRegulation(inForce, regulation), {
       ...printing,
       live: liveTextOf(inForce, printing),
+      pictures: picturesOfRegulation(inForce, regulation),
     }),
   };
 }

@@ -43,7 +43,7 @@ export function pictureToDocx(block: PictureBlock, context: DocxContext): Paragr
   };
   return new Paragraph({
     alignment: alignments[block.align],
-    spacing: { before: twips(table.before * text.size), after: twips(table.after * text.size) },
+    spacing: { before: twips(table.after * text.size), after: twips(table.after * text.size) },
     ...(context.indent === 0 ? {} : { indent: { left: context.indent } }),
     ...(context.keepNext ? { keepNext: true } : {}),
     children: [run()],

@@ -77,7 +77,7 @@ function blockRules(style: Sheet): readonly string[] {
     cssRule(".level-3", { "padding-left": "2.4rem" }),
     cssRule(".contents a", { color: "inherit", "text-decoration": "none" }),
     cssRule(".columns", { display: "grid", "column-gap": "2rem" }),
-    cssRule(".picture", { margin: `${style.table.before}rem 0 ${style.table.after}rem`, "line-height": 0 }),
+    cssRule(".picture", { margin: `${style.table.after}rem 0`, "line-height": 0 }),
     cssRule(".picture svg", { "max-width": "100%", height: "auto" }),
     cssRule(".picture.center", { "text-align": "center" }),
     cssRule(".picture.right", { "text-align": "right" }),

@@ -1,3 +1,4 @@
+import type { CardsPicture } from "./cards/cards-picture.ts";
 import type { PathShape } from "./drawing.ts";
 import type { RasterImage } from "./read-raster.ts";
 
@@ -5,7 +6,7 @@ import type { RasterImage } from "./read-raster.ts";
  * What a picture shows, as plain data: how it is drawn is settled only when its place on the page is known. A template
  * shows it by `::picture{of="{{name}}"}`.
  */
-export type Picture = QrPicture | RasterPicture | VectorPicture;
+export type Picture = CardsPicture | QrPicture | RasterPicture | VectorPicture;
 
 /** What a reader who cannot see the picture is told: its name, and what it shows where the name does not say it all. */
 export interface Described {

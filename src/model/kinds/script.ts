@@ -1,5 +1,6 @@
 import type { Duration } from "../../values/duration.ts";
 import { formatDuration } from "../../values/duration.ts";
+import { quoted } from "../../values/language.ts";
 import type { Clause } from "../clause.ts";
 import type { ScriptFile } from "../generated/script.ts";
 import { clausesOfOutline, type OutlinePart, sectionsOfOutline } from "../outline.ts";
@@ -8,7 +9,7 @@ import { liveValueReferences, referencesTo, referenceTo } from "../placed-refere
 import { durationOf } from "../read-duration.ts";
 import type { Kind } from "../regulation.ts";
 import type { Section } from "../section.ts";
-import type { Cell, TableContext } from "../table.ts";
+import type { TableContext } from "../table.ts";
 
 /** What the other side may say, and the step or end where the talk goes then. */
 export interface Answer {
@@ -54,12 +55,12 @@ const words = {
   steps: { ru: "Разговор", en: "The talk" },
   ends: { ru: "Чем кончается разговор", en: "How the talk ends" },
   listen: { ru: "Слушайте", en: "Listen for" },
-  answer: { ru: "Ответ", en: "Answer" },
+  answers: { ru: "Ответы", en: "Answers" },
   objection: { ru: "возражение", en: "objection" },
-  leadsTo: { ru: "Дальше", en: "Then" },
 } as const;
 
-const results: Readonly<Record<ScriptEnd["result"], Readonly<Record<"ru" | "en", string>>>> = {
+/** What a talk has come to. */
+export const talkResults: Readonly<Record<ScriptEnd["result"], Readonly<Record<"ru" | "en", string>>>> = {
   agreed: { ru: "договорились", en: "agreed" },
   later: { ru: "вернёмся", en: "later" },
   refused: { ru: "отказ", en: "refused" },
@@ -82,7 +83,7 @@ function outlineOf(content: Script, { lang, roleTitle }: TableContext): OutlineP
       title: words.ends[lang],
       items: content.ends.map(({ id, title, result, next, role, within }, index) => ({
         id: `ends/${id}`,
-        title: `${title} (${results[result][lang]})`,
+        title: `${title} (${talkResults[result][lang]})`,
         path: ["ends", index],
         text: next,
         role: roleTitle(role),
@@ -93,45 +94,43 @@ function outlineOf(content: Script, { lang, roleTitle }: TableContext): OutlineP
   ];
 }
 
-/** «→ 1.3 Узнать потребность» for every step and end by its id. */
-function placeNames(content: Script): ReadonlyMap<string, string> {
-  const named = (list: readonly { readonly id: string; readonly title: string }[], chapter: number) =>
-    list.map(({ id, title }, index): [string, string] => [id, `${chapter}.${index + 1} ${title}`]);
+/** The printed number of every step and end by its id. */
+function placeNumbers(content: Script): ReadonlyMap<string, string> {
+  const named = (list: readonly { readonly id: string }[], chapter: number) =>
+    list.map(({ id }, index): [string, string] => [id, `${chapter}.${index + 1}`]);
   return new Map([...named(content.ends, 2), ...named(content.steps, 1)]);
 }
 
-/** «Дорого (возражение 1.5 Дорого)». */
+/** ««Дорого» (возражение 1.5 Дорого)». */
 function answerInWords({ if: said, objection }: Answer, { lang, objectionTitle }: TableContext): string {
-  if (objection === undefined) return said;
-  return `${said} (${words.objection[lang]} ${objectionTitle?.(objection) ?? objection})`;
+  if (objection === undefined) return quoted(said, lang);
+  return `${quoted(said, lang)} (${words.objection[lang]} ${objectionTitle?.(objection) ?? objection})`;
 }
 
 function stepSection(
   step: ScriptStep,
   index: number,
-  names: ReadonlyMap<string, string>,
+  numbers: ReadonlyMap<string, string>,
   context: TableContext,
 ): Section {
   const { lang } = context;
-  const text = (value: string): Cell => ({ type: "text", value });
-  const rows = step.answers.map((answer) => [
-    text(answerInWords(answer, context)),
-    text(names.get(answer.then) ?? answer.then),
-  ]);
+  const ways = step.answers.map(
+    (answer) => `${answerInWords(answer, context)} → ${numbers.get(answer.then) ?? answer.then}`,
+  );
   const listen = step.listen === undefined ? [] : [`*${words.listen[lang]}:* ${step.listen}`];
   return {
     number: `1.${index + 1}`,
     title: step.title,
     blocks: [
-      ...[step.say, ...listen].map((part) => ({ type: "text" as const, text: part })),
-      { type: "table", table: { head: [words.answer[lang], words.leadsTo[lang]], rows } },
+      { type: "text", text: step.say },
+      { type: "note", text: [...listen, `*${words.answers[lang]}:* ${ways.join("; ")}.`].join(" ") },
     ],
   };
 }
 
 function sectionsOf(content: Script, context: TableContext): Section[] {
   const { lang, roleTitle } = context;
-  const names = placeNames(content);
+  const numbers = placeNumbers(content);
   const about = [
     `*${words.situation[lang]}:* ${content.situation}`,
     `*${words.goal[lang]}:* ${content.goal}`,
@@ -140,7 +139,7 @@ function sectionsOf(content: Script, context: TableContext): Section[] {
   const talk: Section = {
     title: words.steps[lang],
     blocks: about.map((text) => ({ type: "text", text })),
-    sections: content.steps.map((step, index) => stepSection(step, index, names, context)),
+    sections: content.steps.map((step, index) => stepSection(step, index, numbers, context)),
   };
   return [talk, ...sectionsOfOutline(outlineOf(content, context), context.lang).slice(1)];
 }

@@ -2,6 +2,7 @@ import { hasSections, regulationOfSections } from "../../documents/data/regulati
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import { book } from "../../model/kinds/book.ts";
 import { page } from "../../model/kinds/page.ts";
+import { script } from "../../model/kinds/script.ts";
 import { inForceOn } from "../../model/project.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
 import { composedIn, type StandingDocument } from "./standing-document.ts";
@@ -19,6 +20,7 @@ export const regulationDocument: StandingDocument = {
     const compiled = assets.template("regulation");
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, regulationOfSections(project, inForce, regulation));
-    return composedIn(assets.style, "free", composed);
+    // A script is looked at during the talk: nobody turns a third page with the phone in hand.
+    return composedIn(assets.style, regulation.kind === script.kind ? "two" : "free", composed);
   },
 };

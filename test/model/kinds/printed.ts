@@ -16,6 +16,7 @@ function cellText(cell: Cell): string {
 function linesOfBlock(block: Block): string[] {
   switch (block.type) {
     case "text":
+    case "note":
       return [block.text];
     case "items":
       return block.items.map(({ number, title, text, role, within }) =>

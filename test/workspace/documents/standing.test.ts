@@ -40,6 +40,7 @@ function plainWords(text: string): string {
 function textsOfBlock(block: Block): readonly string[] {
   switch (block.type) {
     case "text":
+    case "note":
       return [block.text];
     case "items":
       return block.items.flatMap(({ title, text }) => [...(title === undefined ? [] : [title]), text]);

@@ -30,6 +30,6 @@ export const layOutPicture: BlockLayout<PictureBlock> = (block, context) => {
     characters: 0,
     section: -1,
   };
-  const { before, after } = style.table;
-  return { strips: [strip], before: before * em, after: after * em };
+  const { after } = style.table;
+  return { strips: [strip], before: after * em, after: after * em };
 };
