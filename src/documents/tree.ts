@@ -21,6 +21,7 @@ import type { Picture } from "./pictures/picture.ts";
  *     at most so many millimetres; never divided
  *     ::space{height="40"}   empty millimetres, also at the top of a page
  *     ::head[text] and ::foot[text]   running text of every page
+ *     ::corner{of="{{code}}"}   a small picture in the lower right corner of the first page, in its margin
  *     ::chapterhead   the title of the chapter (a heading of depth 2) runs above its pages
  *     ::pagebreak
  *
@@ -34,6 +35,8 @@ export interface DocumentTree {
   readonly foot: readonly Inline[];
   /** Whether the title of the chapter runs above its pages. */
   readonly chapterHead: boolean;
+  /** The picture in the lower right corner of the first page, below its text; `null` for none. */
+  readonly corner: PictureBlock | null;
 }
 
 export type Inline =

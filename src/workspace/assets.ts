@@ -4,9 +4,12 @@ import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FontFiles, fontSources, type OwnFontFiles } from "../documents/fonts/face.ts";
 import { type Fonts, loadFonts } from "../documents/fonts/load-fonts.ts";
+import type { Picture } from "../documents/pictures/picture.ts";
 import type { Style } from "../documents/style.ts";
 import { type CompiledTemplate, compileTemplate } from "../documents/template/compile-template.ts";
+import type { Project } from "../model/project.ts";
 import type { Language } from "../values/language.ts";
+import { loadLogo } from "./load-logo.ts";
 import { loadStyle } from "./load-style.ts";
 import { packagePath } from "./package-files.ts";
 
@@ -14,6 +17,8 @@ import { packagePath } from "./package-files.ts";
 export interface Assets {
   readonly fonts: Fonts;
   readonly style: Style;
+  /** The company's logo, `null` when its card names none. */
+  readonly logo: Picture | null;
   /**
    * The template of a document in the project's language: the project's own in `templates/<document>/`, else the shipped one.
    * Russian is `template.md.hbs`, English `template.en.md.hbs`; a project's own may do without the language.
@@ -21,7 +26,7 @@ export interface Assets {
   template(document: string): CompiledTemplate;
 }
 
-/** The assets, or what is wrong with the project's own style. */
+/** The assets, or what is wrong with the project's own style, fonts and logo. */
 export type LoadedAssets =
   | {
       readonly ok: true;
@@ -62,10 +67,18 @@ function templateName(dir: string, document: string, lang: Language): string {
   return lang === "ru" || existsSync(join(dir, plain)) ? plain : named;
 }
 
+/** What a document prints with the logo that every document of the company may show: `{{logo}}`, or nothing. */
+export function onLetterhead(data: object, { logo }: Pick<Assets, "logo">): object {
+  return { logo, ...data };
+}
+
 /** Loads what the documents of the project in `dir` need. Throws when the installation itself is broken. */
-export function loadAssets(dir: string, lang: Language): LoadedAssets {
+export function loadAssets(dir: string, project: Pick<Project, "company" | "regulations">): LoadedAssets {
+  const lang = project.company.language;
   const style = loadStyle(dir);
-  if (!style.ok) return style;
+  const logo = loadLogo(dir, project);
+  const diagnostics = [...(style.ok ? [] : style.diagnostics), ...(logo.ok ? [] : logo.diagnostics)];
+  if (!style.ok || !logo.ok) return { ok: false, diagnostics };
   const compiled = new Map<string, CompiledTemplate>();
   const template = (document: string): CompiledTemplate => {
     const name = templateName(dir, document, lang);
@@ -75,7 +88,7 @@ export function loadAssets(dir: string, lang: Language): LoadedAssets {
   };
   return {
     ok: true,
-    assets: { fonts: fontsWith(style.ownFonts), style: style.style, template },
+    assets: { fonts: fontsWith(style.ownFonts), style: style.style, logo: logo.logo, template },
     warnings: style.warnings,
   };
 }

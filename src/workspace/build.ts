@@ -32,7 +32,7 @@ export async function* build(
   format?: BookFormat,
 ): AsyncGenerator<BuiltDocument> {
   const { project, dir } = opened;
-  const loaded = loadAssets(dir, project.company.language);
+  const loaded = loadAssets(dir, project);
   if (!loaded.ok) return yield loaded;
   for (const regulation of inForceOn(project, asOf).regulations) {
     if (only !== undefined && regulation.kind !== only) continue;

@@ -23,7 +23,7 @@ export interface CheckReport {
 
 function checkPaper(opened: OpenedProject, asOf: Day): readonly Diagnostic[] {
   const { dir, project } = opened;
-  const loaded = loadAssets(dir, project.company.language);
+  const loaded = loadAssets(dir, project);
   if (!loaded.ok) return loaded.diagnostics;
   const { assets } = loaded;
   const slides = regulationsOf(project, presentation).flatMap((regulation) =>

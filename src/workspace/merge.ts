@@ -44,7 +44,7 @@ async function openTable(
   const { project } = opened;
   const document = documentOfRows(choices.document, project.ownTemplates);
   if (document === undefined) throw new Error(`no document of rows ${choices.document}`);
-  const loaded = loadAssets(opened.dir, project.company.language);
+  const loaded = loadAssets(opened.dir, project);
   if (!loaded.ok) return loaded;
   const template = loaded.assets.template(document.name);
   if (!template.ok) return template;

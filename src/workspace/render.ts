@@ -44,7 +44,7 @@ export async function renderStanding(
 ): Promise<Rendered> {
   const document = standingDocuments.find((standing) => standing.name === name);
   if (document === undefined) throw new Error(`no standing document ${name}`);
-  const loaded = loadAssets(opened.dir, opened.project.company.language);
+  const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics };
   return printStanding(document, opened.project, regulation, asOf, loaded.assets, format);
 }

@@ -44,7 +44,7 @@ export function shippedDocuments(): Promise<readonly ShippedDocument[]> {
 
 async function loadAll(): Promise<readonly ShippedDocument[]> {
   const opened = await openProject(packagePath("."));
-  const loaded = loadAssets(opened.dir, opened.project.company.language);
+  const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
   const sources = [...standing(opened, loaded.assets), ...withData(opened, loaded.assets)];
   return sources.map(keeping);

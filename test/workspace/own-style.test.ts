@@ -10,6 +10,7 @@ import { renderDocument } from "../../src/documents/render-document.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
 import type { DocumentFormat } from "../../src/model/document-format.ts";
 import { type Assets, loadAssets } from "../../src/workspace/assets.ts";
+import { projectOfTexts } from "../../src/workspace/open-project.ts";
 import { rasteriser } from "../../src/workspace/rasteriser.ts";
 import { treeOf } from "../documents/document-kit.ts";
 import { readDocx } from "../documents/read-docx.ts";
@@ -18,6 +19,8 @@ import { readPdf } from "../documents/read-pdf.ts";
 const require = createRequire(import.meta.url);
 const dejavu = (name: string): string => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 const ptSans = (): string => require.resolve("@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf");
+
+const { company } = projectOfTexts(".", {}).project;
 
 let dir = "";
 beforeAll(() => {
@@ -30,7 +33,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 function load(text: string): ReturnType<typeof loadAssets> {
   writeFileSync(join(dir, "templates/style.yaml"), text);
-  return loadAssets(dir, "ru");
+  return loadAssets(dir, { company, regulations: [] });
 }
 
 function assetsOf(text: string): Assets {

@@ -24,6 +24,14 @@ const permissions = {
   },
 } as const;
 
+const logoFaults = {
+  missing: { ru: "такого файла нет", en: "there is no such file" },
+  forbidden: { ru: "файл закрыт для чтения", en: "the file may not be read" },
+  outside: { ru: "файл лежит вне папки templates проекта", en: "the file lies outside templates of the project" },
+  "too-large": { ru: "файл больше 2 МБ", en: "the file is larger than 2 MB" },
+  unreadable: { ru: "в файле не картинка", en: "the file holds no picture" },
+} as const;
+
 /** What can be wrong with the company's style and with the files that it names. */
 export const styleMessages = {
   "style-bounds-reversed": error<{ key: string; least: number; most: number }>({
@@ -44,6 +52,26 @@ export const styleMessages = {
     en: ({ room, least }) => ({
       text: `Style: these margins leave ${room} mm of the sheet for text`,
       help: `At least ${least} mm are needed: make the margins smaller or the sheet larger.`,
+    }),
+  }),
+  "logo-unusable": error<{ file: string; fault: keyof typeof logoFaults }>({
+    ru: ({ file, fault }) => ({
+      text: `Логотип templates/${file} не годится: ${logoFaults[fault].ru}`,
+      help: "Положите в templates файл SVG, PNG или JPEG и назовите его здесь.",
+    }),
+    en: ({ file, fault }) => ({
+      text: `The logo templates/${file} cannot be used: ${logoFaults[fault].en}`,
+      help: "Put an SVG, PNG or JPEG file into templates and name it here.",
+    }),
+  }),
+  "logo-svg-part": error<{ file: string; part: string }>({
+    ru: ({ file, part }) => ({
+      text: `Логотип templates/${file} не напечатать: в нём есть «${part}»`,
+      help: "Сохраните его контурами с ровной заливкой: текст — в кривые, без теней, масок, ссылок и вложенных картинок. Или возьмите PNG.",
+    }),
+    en: ({ file, part }) => ({
+      text: `The logo templates/${file} cannot be printed: it holds "${part}"`,
+      help: "Save it as outlines with plain fills: text turned into curves, no shadows, masks, links or images inside. Or take a PNG.",
     }),
   }),
   "style-font-unusable": error<{ file: string; fault: keyof typeof fontFaults }>({

@@ -2,6 +2,7 @@ import type { Day } from "../../values/day.ts";
 import type { Money } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
 import type { Quantity } from "../../values/quantity.ts";
+import type { Picture } from "../pictures/picture.ts";
 
 /**
  * What the template `offer` prints: a commercial offer. Every number comes from a decision; what an offer does not have
@@ -71,6 +72,8 @@ export interface OfferData {
   };
   readonly signature: { readonly role: string; readonly name: string };
   readonly annexes: readonly string[];
+  /** The code in the corner of the first page, by which whoever holds the paper finds or checks it. */
+  readonly code: Picture;
 }
 
 export interface OfferLine {

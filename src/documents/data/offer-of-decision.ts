@@ -3,6 +3,7 @@ import type { PricedLine, Totals } from "../../model/decision.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
 import type { Day } from "../../values/day.ts";
+import { offerCode } from "./offer-code.ts";
 import type { OfferData } from "./offer-data.ts";
 import type { OfferDefaults } from "./offer-defaults.ts";
 import { type Printing, printValue } from "./print-value.ts";
@@ -15,6 +16,8 @@ export interface OfferDecision {
   /** The clauses that set the allowed discount, with the titles of their regulations and the percent of each. */
   readonly grounds: readonly (Clause & { readonly regulationTitle: string; readonly sets: ClauseValue })[];
   readonly vat: "included" | "excluded" | "none";
+  /** What binds the decision to its deal: "sha256:" and 64 hex digits. */
+  readonly hash: string;
 }
 
 const words = {
@@ -122,5 +125,6 @@ export function offerOfDecision(
     manager: managerOf(file.manager, company),
     signature: signatureOf(file, defaults?.signedBy ?? file.manager.role, company),
     annexes: file.annexes ?? [],
+    code: offerCode({ offer: { number, version, date }, total: decision.totals.total, hash: decision.hash }, company),
   };
 }

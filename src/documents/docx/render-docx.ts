@@ -25,6 +25,7 @@ import { bookmarksOf, type DocxContext, type Rasterise } from "./context.ts";
 import { inlinesToDocx } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres } from "./measures.ts";
 import { numberedLists } from "./numbered-lists.ts";
+import { cornerToDocx } from "./picture-to-docx.ts";
 import { steadyPackage } from "./steady-package.ts";
 import { wordFonts } from "./word-fonts.ts";
 import { type WordStyle, wordStyles } from "./word-styles.ts";
@@ -68,7 +69,8 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
     lists,
   };
   // The blocks come first: they define the lists that the document declares.
-  const children = blocksToDocx(tree.blocks, context);
+  const corner = tree.corner === null ? [] : [cornerToDocx(tree.corner, context)];
+  const children = [...corner, ...blocksToDocx(tree.blocks, context)];
   const document = new Document({
     title: holdableText(title),
     creator: "Reglament",

@@ -4,6 +4,7 @@ import type { Language } from "../../values/language.ts";
 import { listedIn } from "../anchors.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
+import { placeInCorner } from "../layout/corner.ts";
 import { highestPicture } from "../layout/lay-out.ts";
 import { drawingToHast } from "../pictures/drawing-to-hast.ts";
 import { placePicture } from "../pictures/place-picture.ts";
@@ -91,6 +92,15 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
   space: ({ millimetres }) => h("div", { className: ["space"], style: `height: ${millimetres}mm` }),
   pagebreak: () => h("div", { className: ["page-break"] }),
 };
+
+/** The picture of the first page's corner: at the end on a screen, in its corner on paper. */
+export function cornerToHast(corner: DocumentTree["corner"], { style, fonts }: HtmlContext): ElementContent[] {
+  if (corner === null) return [];
+  const { drawing, width } = placeInCorner(corner, style, { fonts, em: style.text.size });
+  const svg = drawingToHast(drawing, corner.picture);
+  svg.properties.style = `width: ${Math.round((1000 * width) / style.text.size) / 1000}rem`;
+  return [h("div", { className: ["corner"] }, [svg])];
+}
 
 /** An item of one paragraph needs no paragraph inside. */
 function itemToHast(item: readonly Block[], context: HtmlContext): ElementContent[] {

@@ -10,7 +10,7 @@ import { languageTags } from "../language-tag.ts";
 import { textArea } from "../layout/lay-out.ts";
 import type { Style } from "../style.ts";
 import type { DocumentTree } from "../tree.ts";
-import { blocksToHast, type HtmlContext } from "./blocks-to-hast.ts";
+import { blocksToHast, cornerToHast, type HtmlContext } from "./blocks-to-hast.ts";
 import { fontFaceRules } from "./font-faces.ts";
 import { inlinesToHast } from "./inlines-to-hast.ts";
 import { styleSheet } from "./style-sheet.ts";
@@ -62,7 +62,7 @@ export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title
         ]),
         h("body", [
           ...running("header", tree.head),
-          h("main", blocksToHast(tree.blocks, context)),
+          h("main", [...blocksToHast(tree.blocks, context), ...cornerToHast(tree.corner, context)]),
           ...running("footer", tree.foot),
         ]),
       ]),

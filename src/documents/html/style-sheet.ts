@@ -1,6 +1,9 @@
+import { toHtml } from "hast-util-to-html";
 import type { Family } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
+import { placeInCorner } from "../layout/corner.ts";
+import { drawingToHast } from "../pictures/drawing-to-hast.ts";
 import { type BlockStyle, pointsPerMillimetre, type Style, type TextStyle } from "../style.ts";
 import { type DocumentTree, groupRoles, type HeadingDepth, plainText } from "../tree.ts";
 import { cssRule, cssString } from "./css-text.ts";
@@ -14,7 +17,9 @@ interface Sheet extends Style {
 /** The company style as CSS, for the screen and for paper. One rem is the size of the body text. */
 export function styleSheet(tree: DocumentTree, style: Style, fonts: Fonts): string {
   const sheet = { ...style, families: fontFamilies(fonts) };
-  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), ...printRules(tree, sheet)].join("\n");
+  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), ...printRules(tree, sheet, fonts)].join(
+    "\n",
+  );
 }
 
 function bodyRules({ page, margins, text, colours, families }: Sheet): readonly string[] {
@@ -85,6 +90,7 @@ function blockRules(style: Sheet): readonly string[] {
     cssRule(".signature", { display: "grid", "grid-template-columns": "45fr 25fr 30fr", "column-gap": "1rem" }),
     cssRule(".signature .line", { "border-bottom": `0.5pt solid ${signature.colour}`, height: "1.2em" }),
     blockRule(".running", running, style),
+    cssRule(".corner", { "text-align": "right" }),
     cssRule("footer.running", { "margin-top": "2rem" }),
   ];
 }
@@ -112,7 +118,7 @@ function tableRules({ table, colours, text, families }: Sheet): readonly string[
 }
 
 /** Paper: size and margins of the style, numbers of pages, running text where the browser prints margin boxes. */
-function printRules(tree: DocumentTree, sheet: Sheet): readonly string[] {
+function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly string[] {
   const { page, margins, text, running, pageNumbersFrom, families } = sheet;
   const look = `font: ${rounded(running.scale * text.size)}pt ${families[running.family]}; color: ${running.colour};`;
   const box = (place: string, content: string): string => `@${place} { content: ${content}; ${look} }`;
@@ -130,7 +136,7 @@ function printRules(tree: DocumentTree, sheet: Sheet): readonly string[] {
   ];
   return [
     `@page { size: ${page.width}mm ${page.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; ${boxes.join(" ")} }`,
-    `@page :first { ${without.join(" ")} }`,
+    `@page :first { ${[...without, ...cornerBox(tree.corner, sheet, fonts)].join(" ")} }`,
     "@media print {",
     cssRule(":root", { "font-size": `${text.size}pt` }),
     cssRule("body", { "max-width": "none", padding: 0, orphans: 2, widows: 2 }),
@@ -139,11 +145,23 @@ function printRules(tree: DocumentTree, sheet: Sheet): readonly string[] {
     cssRule("thead", { display: "table-header-group" }),
     cssRule("tr, .columns, .keep, .signature, .labelled, .picture", { "break-inside": "avoid" }),
     cssRule(".caption", { "break-after": "avoid" }),
+    ...(tree.corner === null ? [] : [cssRule(".corner", { display: "none" })]),
     cssRule(".page-break", { border: 0, margin: 0, "break-after": "page" }),
     cssRule("a", { color: "inherit" }),
     cssRule(".contents a::after", { content: '" " target-counter(attr(href url), page)' }),
     "}",
   ];
+}
+
+/** The picture of the corner in the margin of the first sheet, where nothing else of the page can stand. */
+function cornerBox(corner: DocumentTree["corner"], style: Style, fonts: Fonts): readonly string[] {
+  if (corner === null) return [];
+  const { drawing, width, height } = placeInCorner(corner, style, { fonts, em: style.text.size });
+  const svg = drawingToHast(drawing, corner.picture);
+  svg.properties.width = `${rounded(width)}pt`;
+  svg.properties.height = `${rounded(height)}pt`;
+  const data = Buffer.from(toHtml(svg, { space: "svg", closeEmptyElements: true })).toString("base64");
+  return [`@bottom-right { content: url("data:image/svg+xml;base64,${data}"); text-align: right }`];
 }
 
 function blockRule(selector: string, look: Partial<BlockStyle>, { text, families }: Sheet): string {

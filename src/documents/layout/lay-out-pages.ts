@@ -1,7 +1,9 @@
 import type { Fonts } from "../fonts/load-fonts.ts";
+import { describe } from "../pictures/describe.ts";
 import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { DocumentTree } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
+import { placeInCorner } from "./corner.ts";
 import { documentPlaces } from "./document-places.ts";
 import { type Flow, flowDocument, highestPicture, type MissingGlyph } from "./lay-out.ts";
 import { type PageContent, paginate } from "./paginate.ts";
@@ -52,8 +54,9 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
   const running = runningPages(contents);
   const pages = contents.map((content, index) => {
     const runs = running[index];
+    const corner = index === 0 ? cornerMarks(tree, flow, style, fonts) : [];
     return {
-      marks: content.marks.map((mark) => moveMark(mark, area.left, area.top)),
+      marks: [...content.marks.map((mark) => moveMark(mark, area.left, area.top)), ...corner],
       running: runs === undefined ? [] : runningMarks(tree, runs, context),
       opens: content.opens,
       filled: content.height / area.height,
@@ -67,6 +70,13 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     places: pagesOfPlaces(contents),
     tooHigh: contents.some(({ height }) => height > area.height + 0.5),
   };
+}
+
+function cornerMarks({ corner }: DocumentTree, { root }: Flow, style: Style, fonts: Fonts): readonly Mark[] {
+  if (corner === null) return [];
+  const { drawing, scale, x, y } = placeInCorner(corner, style, { fonts, em: style.text.size });
+  const alt = describe(corner.picture);
+  return [{ kind: "picture", drawing, x, y, scale, alt, owner: structureNode("Figure", root) }];
 }
 
 interface Settled {

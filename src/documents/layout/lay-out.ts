@@ -18,7 +18,7 @@ import { layOutTable } from "./blocks/table.ts";
 import { type BlockLayout, bodyText, type LaidBlock, type LayoutContext } from "./context.ts";
 import { documentPlaces } from "./document-places.ts";
 import { gapStrip, type Strip } from "./strip.ts";
-import { structureNode } from "./structure.ts";
+import { type StructureNode, structureNode } from "./structure.ts";
 
 /** One layout per kind of block: the visible list. */
 const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kind: K }>> } = {
@@ -44,6 +44,8 @@ export interface Flow {
   /** Titles of the headings of the first two depths; `strip.section` counts in it. */
   readonly sections: readonly string[];
   readonly area: TextArea;
+  /** The element that holds all others. */
+  readonly root: StructureNode;
   readonly missing: readonly MissingGlyph[];
   /** The places whose page numbers a table of contents or a cross reference prints. */
   readonly asked: ReadonlySet<string>;
@@ -78,6 +80,7 @@ export function flowDocument(
   const area = textArea(style);
   const missing: MissingGlyph[] = [];
   const places = documentPlaces(tree, pages);
+  const root = structureNode("Document", null);
   const context: LayoutContext = {
     style,
     fonts,
@@ -85,13 +88,13 @@ export function flowDocument(
     highest: highestPicture(style),
     em: style.text.size,
     text: bodyText(style),
-    parent: structureNode("Document", null),
+    parent: root,
     places,
     stack: stackBlocks,
     reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
   };
   const { strips, sections } = numberSections(stackBlocks(tree.blocks, context).strips);
-  return { strips, sections, area, missing, asked: places.asked };
+  return { strips, sections, area, root, missing, asked: places.asked };
 }
 
 /** The text area that the margins of a style leave. */

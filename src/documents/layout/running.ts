@@ -2,6 +2,7 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import { pointsPerMillimetre } from "../style.ts";
 import type { DocumentTree, Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
+import { cornerOf } from "./corner.ts";
 import type { PageContent } from "./paginate.ts";
 import { type Mark, moveMark, type Strip } from "./strip.ts";
 import { textStrips } from "./text-strips.ts";
@@ -37,7 +38,9 @@ export function runningMarks(tree: DocumentTree, page: RunningPage, context: Lay
   const numbered = page.number >= style.pageNumbersFrom;
   const number: readonly Inline[] = numbered ? [{ kind: "text", value: String(page.number) }] : [];
   // The title page of a book carries nothing but its title.
-  const foot = tree.chapterHead && !numbered ? [] : runningStrips(tree.foot, align, context);
+  const corner = tree.corner !== null && page.number === 1 ? cornerOf(style).side + 2 * pointsPerMillimetre : 0;
+  const beside = { ...context, measure: context.measure - corner };
+  const foot = tree.chapterHead && !numbered ? [] : runningStrips(tree.foot, align, beside);
   const above = [
     ...(tree.chapterHead ? chapterStrips(page.chapter, number, context) : runningStrips(number, "center", context)),
     ...runningStrips(tree.head, align, context),

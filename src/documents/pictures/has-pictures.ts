@@ -3,5 +3,5 @@ import type { DocumentTree } from "../tree.ts";
 
 /** Whether a document shows any picture, however deep. */
 export function hasPictures(tree: DocumentTree): boolean {
-  return blocksIn(tree.blocks).some(({ kind }) => kind === "picture");
+  return tree.corner !== null || blocksIn(tree.blocks).some(({ kind }) => kind === "picture");
 }

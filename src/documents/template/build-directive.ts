@@ -120,6 +120,16 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
       ];
     },
   },
+  corner: {
+    type: "leafDirective",
+    attributes: ["of"],
+    usage: '::corner{of="{{code}}"}',
+    build: (node, _, building) => {
+      const picture = onlyPicture(node.attributes?.of ?? "", building.slots);
+      if (picture === undefined || node.children.length > 0) return null;
+      return [{ kind: "picture", picture, width: null, height: null, align: "right", at: placeOf(node, building) }];
+    },
+  },
   space: {
     type: "leafDirective",
     attributes: ["height"],

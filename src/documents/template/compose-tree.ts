@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { blocksIn } from "../anchors.ts";
-import type { DocumentTree, Inline } from "../tree.ts";
+import type { DocumentTree, Inline, PictureBlock } from "../tree.ts";
 import { buildBlocks } from "./build-blocks.ts";
 import { buildInlines } from "./build-inlines.ts";
 import { expandTemplate, type TemplateData } from "./expand-template.ts";
@@ -27,6 +27,7 @@ export function composeTree(template: Template, data: TemplateData): ComposedTre
   const tree: DocumentTree = {
     head: runningText("head", children, building),
     foot: runningText("foot", children, building),
+    corner: cornerPicture(children, building),
     chapterHead: children.some((node) => isRunning(node, "chapterhead")),
     blocks: buildBlocks(
       children.filter((node) => !runningNames.some((name) => isRunning(node, name))),
@@ -39,14 +40,20 @@ export function composeTree(template: Template, data: TemplateData): ComposedTre
 
 /** A picture is shown by its own directive; anywhere else, in a line of text or in an address, it would vanish unseen. */
 function reportLostPictures(tree: DocumentTree, { slots, report }: TreeBuilding): void {
-  const shown = new Set(blocksIn(tree.blocks).map((block) => (block.kind === "picture" ? block.picture : null)));
+  const all = tree.corner === null ? tree.blocks : [...tree.blocks, tree.corner];
+  const shown = new Set(blocksIn(all).map((block) => (block.kind === "picture" ? block.picture : null)));
   for (const { picture, range } of slots) {
     if (picture === undefined || shown.has(picture.picture)) continue;
     report(problem("template-unprintable", range, { name: picture.name, found: "picture" }));
   }
 }
 
-const runningNames = ["head", "foot", "chapterhead"] as const;
+const runningNames = ["head", "foot", "chapterhead", "corner"] as const;
+
+function cornerPicture(nodes: readonly RootContent[], building: TreeBuilding): PictureBlock | null {
+  const corners = nodes.filter((node) => isRunning(node, "corner"));
+  return buildBlocks(corners, building).find((block) => block.kind === "picture") ?? null;
+}
 
 function runningText(place: "head" | "foot", nodes: readonly RootContent[], building: TreeBuilding): readonly Inline[] {
   return nodes.flatMap((node) =>

@@ -26,6 +26,8 @@ export interface CompanyFile {
   phone?: string;
   email?: string;
   site?: string;
+  logo?: string;
+  "check-page"?: string;
   bank?: {
     name: string;
     account: string;

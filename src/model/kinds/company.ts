@@ -23,6 +23,10 @@ export interface Company {
   readonly phone?: string;
   readonly email?: string;
   readonly site?: string;
+  /** The file of the logo below `templates/`. */
+  readonly logo?: string;
+  /** Where whoever gets an offer may check it; `{number}` stands for its number. */
+  readonly checkPage?: string;
   readonly bank?: {
     readonly name: string;
     readonly account: string;
@@ -69,6 +73,8 @@ const words = {
   phone: { ru: "Телефон", en: "Phone" },
   email: { ru: "Почта", en: "Email" },
   site: { ru: "Сайт", en: "Site" },
+  logo: { ru: "Логотип", en: "Logo" },
+  checkPage: { ru: "Страница проверки предложений", en: "Where offers are checked" },
   bank: { ru: "Банк", en: "Bank" },
   account: { ru: "Расчётный счёт", en: "Account" },
   bic: { ru: "БИК", en: "BIC" },
@@ -96,6 +102,8 @@ function sectionsOf(content: Company, { lang, roleTitle }: TableContext): Sectio
     [words.phone[lang], content.phone],
     [words.email[lang], content.email],
     [words.site[lang], content.site],
+    [words.logo[lang], content.logo],
+    [words.checkPage[lang], content.checkPage],
     [words.bank[lang], bank?.name],
     [words.account[lang], bank?.account],
     [words.bic[lang], bank?.bic],
@@ -120,7 +128,7 @@ export const company: Kind<CompanyFile, Company> = {
   read(file) {
     const currency = currencyOf(file.currency);
     if (currency === undefined) throw new Error(`the schema let the currency ${file.currency} pass`);
-    const { address, phone, email, site, bank } = file;
+    const { address, phone, email, site, bank, logo, "check-page": checkPage } = file;
     return {
       name: file.name,
       shortName: file["short-name"],
@@ -132,6 +140,8 @@ export const company: Kind<CompanyFile, Company> = {
       ...(phone === undefined ? {} : { phone }),
       ...(email === undefined ? {} : { email }),
       ...(site === undefined ? {} : { site }),
+      ...(logo === undefined ? {} : { logo }),
+      ...(checkPage === undefined ? {} : { checkPage }),
       ...(bank === undefined ? {} : { bank: bankOf(bank) }),
       roles: rolesOf(file),
     };

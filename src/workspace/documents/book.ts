@@ -5,6 +5,7 @@ import { composeTree } from "../../documents/template/compose-tree.ts";
 import { type Book, book } from "../../model/kinds/book.ts";
 import { inForceOn } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
+import { onLetterhead } from "../assets.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
 import { composedIn, type StandingDocument } from "./standing-document.ts";
 
@@ -24,7 +25,7 @@ export const bookDocument: StandingDocument = {
     if (problems.length > 0) return { ok: false, diagnostics: problems };
     const compiled = assets.template("book");
     if (!compiled.ok) return compiled;
-    const composed = composeTree(compiled.template, bookOfRegulations(project, inForce, bound));
+    const composed = composeTree(compiled.template, onLetterhead(bookOfRegulations(project, inForce, bound), assets));
     const beside = (places: Places) => [
       {
         ending: ".clauses.json",

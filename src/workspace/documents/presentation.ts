@@ -7,7 +7,7 @@ import { presentation } from "../../model/kinds/presentation.ts";
 import { inForceOn, type Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Day } from "../../values/day.ts";
-import type { Assets } from "../assets.ts";
+import { type Assets, onLetterhead } from "../assets.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
 import { type ComposedDocument, composedIn, type StandingDocument } from "./standing-document.ts";
 
@@ -16,27 +16,22 @@ type ReadSlides =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Every slide by itself, and the way to all of them in one tree. */
-function readSlides(
-  project: Project,
-  regulation: Regulation<PresentationFile>,
-  asOf: Day,
-  { template }: Assets,
-): ReadSlides {
+function readSlides(project: Project, regulation: Regulation<PresentationFile>, asOf: Day, assets: Assets): ReadSlides {
   const day = dayOfPage(regulation, asOf);
   const inForce = inForceOn(project, day);
   const problems = notInForce(project, regulation, inForce, day);
   if (problems.length > 0) return { ok: false, diagnostics: problems };
-  const compiled = template("presentation");
+  const compiled = assets.template("presentation");
   if (!compiled.ok) return compiled;
   const data = presentationOfRegulation(inForce, regulation);
   const slides: MeasuredSlide[] = [];
   for (const [index, slide] of data.slides.entries()) {
-    const composed = composeTree(compiled.template, { ...data, slides: [slide] });
+    const composed = composeTree(compiled.template, onLetterhead({ ...data, slides: [slide] }, assets));
     if (!composed.ok) return composed;
     const range = regulation.places.valueAt(["slides", index, "title"]);
     slides.push({ title: slide.title, tree: composed.tree, range });
   }
-  return { ok: true, slides, whole: () => composeTree(compiled.template, data) };
+  return { ok: true, slides, whole: () => composeTree(compiled.template, onLetterhead(data, assets)) };
 }
 
 /** Whether every slide fits its page. References must have been checked before. */

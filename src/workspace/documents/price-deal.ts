@@ -9,6 +9,7 @@ import { readDeal } from "../../engine/read-deal.ts";
 import { clauseIndex, type Project, roleTitle } from "../../model/project.ts";
 import { type Day, dayText } from "../../values/day.ts";
 import type { Percent } from "../../values/percent.ts";
+import { inputHash } from "../canonical-json.ts";
 import { ask } from "../decide.ts";
 import type { OpenedProject } from "../open-project.ts";
 import type { NotPrepared } from "./with-data.ts";
@@ -81,7 +82,12 @@ export function priceDeal(
   if (priced === undefined) return { ok: false, diagnostics: [problem("offer-without-lines", at([]), {})] };
   return {
     ok: true,
-    decision: { ...priced, grounds: groundsOf(verdict.clauses, inForce), vat: discount.pricing.vat },
+    decision: {
+      ...priced,
+      grounds: groundsOf(verdict.clauses, inForce),
+      vat: discount.pricing.vat,
+      hash: inputHash("discount", deal),
+    },
     standsOn: (later) => isApprovedOn(opened, judged, requested ?? verdict.allowed, later),
   };
 }

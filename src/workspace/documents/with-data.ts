@@ -6,7 +6,7 @@ import { turned } from "../../documents/style.ts";
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentFormat } from "../../model/document-format.ts";
 import type { Day } from "../../values/day.ts";
-import { type Assets, loadAssets } from "../assets.ts";
+import { type Assets, loadAssets, onLetterhead } from "../assets.ts";
 import type { OpenedProject } from "../open-project.ts";
 import { rasteriser } from "../rasteriser.ts";
 import type { Rendered } from "../rendered.ts";
@@ -88,7 +88,7 @@ export function composePrepared({ template, data, sideways }: PreparedDocument, 
   const compiled = assets.template(template);
   if (!compiled.ok) return compiled;
   const style = sideways === true ? turned(assets.style) : assets.style;
-  return composedIn(style, "preferred", composeTree(compiled.template, data));
+  return composedIn(style, "preferred", composeTree(compiled.template, onLetterhead(data, assets)));
 }
 
 /** Prints a prepared document; a place that only its template knows is shown as `placed` says. */
@@ -126,7 +126,7 @@ export async function printWithData(
 ): Promise<Rendered> {
   const result = document.prepare(opened, request);
   if (!result.ok) return result;
-  const loaded = loadAssets(opened.dir, opened.project.company.language);
+  const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) return loaded;
   return printPrepared(result.prepared, opened, loaded.assets, request.format ?? "pdf", (diagnostics) =>
     whereTheDataHold(diagnostics, request),

@@ -30,7 +30,7 @@ export function rowDocument({ project }: OpenedProject, name: string): DocumentO
 
 /** The assets of a project whose style was checked. */
 export function soundAssets({ dir, project }: OpenedProject): Assets {
-  const loaded = loadAssets(dir, project.company.language);
+  const loaded = loadAssets(dir, project);
   if (!loaded.ok) throw new Error("the style was not checked");
   return loaded.assets;
 }

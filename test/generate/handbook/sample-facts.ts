@@ -54,6 +54,8 @@ const special: Readonly<Record<string, DiagnosticArguments>> = {
   "register-name-unknown": { what: "status", name: "snet", suggestion: "sent", known: ["draft", "sent"] },
   "register-needs": { number: "КП-2026-0042", status: "Отказ", names: ["Причина отказа"] },
   "register-value-form": { title: "Дата", type: "date" },
+  "logo-svg-part": { part: "text", file: "logo.svg" },
+  "logo-unusable": { fault: "missing", file: "logo.svg" },
   "style-font-not-embeddable": { permission: "restricted", family: "Golos", file: "Golos-Regular.ttf" },
   "style-font-unusable": { fault: "missing", file: "Golos-Regular.ttf" },
   "template-unprintable": { name: "lines", found: "list" },

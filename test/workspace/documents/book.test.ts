@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { project, dir } = await openProject(packagePath("."));
   inForce = inForceOn(project, 20261122);
   const [bound] = regulationsOf(inForce, book);
-  const loaded = loadAssets(dir, project.company.language);
+  const loaded = loadAssets(dir, project);
   if (bound === undefined || !loaded.ok) throw new Error("the standard set has no book");
   data = bookOfRegulations(project, inForce, bound);
   const compiled = loaded.assets.template("book");

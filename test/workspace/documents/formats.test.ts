@@ -19,7 +19,7 @@ let opened: OpenedProject;
 let assets: Assets;
 beforeAll(async () => {
   opened = await openProject(packagePath("."));
-  const loaded = loadAssets(opened.dir, opened.project.company.language);
+  const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
   assets = loaded.assets;
 });
