@@ -13,6 +13,8 @@ export interface RecordOptions {
   /** The file of situations; the first one of the question when absent. */
   readonly into?: string;
   readonly yes?: boolean;
+  /** Whether the deal is wrong on purpose. */
+  readonly refused?: boolean;
 }
 
 const refusals = {
@@ -28,6 +30,14 @@ const refusals = {
   file: {
     ru: "В этот файл сделку не записать: её изменили бы общие факты файла, или список ситуаций записан не построчно. Назовите другой: --into ФАЙЛ.",
     en: "The deal cannot be written into this file: its common facts would change the deal, or its list is not written line by line. Name another one: --into FILE.",
+  },
+  refused: {
+    ru: "Такую сделку не решают. Если так и задумано, запишите отказ: добавьте --refused.",
+    en: "Such a deal is not decided. If that is what is meant, record the refusal: add --refused.",
+  },
+  decided: {
+    ru: "Эта сделка решается: отказа, который можно записать, нет. Уберите --refused.",
+    en: "This deal is decided: there is no refusal to record. Leave out --refused.",
   },
   ask: {
     ru: "Ничего не записано. Чтобы записать без вопроса, добавьте --yes.",
@@ -58,7 +68,7 @@ async function agrees(file: string, lang: ConsoleLanguage): Promise<boolean> {
 /** Shows the present answer to a deal as a situation, and writes it at the end of its file when that is agreed to. */
 export async function recordSituation(
   opened: OpenedProject,
-  { record, name, question, into, yes }: RecordOptions,
+  { record, name, question, into, yes, refused }: RecordOptions,
   lang: ConsoleLanguage,
 ): Promise<void> {
   if (name === undefined || name.trim() === "") return refuse("name", lang);
@@ -78,10 +88,13 @@ export async function recordSituation(
   };
   if (!asked.ok) return deny(asked.diagnostics);
   if (!("place" in raw)) return deny(raw.problems);
-  const prepared = await prepareRecording(opened, asked.asked, set, { name, deal: raw.deal, place: raw.place });
+  const toRecord = { name, deal: raw.deal, place: raw.place, refused: refused === true };
+  const prepared = await prepareRecording(opened, asked.asked, set, toRecord);
   if ("fault" in prepared) {
-    if (prepared.fault === "file") return refuse("file", lang);
-    return deny(prepared.diagnostics);
+    if (prepared.fault !== "deal") return refuse(prepared.fault, lang);
+    deny(prepared.diagnostics);
+    process.stderr.write(`${refusals.refused[lang]}\n`);
+    return;
   }
   process.stdout.write(prepared.yaml);
   if (yes !== true && !(await agrees(prepared.file, lang))) return refuse("ask", lang);

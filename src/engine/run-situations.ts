@@ -34,6 +34,7 @@ interface Ran {
 }
 
 interface NotRun {
+  readonly outcome?: never;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -56,6 +57,22 @@ function runOne(
     clauses,
   };
   return { outcome: told, clauses };
+}
+
+/**
+ * What is not as expected. A deal that is refused tells its own mistakes, unless a refusal is expected; `notAsked` says that
+ * nobody could be asked, which is told once for all situations.
+ */
+function failuresOf(
+  situation: Situation,
+  ran: Ran | NotRun,
+  { places }: SituationSet,
+  notAsked: boolean,
+): readonly Diagnostic[] {
+  if (situation.expect.refused === undefined) return ran.problems ?? compareOutcome(situation, ran.outcome, places);
+  if (notAsked) return [];
+  const codes = ran.problems === undefined ? undefined : [...new Set(ran.problems.map(({ code }) => code))];
+  return compareOutcome(situation, { refused: codes ?? { outcome: ran.outcome?.outcome } }, places);
 }
 
 /** A clause of one edition of a regulation: editions share ids. */
@@ -83,9 +100,9 @@ export function runSituations(project: Project): SituationReport {
     const files = new Map(inForce.regulations.map(({ id, file }) => [id, file]));
     for (const situation of set.situations) {
       const ran = policy === undefined ? { problems: [] } : runOne(situation, policy, set, context);
-      const failures = ran.problems ?? compareOutcome(situation, ran.outcome, set.places);
+      const failures = failuresOf(situation, ran, set, policy === undefined);
       for (const failure of failures) diagnostics.add(failure);
-      const passed = ran.problems === undefined && failures.length === 0;
+      const passed = policy !== undefined && failures.length === 0;
       results.push({ file: set.file, name: situation.name, passed });
       if (ran.problems !== undefined) continue;
       for (const clause of ran.clauses) cited.add(editionKey(files.get(clause.split("#", 1)[0] ?? "") ?? "", clause));

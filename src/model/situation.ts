@@ -3,7 +3,10 @@ import type { Places } from "../diagnostics/places.ts";
 import type { Day } from "../values/day.ts";
 import type { QuestionName } from "./questions.ts";
 
-/** What a situation expects; absent keys are not judged. Values as written in YAML (percents and money as numbers). */
+/**
+ * What a situation expects: parts of the decision, or `refused` with the codes of all mistakes of a wrong deal. Absent keys
+ * are not judged. Values as written in YAML (percents and money as numbers).
+ */
 export type Expectation = Readonly<Record<string, unknown>>;
 
 /** A named input with its expected decision. `given` is the raw deal, the file's common facts already merged in. */

@@ -21,9 +21,19 @@ export interface Recording {
   readonly text: string;
 }
 
+/** A deal, the case that it is, and whether it is meant to be refused. */
+export interface DealToRecord {
+  readonly name: string;
+  readonly deal: unknown;
+  readonly place: DealPlace;
+  readonly refused?: boolean;
+}
+
 /** Why a deal cannot be recorded. */
 export type RecordFault =
   | { readonly fault: "deal"; readonly diagnostics: readonly Diagnostic[] }
+  /** A refusal was to be recorded, and the deal is decided. */
+  | { readonly fault: "decided" }
   /** The facts that the file has in common would change the deal, or its list is not written line by line. */
   | { readonly fault: "file" };
 
@@ -44,6 +54,14 @@ function withoutCommon(deal: Mapping, common: Mapping): Mapping {
 
 interface SituationsSchema {
   readonly $defs?: Readonly<Record<string, { readonly properties?: Mapping }>>;
+}
+
+/** What the answer to a deal is compared by: a decision by all that it says, a refusal by its codes. */
+type Told = { readonly decided: Mapping } | { readonly refused: readonly string[] };
+
+function toldOf(answer: Mapping | readonly Diagnostic[]): Told {
+  if (isMapping(answer)) return { decided: answer };
+  return { refused: [...new Set((answer as readonly Diagnostic[]).map(({ code }) => code))] };
 }
 
 /** What of an answer a person would check again: words, numbers and lists of words. */
@@ -107,16 +125,20 @@ export async function prepareRecording(
   { dir }: OpenedProject,
   asked: Asked,
   set: SituationSet,
-  { name, deal, place }: { readonly name: string; readonly deal: unknown; readonly place: DealPlace },
+  { name, deal, place, refused }: DealToRecord,
 ): Promise<Recording | RecordFault> {
-  const told = answerOf(deal, place, asked, set);
-  if (!isMapping(told)) return { fault: "deal", diagnostics: told };
+  const answer = answerOf(deal, place, asked, set);
+  if (!isMapping(answer) && refused !== true) return { fault: "deal", diagnostics: answer };
+  if (!isMapping(deal)) return { fault: "file" };
+  const told = toldOf(answer);
+  if ("decided" in told && refused === true) return { fault: "decided" };
   const before = await readFile(join(dir, set.file), "utf8");
   const { common = {} } = parseDocument(before).toJS() as { common?: Mapping };
-  const given = withoutCommon(deal as Mapping, common);
-  const again = answerOf(mergedFacts(common, given), place, asked, set);
+  const given = withoutCommon(deal, common);
+  const again = toldOf(answerOf(mergedFacts(common, given), place, asked, set));
   if (JSON.stringify(again) !== JSON.stringify(told)) return { fault: "file" };
-  const situation = { name, given, expect: expectable(told, set.question) };
+  const expect = "decided" in told ? expectable(told.decided, set.question) : told;
+  const situation = { name, given, expect };
   const yaml = stringify([situation], { compat: "yaml-1.1", lineWidth: 0 });
   const text = inserted(before, yaml);
   if (text === undefined || !isFaithful(before, text, situation)) return { fault: "file" };

@@ -41,3 +41,19 @@ it("nothing is written for a deal that cannot be decided, or without a name", as
   expect(await runReglament(["test", "--record", "-", "--yes"], scratch, deal)).toMatchObject({ exit: 2 });
   expect(textOf()).toBe(before);
 }, 60_000);
+
+it("a deal that is wrong on purpose is recorded as refused, and only as that", async () => {
+  const before = textOf();
+  const wrong = '{"client":{"category":"A"},"order":{"amount":"250 000","date":"2026-02-30"}}';
+  const words = ["test", "--record", "-", "--name", "Сумма текстом, 30 февраля", "--yes"];
+  const plain = await runReglament(words, scratch, wrong);
+  expect(plain).toMatchObject({ exit: 1 });
+  expect(plain.err).toContain("--refused");
+  expect(await runReglament([...words, "--refused"], scratch, deal)).toMatchObject({ exit: 2, out: "" });
+  expect(textOf()).toBe(before);
+
+  expect(await runReglament([...words, "--refused"], scratch, wrong)).toMatchObject({ exit: 0 });
+  expect(textOf().startsWith(before.trimEnd())).toBe(true);
+  expect(textOf()).toMatch(/refused:\s+- deal-wrong-type\s+- deal-no-such-day/);
+  expect(await runReglament(["test"], scratch)).toMatchObject({ exit: 0 });
+}, 60_000);

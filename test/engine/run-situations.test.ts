@@ -102,6 +102,43 @@ describe("situations", () => {
     expect(diagnostics.map(({ code, range }) => [code, range.start.line])).toEqual([["deal-unknown-fact", 7]]);
   });
 
+  it("may expect the mistakes of a deal by their codes, all of them, in any order", () => {
+    const wrong = '{ order: { amuont: 5, amount: "1 000" } }';
+    const { diagnostics, results, coverage } = run(
+      one(wrong, "{ refused: [deal-wrong-type, deal-unknown-fact] }") +
+        one("{ lines: [{ quantity: -1, price: 100 }] }", "{ refused: [deal-negative] }"),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(results.map(({ passed }) => passed)).toEqual([true, true]);
+    expect(coverage.cited).toEqual([]);
+  });
+
+  it.each([
+    ["{}", "{ refused: [deal-wrong-type] }", { key: "refused", expected: "deal-wrong-type", got: "outcome: approve" }],
+    [
+      "{ order: { amuont: 5 } }",
+      "{ refused: [deal-wrong-type] }",
+      { key: "refused", lacking: ["deal-wrong-type"], extra: ["deal-unknown-fact"] },
+    ],
+    [
+      '{ order: { amuont: 5, amount: "1 000" } }',
+      "{ refused: [deal-wrong-type] }",
+      { key: "refused", lacking: [], extra: ["deal-unknown-fact"] },
+    ],
+  ])("tell a refusal that did not come true: %s, %s", (given, expectation, args) => {
+    const { diagnostics, results } = run(one(given, expectation));
+    expect(results[0]?.passed).toBe(false);
+    expect(diagnostics.map(({ range, args: told }) => [range.start.line, told])).toEqual([
+      [8, expect.objectContaining(args)],
+    ]);
+  });
+
+  it("that expect a refusal fail too when nobody can be asked", () => {
+    const { diagnostics, results } = run(one("{}", "{ refused: [deal-negative] }"), "discount", "2025-06-01");
+    expect(results[0]?.passed).toBe(false);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["no-price-policy"]);
+  });
+
   it("fail when their question cannot be asked on that day", () => {
     const { diagnostics, results } = run(one("{}", "{ outcome: approve }"), "discount", "2025-06-01");
     expect(results[0]?.passed).toBe(false);
@@ -156,6 +193,9 @@ describe("what may be expected hangs on the question", () => {
     ["discount", "{ outcome: aprove }", [["unknown-word", 7, "approve"]]],
     ["category", "{ outcome: approve }", [["unknown-word", 7, "outcome"]]],
     ["discont", "{ outcome: approve }", [["unknown-word", 2, "discount"]]],
+    ["category", "{ refused: [deal-unknown-fakt] }", [["unknown-word", 7, "deal-unknown-fact"]]],
+    ["category", "{ refussed: [deal-unknown-fact] }", [["unknown-key", 7, "refused"]]],
+    ["discount", "{ allowed: 3 }", [["missing-key", 7, "expect"]]],
   ])("%s: %s", (question, expectation, problems) => {
     expect(told(question, expectation)).toEqual(problems);
   });

@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { currencyMessages } from "../../src/diagnostics/catalogue/currencies.ts";
+import { decisionMessages } from "../../src/diagnostics/catalogue/decisions.ts";
+import { questionMessages } from "../../src/diagnostics/catalogue/questions.ts";
 import { questionNames, questionTitles } from "../../src/model/questions.ts";
 import { isSchema, type Json, type Schema } from "./editor/schema.ts";
 
@@ -36,7 +39,7 @@ function expectationOf(question: string): Schema {
     ([key]) => !grounds.has(key) && key !== "missing" && key !== "clauses" && !Object.hasOwn(own, key),
   );
   return {
-    title: "Ожидание",
+    title: "Решение",
     description: "Что должно получиться. Указывайте только то, что важно для этого случая.",
     type: "object",
     tsType: "Readonly<Record<string, unknown>>",
@@ -89,6 +92,31 @@ const parts: Schema = {
   },
 };
 
+/** Codes of all that can be wrong with the facts of a deal; what is wrong with the form of a file has no situation. */
+const refusals = [decisionMessages, questionMessages, currencyMessages]
+  .flatMap((area) => Object.keys(area))
+  .filter((code) => code.startsWith("deal-"));
+
+const refusal: Schema = {
+  title: "Отказ",
+  description: "Данные ошибочны: решения нет, каждая ошибка названа своим кодом.",
+  type: "object",
+  tsType: "Readonly<Record<string, unknown>>",
+  additionalProperties: false,
+  required: ["refused"],
+  properties: {
+    refused: {
+      title: "Какие ошибки названы",
+      description: "Коды всех ошибок сделки; порядок не важен. Что значит каждый — на странице сообщений справочника.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: "string", enum: refusals },
+      examples: [["deal-unknown-fact"]],
+    },
+  },
+};
+
 /** The schema of situations: the question picks what may be expected. */
 export function situationsSchema(): Schema {
   return {
@@ -130,7 +158,11 @@ export function situationsSchema(): Schema {
             properties: {
               name: { $ref: "#/$defs/name" },
               given: { $ref: "#/$defs/given" },
-              expect: { $ref: `#/$defs/expect-${question}` },
+              expect: {
+                title: "Ожидание",
+                description: "Решение, которое должно получиться, — или отказ, когда данные ошибочны.",
+                anyOf: [{ $ref: `#/$defs/expect-${question}` }, { $ref: "#/$defs/refusal" }],
+              },
             },
           },
         },
@@ -138,6 +170,7 @@ export function situationsSchema(): Schema {
     })),
     $defs: {
       ...parts,
+      refusal,
       ...Object.fromEntries(questionNames.map((question) => [`expect-${question}`, expectationOf(question)])),
     },
   };

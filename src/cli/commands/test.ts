@@ -15,6 +15,7 @@ interface TestOptions {
   readonly question: string;
   readonly into?: string;
   readonly yes?: boolean;
+  readonly refused?: boolean;
   readonly format: DiagnosticFormatName;
 }
 
@@ -47,6 +48,10 @@ const words = {
     en: "file of situations to write into; the first one of the question by default",
   },
   yes: { ru: "записать без вопроса", en: "write without asking" },
+  refused: {
+    ru: "сделка ошибочна нарочно: записать отказ с кодами её ошибок",
+    en: "the deal is wrong on purpose: write the refusal with the codes of its mistakes",
+  },
   format: { ru: "вид отчёта", en: "form of the report" },
   examples: {
     ru: `
@@ -85,6 +90,7 @@ export function declareTest(program: Command, lang: ConsoleLanguage): void {
     .option("--question <question>", words.question[lang], "discount")
     .option("--into <file>", words.into[lang])
     .option("--yes", words.yes[lang])
+    .option("--refused", words.refused[lang])
     .addOption(
       new Option("--format <format>", words.format[lang])
         .choices(["text", "json", "github", "gitlab", "sarif", "junit"])

@@ -12,7 +12,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectDiscount;
+        expect: ExpectDiscount | Refusal;
       }[];
     }
   | {
@@ -24,7 +24,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectCategory;
+        expect: ExpectCategory | Refusal;
       }[];
     }
   | {
@@ -36,7 +36,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectHandOff;
+        expect: ExpectHandOff | Refusal;
       }[];
     }
   | {
@@ -48,7 +48,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectLoyalty;
+        expect: ExpectLoyalty | Refusal;
       }[];
     }
   | {
@@ -60,7 +60,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectOwner;
+        expect: ExpectOwner | Refusal;
       }[];
     }
   | {
@@ -72,7 +72,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectDossier;
+        expect: ExpectDossier | Refusal;
       }[];
     }
   | {
@@ -84,7 +84,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectCost;
+        expect: ExpectCost | Refusal;
       }[];
     }
   | {
@@ -96,7 +96,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectContact;
+        expect: ExpectContact | Refusal;
       }[];
     }
   | {
@@ -108,7 +108,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectNorms;
+        expect: ExpectNorms | Refusal;
       }[];
     }
   | {
@@ -120,7 +120,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectCapacity;
+        expect: ExpectCapacity | Refusal;
       }[];
     }
   | {
@@ -132,7 +132,7 @@ export type SituationsFile = {
       situations: {
         name: Name;
         given: Given;
-        expect: ExpectBonus;
+        expect: ExpectBonus | Refusal;
       }[];
     }
 );
@@ -140,6 +140,7 @@ export type Common = Readonly<Record<string, unknown>>;
 export type Name = string;
 export type Given = Readonly<Record<string, unknown>>;
 export type ExpectDiscount = Readonly<Record<string, unknown>>;
+export type Refusal = Readonly<Record<string, unknown>>;
 export type ExpectCategory = Readonly<Record<string, unknown>>;
 export type ExpectHandOff = Readonly<Record<string, unknown>>;
 export type ExpectLoyalty = Readonly<Record<string, unknown>>;

@@ -117,7 +117,9 @@ export function keyTables(schema: Schema, root: Schema, prefix = ""): KeyTable[]
         continue;
       }
       const [first, ...rest] = keyTables(shape, root, `${key}.`);
-      const variant = [key, variantOf(shape)].filter((part) => part !== undefined).join(" с ");
+      const tag = variantOf(shape);
+      const variant =
+        tag !== undefined ? `${key} с ${tag}` : shape.title === undefined ? key : `${key} — ${String(shape.title)}`;
       variants.push({ variant, rows: first?.rows ?? [] }, ...rest);
     }
   };
