@@ -7,6 +7,7 @@ import { currencies } from "../model/kinds/currencies.ts";
 import { vat } from "../model/kinds/vat.ts";
 import { type Project, regulationsOf } from "../model/project.ts";
 import type { QuestionName } from "../model/questions.ts";
+import { askedFacts } from "./asked-facts.ts";
 
 /** A JSON Schema of draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -135,11 +136,19 @@ function linesSchema(project: Project): JsonSchema {
   });
 }
 
+/** The project with only those facts in its dictionary that the question asks for. */
+function withAskedFacts(project: Project, name: QuestionName): Project {
+  const asked = askedFacts(project, name);
+  return { ...project, facts: new Map([...project.facts].filter(([fact]) => asked.has(fact))) };
+}
+
 /**
- * The schema of what a question is asked with, made from the dictionary of facts: nested by the parts of their names, each
- * with title, type, unit and choices. What it allows is read without a problem of form; the reader takes flat names as well.
+ * The schema of what a question is asked with: the facts that its regulations ask for, nested by the parts of their names,
+ * each with title, type, unit and choices. What it allows is read without a problem of form; the reader takes flat names as
+ * well, and every other fact of the dictionary, which changes nothing (see docs/decisions/2026-11-22-asked-facts.md).
  */
-export function inputSchema(project: Project, name: QuestionName): JsonSchema {
+export function inputSchema(whole: Project, name: QuestionName): JsonSchema {
+  const project = withAskedFacts(whole, name);
   const { facts, company } = project;
   const say = words[company.language];
   const { lists = [], ownKeys = [] } = questionOf(name);
