@@ -26,6 +26,10 @@ const refusals = {
     ru: "В проекте нет файла ситуаций для этого вопроса (или --into назван неверно). Создайте его: kind: situations, question, as-of, situations.",
     en: "The project has no file of situations for this question (or --into is wrong). Create one: kind: situations, question, as-of, situations.",
   },
+  day: {
+    ru: "Ни один файл ситуаций этого вопроса не задан на эту дату (as-of в файле). Назовите другую дату, уберите --as-of или создайте файл с этой датой.",
+    en: "No file of situations of this question is for this day (as-of in the file). Name another day, leave out --as-of, or create a file for this day.",
+  },
   one: { ru: "Записать можно одну сделку, а их несколько.", en: "One deal can be recorded, and there are several." },
   file: {
     ru: "В этот файл сделку не записать: её изменили бы общие факты файла, или список ситуаций записан не построчно. Назовите другой: --into ФАЙЛ.",
@@ -65,17 +69,22 @@ async function agrees(file: string, lang: ConsoleLanguage): Promise<boolean> {
   return !isCancel(answer) && answer;
 }
 
-/** Shows the present answer to a deal as a situation, and writes it at the end of its file when that is agreed to. */
+/**
+ * Shows the present answer to a deal as a situation, and writes it at the end of its file when that is agreed to. The answer
+ * is that of the file's own date; `day` picks the file of that date.
+ */
 export async function recordSituation(
   opened: OpenedProject,
   { record, name, question, into, yes, refused }: RecordOptions,
+  day: number | undefined,
   lang: ConsoleLanguage,
 ): Promise<void> {
   if (name === undefined || name.trim() === "") return refuse("name", lang);
-  const set = opened.project.situations.find(
+  const sets = opened.project.situations.filter(
     (each) => each.question === question && (into === undefined || each.file === into),
   );
-  if (set === undefined) return refuse("set", lang);
+  const set = sets.find((each) => day === undefined || each.asOf === day);
+  if (set === undefined) return refuse(sets.length === 0 ? "set" : "day", lang);
   const { ask } = await import("../workspace/decide.ts");
   const { prepareRecording, writeRecording } = await import("../workspace/record.ts");
   const { sayProblems } = await import("./report.ts");
@@ -97,7 +106,13 @@ export async function recordSituation(
     return;
   }
   process.stdout.write(prepared.yaml);
-  if (yes !== true && !(await agrees(prepared.file, lang))) return refuse("ask", lang);
+  const { file, asOf } = prepared;
+  process.stderr.write(
+    lang === "ru"
+      ? `Ответ по регламентам на ${asOf}: эта дата (as-of) стоит в файле ${file}.\n`
+      : `The answer by the regulations on ${asOf}: this date (as-of) stands in ${file}.\n`,
+  );
+  if (yes !== true && !(await agrees(file, lang))) return refuse("ask", lang);
   await writeRecording(opened, prepared);
-  process.stderr.write(lang === "ru" ? `Записано в ${prepared.file}.\n` : `Written into ${prepared.file}.\n`);
+  process.stderr.write(lang === "ru" ? `Записано в ${file}.\n` : `Written into ${file}.\n`);
 }

@@ -8,6 +8,7 @@ import { readDeal } from "../engine/read-deal.ts";
 import { citing } from "../model/cite.ts";
 import type { SituationSet } from "../model/situation.ts";
 import { mergedFacts } from "../reader/read-situations.ts";
+import { dayText } from "../values/day.ts";
 import type { Asked } from "./decide.ts";
 import type { OpenedProject } from "./open-project.ts";
 import { loadSchema } from "./package-files.ts";
@@ -17,6 +18,8 @@ type Mapping = Readonly<Record<string, unknown>>;
 /** A situation that may be written: its YAML, and the whole file with it. */
 export interface Recording {
   readonly file: string;
+  /** The date of the file, by whose regulations the answer is given. */
+  readonly asOf: string;
   readonly yaml: string;
   readonly text: string;
 }
@@ -142,7 +145,7 @@ export async function prepareRecording(
   const yaml = stringify([situation], { compat: "yaml-1.1", lineWidth: 0 });
   const text = inserted(before, yaml);
   if (text === undefined || !isFaithful(before, text, situation)) return { fault: "file" };
-  return { file: set.file, yaml, text };
+  return { file: set.file, asOf: dayText(set.asOf), yaml, text };
 }
 
 /** Writes a prepared situation into its file. */

@@ -25,7 +25,15 @@ it("the present answer becomes a situation at the end of its file, and passes", 
   expect(asked.err).toContain("--yes");
   expect(textOf()).toBe(before);
 
-  expect(await record("--yes")).toMatchObject({ exit: 0, err: `Записано в ${file}.\n` });
+  expect(await record("--yes", "--as-of", "2026-03-10")).toMatchObject({ exit: 2, out: "" });
+  expect((await record("--yes", "--as-of", "2026-03-10")).err).toContain("Ни один файл ситуаций");
+  expect(textOf()).toBe(before);
+
+  const written = await record("--yes", "--as-of", "2026-01-12");
+  expect(written.exit).toBe(0);
+  expect(written.err).toBe(
+    `Ответ по регламентам на 2026-01-12: эта дата (as-of) стоит в файле ${file}.\nЗаписано в ${file}.\n`,
+  );
   const after = textOf();
   expect(after.startsWith(before.trimEnd())).toBe(true);
   expect(after).toMatch(/outcome: (approve|incomplete|deny|escalate)/);

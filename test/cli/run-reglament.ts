@@ -36,6 +36,12 @@ export function spawnReglament(args: readonly string[], cwd: string, stdin = "",
 
 class Heard extends Writable {
   text = "";
+  readonly isTTY: boolean;
+
+  constructor(isTTY: boolean) {
+    super();
+    this.isTTY = isTTY;
+  }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString();
@@ -55,11 +61,17 @@ function standIn(owner: object, key: string, value: unknown): () => void {
 
 /**
  * Runs a command line inside this process, in `cwd`, with `stdin` to read. Text and exit code are those of the built command;
- * it only needs no second to start. Calls must not overlap: the process has one folder and one set of streams.
+ * it only needs no second to start. Calls must not overlap: the process has one folder and one set of streams. With `terminal`
+ * the talk goes to a terminal.
  */
-export async function runReglament(args: readonly string[], cwd: string, stdin = ""): Promise<Ran> {
-  const out = new Heard();
-  const err = new Heard();
+export async function runReglament(
+  args: readonly string[],
+  cwd: string,
+  stdin = "",
+  { terminal = false }: { readonly terminal?: boolean } = {},
+): Promise<Ran> {
+  const out = new Heard(false);
+  const err = new Heard(terminal);
   const folder = process.cwd();
   const restore = [
     standIn(process, "stdin", Readable.from(stdin === "" ? [] : [Buffer.from(stdin)])),

@@ -34,8 +34,8 @@ const words = {
   },
   badThreshold: { ru: "порог — число процентов от 0 до 100", en: "the threshold is a percent from 0 to 100" },
   asOf: {
-    ru: "задать все ситуации регламентам на эту дату, а не каждую на свою",
-    en: "ask every situation of the regulations in force on this day, not each on its own",
+    ru: "задать все ситуации регламентам на эту дату, а не каждую на свою; с --record — писать в файл с этой датой",
+    en: "ask every situation of the regulations in force on this day, not each on its own; with --record, write into the file of this date",
   },
   record: {
     ru: "показать нынешний ответ на сделку из файла и записать его новой ситуацией",
@@ -113,7 +113,7 @@ async function run(options: TestOptions & GlobalOptions): Promise<void> {
   const { record } = options;
   if (record !== undefined) {
     const { recordSituation } = await import("../record-situation.ts");
-    return recordSituation(opened, { ...options, record }, lang);
+    return recordSituation(opened, { ...options, record }, day, lang);
   }
   const report = test(opened, day);
   process.stdout.write(await reportIn(format, report, opened, lang));
