@@ -40,7 +40,7 @@ function choice(words: readonly Json[], counter: Counter): string {
 }
 
 function fill(schema: Schema, counter: Counter): Json {
-  const { const: constant, enum: words, examples, properties, required, items, oneOf, type } = schema;
+  const { const: constant, enum: words, examples, properties, required, items, oneOf, anyOf, type } = schema;
   if (constant !== undefined) return constant;
   if (Array.isArray(words)) return words.length === 1 ? (words[0] as Json) : choice(words, counter);
   if (isSchema(properties) && Array.isArray(required)) {
@@ -55,7 +55,8 @@ function fill(schema: Schema, counter: Counter): Json {
   if (example !== undefined) {
     return typeof example === "object" && example !== null ? snippetOf(example) : placeholder(example ?? "", counter);
   }
-  if (Array.isArray(oneOf) && isSchema(oneOf[0] as Json)) return fill(oneOf[0] as Schema, counter);
+  const [shape] = [oneOf ?? anyOf].flat() as readonly Json[];
+  if (isSchema(shape)) return fill(shape, counter);
   if (isSchema(items)) return [fill(items, counter)];
   const [first] = Array.isArray(type) ? type : [type];
   if (first === "object") return fillEntry(schema, counter);
