@@ -82,11 +82,7 @@ export async function prepareAsking(
   const { openInput } = await import("./read-input.ts");
   const { openDeals } = await import("../workspace/read-deals.ts");
   const input = openInput(file);
-  const deals = await openDeals(
-    { ...input, ...(sheet === undefined ? {} : { sheet }) },
-    prepared.opened.project.facts,
-    prepared.asked.readPlain,
-  );
+  const deals = await openDeals({ ...input, ...(sheet === undefined ? {} : { sheet }) }, prepared.opened.project.facts);
   const sources = new Map(deals.text === undefined ? [] : [[input.name, deals.text]]);
   return { ...prepared, deals, sources };
 }

@@ -5,6 +5,7 @@ import type { Project } from "../model/project.ts";
 import type { QuestionName } from "../model/questions.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
+import type { Percent } from "../values/percent.ts";
 import type { Deal } from "./deal/deal.ts";
 import type { InputContext, InputList, OwnReading } from "./deal/input-plan.ts";
 import type { Mapping } from "./deal/read-facts.ts";
@@ -51,10 +52,10 @@ export interface Answer<O extends string = string, V extends object = object> {
   readonly clauses: readonly string[];
 }
 
-/** Answers with the same `shared` object say the same, but for these values of each. */
+/** Answers with the same `shared` object say the same, but for these percents of each; `null` for one that nobody knows. */
 export interface BriefAnswer {
   readonly shared: object;
-  readonly own: Readonly<Record<string, number | null>>;
+  readonly own: Readonly<Record<string, Percent | null>>;
 }
 
 /** An answer with its trace, and what else the question tells those who ask why. */

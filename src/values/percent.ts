@@ -5,22 +5,22 @@ import { type Language, localDecimal } from "./language.ts";
 export type Percent = number;
 
 /** Digits after the point of a percent. */
-const digits = 4;
+export const percentDigits = 4;
 
 /** 100 %: the share `percent / wholePercent` is the multiplier. */
 export const wholePercent: Percent = 1_000_000;
 
 /** Decimal text or number of percent ("7.5") as a rate; `undefined` when it is no decimal or finer than 0.0001 %. */
 export function parsePercent(percent: string | number): Percent | undefined {
-  return scaleDecimal(String(percent), digits);
+  return scaleDecimal(String(percent), percentDigits);
 }
 
 /** Plain text for data: 75000 is "7.5". */
 export function percentText(percent: Percent): string {
-  return decimalOf(percent, digits);
+  return decimalOf(percent, percentDigits);
 }
 
-const stepsOfPercent = 10 ** digits;
+const stepsOfPercent = 10 ** percentDigits;
 
 /** A rate as a JSON number of percent: 75000 is 7.5. A quotient of integers is the very number that its decimal text reads as. */
 export function percentNumber(percent: Percent): number {

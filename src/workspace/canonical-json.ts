@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { type CopiedBytes, copiedBytes, spoiltBehind } from "../engine/deal/plain/bytes.ts";
 import type { QuestionName } from "../model/questions.ts";
 
 /** The keys of one form of object, and the same in the order of the text, each with the text before its value. */
@@ -49,16 +50,49 @@ export function canonicalText(value: unknown): string | undefined {
   return `{${text}}`;
 }
 
+/** What stands before the digits of a hash. */
+export const hashName = "sha256:";
+
 /**
  * The hash that binds a decision to its input: SHA-256 over the JSON with sorted keys, as "sha256:" and 64 hex digits.
  * The order of keys does not matter; any other change of the deal gives another hash, so an approval cannot be moved.
  */
 export function inputHash(question: QuestionName, input: unknown): string {
-  return hashOfCanonical(question, canonicalText(input) ?? "null");
+  const text = `{"input":${canonicalText(input) ?? "null"},"question":"${question}"}`;
+  return `${hashName}${hash("sha256", text, "hex")}`;
 }
 
-/** The same hash for an input whose canonical JSON is known. */
-export function hashOfCanonical(question: QuestionName, input: string): string {
-  const text = `{"input":${input},"question":"${question}"}`;
-  return `sha256:${hash("sha256", text, "hex")}`;
+const mostViewed = 4096;
+
+/** An input that writes its own canonical JSON, no longer than `size` bytes, and answers where it ends. */
+interface WritesCanonical {
+  readonly size: number;
+  writeCanonical(into: CopiedBytes, at: number): number;
+}
+
+/** The digest of inputs that write their canonical JSON, all of them into the same place: its 32 bytes, a letter each. */
+export function canonicalDigest(question: QuestionName): (input: WritesCanonical) => string {
+  const before = Buffer.from('{"input":');
+  const after = Buffer.from(`,"question":"${question}"}`);
+  let text = copiedBytes(before);
+  /** The text up to each length that was met: making a view takes as long as hashing it. */
+  let views: Uint8Array[] = [];
+  return (input) => {
+    const most = before.length + input.size + after.length + spoiltBehind;
+    if (most > text.bytes.length) {
+      text = copiedBytes(Buffer.concat([before], 2 * most));
+      views = [];
+    }
+    const end = input.writeCanonical(text, before.length);
+    text.bytes.set(after, end);
+    const size = end + after.length;
+    const view = views[size] ?? text.bytes.subarray(0, size);
+    if (size <= mostViewed) views[size] = view;
+    return hash("sha256", view, "binary");
+  };
+}
+
+/** A hash as it is written, of the digest that `canonicalDigest` gives. */
+export function writtenHash(digest: string): string {
+  return `${hashName}${Buffer.from(digest, "latin1").toString("hex")}`;
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { compile } from "../engine/compile.ts";
-import { type PlainDeal, plainReader, type ReadPlainDeal } from "../engine/deal/plain/plain-reader.ts";
+import { plainReader, type ReadPlainDeal } from "../engine/deal/plain/plain-reader.ts";
 import type { DealPlace } from "../engine/deal/problems.ts";
 import type { Policy } from "../engine/policy.ts";
 import type { AnswerContext } from "../engine/question.ts";
@@ -11,16 +11,14 @@ import { inForceOn, type Project } from "../model/project.ts";
 import type { QuestionName } from "../model/questions.ts";
 import { type Day, dayText } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
-import { answerBytes } from "./answer-text.ts";
-import { briefWriter } from "./brief-writer.ts";
-import { hashOfCanonical, inputHash } from "./canonical-json.ts";
+import { inputHash } from "./canonical-json.ts";
 import { faultOfParsed } from "./deals/json.ts";
-import type { RawDeal } from "./deals/raw-deal.ts";
 import type { DecisionOn, ExplanationOf } from "./decision.ts";
 import { decisionOf } from "./decision-of.ts";
 import { consideredInWords, wordingOf } from "./explanation.ts";
 import type { Grounds } from "./grounds.ts";
 import type { OpenedProject } from "./open-project.ts";
+import { type AnswerPlain, plainAnswers } from "./plain-answers.ts";
 
 /** A decision with its trace, or everything that is wrong with the deal. */
 export type Explained<N extends QuestionName = QuestionName> =
@@ -38,18 +36,17 @@ export interface Asked<N extends QuestionName = QuestionName> {
   /** The regulations in force. */
   readonly inForce: Project;
   decide(raw: unknown, place: DealPlace): Decided<N>;
-  /** Reads plain deals at once, for `openDeals`; absent where nothing would be gained. */
-  readonly readPlain?: ReadPlainDeal;
-  /** The same decision as JSON in a text with one letter for every byte (see `utf8Letters`). */
-  answer(raw: RawDeal): Answered;
+  /** The same decisions on plain deals, from bytes to bytes; absent where nothing would be gained. */
+  readonly plain?: AsksPlain;
   /** The same decision with its trace in words; slower, for people. */
   explain(raw: unknown, place: DealPlace, lang: Language): Explained<N>;
 }
 
-/** The JSON of a decision, or everything that is wrong with the deal. */
-export type Answered =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+/** How plain deals are read and answered, at once. */
+export interface AsksPlain {
+  readonly read: ReadPlainDeal;
+  readonly answer: AnswerPlain;
+}
 
 export type AskedResult<N extends QuestionName = QuestionName> =
   | { readonly ok: true; readonly asked: Asked<N> }
@@ -89,23 +86,23 @@ export function ask<N extends QuestionName>(opened: OpenedProject, name: N, asOf
     };
     return { ok: true, explanation: explanation as unknown as ExplanationOf<N> };
   };
-  const writeBrief = briefWriter();
-  const answerPlain = ({ deal, canonical }: PlainDeal): string => {
-    const hash = hashOfCanonical(name, canonical);
-    const whole = (): object =>
-      decisionOf(name, deal, question.decide(program, deal, context), context, { ...shared, inputHash: hash });
-    const brief = deal.id === undefined ? undefined : question.brief?.(program, deal);
-    return brief === undefined ? answerBytes(whole()) : writeBrief(brief, deal.id, hash, whole);
+  const { brief } = question;
+  const plain: AsksPlain | undefined = brief && {
+    read: plainReader(policy, (text, deal) => faultOfParsed(text, deal, "", 1) === undefined),
+    answer: plainAnswers({
+      question: name,
+      brief: ({ deal }) => brief(program, deal),
+      decide: ({ deal }, id, hash) => {
+        const grounds = { ...shared, inputHash: hash };
+        return decisionOf(
+          name,
+          { ...deal, ...(id === undefined ? {} : { id }) },
+          question.decide(program, deal, context),
+          context,
+          grounds,
+        );
+      },
+    }),
   };
-  const answer = (raw: RawDeal): Answered => {
-    if (!("place" in raw)) return { ok: false, diagnostics: raw.problems };
-    if (raw.plain !== undefined) return { ok: true, text: answerPlain(raw.plain) };
-    const decided = decide(raw.deal, raw.place);
-    return decided.ok ? { ok: true, text: answerBytes(decided.decision) } : decided;
-  };
-  const plain =
-    question.brief === undefined
-      ? {}
-      : { readPlain: plainReader(policy, (text, deal) => faultOfParsed(text, deal, "", 1) === undefined) };
-  return { ok: true, asked: { policy, inForce, decide, answer, ...plain, explain } };
+  return { ok: true, asked: { policy, inForce, decide, ...(plain === undefined ? {} : { plain }), explain } };
 }

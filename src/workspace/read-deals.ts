@@ -1,9 +1,8 @@
 import { problem } from "../diagnostics/catalogue.ts";
-import type { ReadPlainDeal } from "../engine/deal/plain/plain-reader.ts";
 import { readCsvDeals } from "./deals/csv.ts";
-import { decodeDeals } from "./deals/decode.ts";
+import { recodedDeals, textOf } from "./deals/decode.ts";
 import { readJsonDeals, readNdjsonDeals } from "./deals/json.ts";
-import { type DealBatches, lineRange, type RawDeal } from "./deals/raw-deal.ts";
+import { type DealBatches, lineRange, noDeals, type RawDeal } from "./deals/raw-deal.ts";
 import { refusingRepeatedIds } from "./deals/repeated-ids.ts";
 import type { ColumnMeaning } from "./deals/table-columns.ts";
 import { readXlsxDeals } from "./deals/xlsx.ts";
@@ -16,11 +15,19 @@ export interface DealSource {
   readonly sheet?: string;
 }
 
+/** The bytes of NDJSON in UTF-8, and what problems call their input. */
+export interface NdjsonDeals {
+  readonly file: string;
+  readonly parts: AsyncIterable<Uint8Array>;
+}
+
 /** Deals of one input, read as they are asked for. */
 export interface OpenedDeals {
   /** Whether the form holds one deal after another, so that the answer is one line each. */
   readonly many: boolean;
   readonly batches: DealBatches;
+  /** The lines of NDJSON, for whoever reads them himself instead of the batches. */
+  readonly ndjson?: NdjsonDeals;
   /** The text of an input that was read whole, for the frames of problems. */
   readonly text?: string;
 }
@@ -81,8 +88,8 @@ function formOf(text: string): DealForm {
   return /^[^:]*[;,\t]/.test(first) || first.startsWith('"') ? "csv" : "yaml";
 }
 
-const hasTwoLines = (seen: readonly string[]): boolean => {
-  const text = seen.join("");
+const hasTwoLines = (seen: readonly Uint8Array[]): boolean => {
+  const text = Buffer.concat(seen).toString();
   return text.length > mostLookedAt || /\S[^\n]*\n\s*\S/.test(text);
 };
 
@@ -111,7 +118,7 @@ async function* told(batches: DealBatches, file: string): AsyncGenerator<Iterabl
     }
   }
   for await (const batch of batches) yield any ? batch : counted(batch);
-  if (!any) yield [{ row: 1, problems: [problem("no-deals", lineRange(file, 1), {})] }];
+  if (!any) yield [noDeals(file)];
 }
 
 function many(batches: DealBatches, file: string): OpenedDeals {
@@ -139,13 +146,11 @@ async function ofWholeText(form: "json" | "yaml", parts: AsyncIterable<string>, 
 
 /**
  * Opens the deals of an input in any form: by the extension of its name, else by its look. Lines and rows are read one
- * after another as they are asked for; what is no deal is told at its place, and the others are kept. `readPlain` reads
- * plain deals of NDJSON at once.
+ * after another as they are asked for; what is no deal is told at its place, and the others are kept.
  */
 export async function openDeals(
   { name, bytes, sheet }: DealSource,
   facts: ReadonlyMap<string, ColumnMeaning>,
-  readPlain?: ReadPlainDeal,
 ): Promise<OpenedDeals> {
   const named = formsByExtension[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
   const start = await lookedAt(bytes, (seen) => seen.length > 0);
@@ -154,9 +159,9 @@ export async function openDeals(
     const all = Buffer.concat(await whole(start.parts));
     return many(once(await readXlsxDeals(all, name, facts, sheet)), name);
   }
-  const { seen, parts } = await lookedAt(decodeDeals(start.parts), named === undefined ? hasTwoLines : () => true);
-  const form = named ?? formOf(seen.join(""));
-  if (form === "ndjson") return many(readNdjsonDeals(parts, name, readPlain === undefined ? {} : { readPlain }), name);
-  if (form === "csv") return many(readCsvDeals(parts, name, facts), name);
-  return ofWholeText(form === "yaml" ? "yaml" : "json", parts, name);
+  const { seen, parts } = await lookedAt(recodedDeals(start.parts), named === undefined ? hasTwoLines : () => true);
+  const form = named ?? formOf(Buffer.concat(seen).toString());
+  if (form === "ndjson") return { ...many(readNdjsonDeals(parts, name), name), ndjson: { file: name, parts } };
+  if (form === "csv") return many(readCsvDeals(textOf(parts), name, facts), name);
+  return ofWholeText(form === "yaml" ? "yaml" : "json", textOf(parts), name);
 }

@@ -1,19 +1,23 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
-import type { Asked } from "../../workspace/decide.ts";
-import type { Letters } from "../output.ts";
+import type { Asking } from "../deal-source.ts";
 
-/** What is written of one row now, and what is wrong with its deal. */
-export interface AnsweredRow {
-  readonly text: string;
-  readonly problems?: readonly Diagnostic[];
+/** What is written of rows that were answered together, and what is wrong with some of them. */
+export interface AnsweredPart {
+  /** A text, or its bytes in UTF-8, which hold until the next part is asked for. */
+  readonly written: string | Uint8Array;
+  readonly rows: number;
+  readonly problems: readonly RowProblem[];
 }
 
-/** How answers are written: the head once, then every row as it comes, then the end. */
+/** What is wrong with the deal of a row. */
+export interface RowProblem {
+  readonly row: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How answers are written: the head once, then the rows as they come, then the end. */
 export interface AnswerForm {
   readonly head: string;
-  /** What the letters of the texts are. */
-  readonly letters: Letters;
-  answer(raw: RawDeal, asked: Asked): AnsweredRow;
+  answers(asking: Asking): AsyncIterable<AnsweredPart>;
   end(): string;
 }

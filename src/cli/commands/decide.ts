@@ -79,7 +79,7 @@ async function run(question: string, file: string, options: DecideOptions & Glob
   const answers = await answersOf(options, asking);
   const errors = options.errors ?? (out === undefined ? undefined : errorsBeside(out));
   const problems = await problemsOf(errors, asking, lang);
-  const output = out === undefined ? standardOutput(answers.letters) : await fileOutput(out, answers.letters);
+  const output = out === undefined ? standardOutput() : await fileOutput(out);
   try {
     const rows = await decideAll(asking, answers, output, problems, options);
     await output.close();
@@ -94,7 +94,7 @@ async function run(question: string, file: string, options: DecideOptions & Glob
 
 /** Decides row after row; holds no more of them than one part of the input has. Returns how many there were. */
 async function decideAll(
-  { asked, deals }: Asking,
+  asking: Asking,
   answers: AnswerForm,
   output: Output,
   problems: RowProblems,
@@ -102,16 +102,16 @@ async function decideAll(
 ): Promise<number> {
   const news = progress(quiet);
   let rows = 0;
+  let told = 0;
   if (answers.head !== "") await output.write(answers.head);
-  for await (const batch of deals.batches) {
-    for (const raw of batch) {
-      const { text, problems: found } = answers.answer(raw, asked);
-      const waiting = output.write(text);
-      if (waiting !== undefined) await waiting;
-      if (found !== undefined) await problems.tell(raw.row, found);
-      rows += 1;
-      if (rows % rowsBetweenNews === 0) news(lang === "ru" ? `Решено сделок: ${rows}` : `Deals decided: ${rows}`);
-    }
+  for await (const part of answers.answers(asking)) {
+    const waiting = output.write(part.written);
+    if (waiting !== undefined) await waiting;
+    for (const { row, diagnostics } of part.problems) await problems.tell(row, diagnostics);
+    rows += part.rows;
+    if (rows < told + rowsBetweenNews) continue;
+    told = rows;
+    news(lang === "ru" ? `Решено сделок: ${rows}` : `Deals decided: ${rows}`);
   }
   news("");
   await output.write(answers.end());

@@ -1,12 +1,11 @@
 import { Readable } from "node:stream";
-import { StringDecoder } from "node:string_decoder";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import { isQuestion, questionNames } from "../../model/questions.ts";
+import { answerNdjson } from "../../workspace/answer-ndjson.ts";
 import { answerText } from "../../workspace/answer-text.ts";
-import { readNdjsonDeals } from "../../workspace/deals/json.ts";
 import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
-import { refusingRepeatedIds } from "../../workspace/deals/repeated-ids.ts";
+import type { Asked } from "../../workspace/decide.ts";
 import { type Answer, answerWith, writtenDay } from "../answer.ts";
 import type { ServiceLanguage } from "../language.ts";
 import { problemOf, Refusal, regulationItems } from "../problem.ts";
@@ -19,8 +18,16 @@ const truths: ReadonlyMap<string, boolean> = new Map([
   ["false", false],
 ]);
 
+/** What was asked, ready to be answered. */
+interface Prepared {
+  readonly asked: Asked;
+  readonly explain: boolean;
+  /** Answers any deal. */
+  readonly answer: Answer;
+}
+
 /** Prepares what was asked by the regulations that are current now; nothing that changes later reaches this request. */
-function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguage): Answer {
+function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguage): Prepared {
   const served = servedOrRefuse(service);
   const { question } = request.params as { readonly question: string };
   if (!isQuestion(question)) {
@@ -41,19 +48,8 @@ function prepare(request: FastifyRequest, service: Service, lang: ServiceLanguag
       items: (reader) => regulationItems(diagnostics, reader),
     });
   }
-  return answerWith(result.asked, explain, lang);
-}
-
-/** The text of a stream, its mark left out. What is no UTF-8 becomes U+FFFD, for its row to be refused. */
-async function* textOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new StringDecoder("utf8");
-  let isStart = true;
-  for await (const chunk of chunks) {
-    const text = decoder.write(chunk);
-    yield isStart && text.startsWith("\uFEFF") ? text.slice(1) : text;
-    if (text !== "") isStart = false;
-  }
-  yield decoder.end();
+  const { asked } = result;
+  return { asked, explain, answer: answerWith(asked, explain, lang) };
 }
 
 function answerRow(raw: RawDeal, answer: Answer, { limits }: Service, lang: ServiceLanguage): object {
@@ -69,16 +65,18 @@ function answerRow(raw: RawDeal, answer: Answer, { limits }: Service, lang: Serv
 /** One answer a row, in order. Only the rows that one chunk completes are held at a time. */
 async function* answerRows(
   chunks: AsyncIterable<Buffer>,
-  answer: Answer,
+  { asked, answer, explain }: Prepared,
   service: Service,
   lang: ServiceLanguage,
-): AsyncGenerator<string> {
-  const deals = readNdjsonDeals(textOf(chunks), wholeBody, { longest: service.limits.dealBytes });
-  for await (const batch of refusingRepeatedIds(deals, wholeBody)) {
-    let text = "";
-    for (const raw of batch) text += `${answerText(answerRow(raw, answer, service, lang))}\n`;
-    if (text !== "") yield text;
-  }
+): AsyncGenerator<Buffer> {
+  const rows = answerNdjson(chunks, {
+    file: wholeBody,
+    longest: service.limits.dealBytes,
+    plain: explain ? undefined : asked.plain,
+    answer: (raw) => answerText(answerRow(raw, answer, service, lang)),
+  });
+  // A reader who is slow gets them when they no longer hold.
+  for await (const { bytes } of rows) yield Buffer.from(bytes);
 }
 
 /** `POST /v1/decisions/{question}`: a deal in JSON, or many of them in NDJSON. */
@@ -86,13 +84,13 @@ export const declareDecisions: DeclareResource = (app, service) => {
   app.post("/v1/decisions/:question", (request: FastifyRequest, reply: FastifyReply) => {
     const { body } = request;
     const lang = languageFor(request, service);
-    const answer = prepare(request, service, lang);
+    const prepared = prepare(request, service, lang);
     if (body instanceof Readable) {
       reply.type("application/x-ndjson; charset=utf-8");
-      return reply.send(Readable.from(answerRows(body, answer, service, lang), { highWaterMark: 1 }));
+      return reply.send(Readable.from(answerRows(body, prepared, service, lang), { highWaterMark: 1 }));
     }
     if (!Buffer.isBuffer(body)) throw new Refusal("no-body");
     reply.type("application/json; charset=utf-8");
-    return reply.send(answerText(answer(readJson(body, service.limits.dealBytes))));
+    return reply.send(answerText(prepared.answer(readJson(body, service.limits.dealBytes))));
   });
 };

@@ -1,11 +1,6 @@
 import { isAscii } from "node:buffer";
 import { StringDecoder } from "node:string_decoder";
 
-interface Decoder {
-  write(bytes: Uint8Array): string;
-  end(): string;
-}
-
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251";
 
 /** So many bytes behind the first letter that is not Latin tell the two encodings of one byte and of several apart. */
@@ -25,16 +20,13 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return first === 0 && second !== 0 ? "utf-16be" : undefined;
 }
 
-function decoderOf(encoding: Encoding): Decoder {
-  if (encoding === "utf-8" || encoding === "utf-16le") {
-    const decoder = new StringDecoder(encoding === "utf-8" ? "utf8" : "utf16le");
-    return {
-      write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
-      end: () => decoder.end(),
-    };
-  }
-  const decoder = new TextDecoder(encoding);
-  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+/** Turns bytes that come in parts into UTF-8; asked for the last time with `isEnd`. */
+type Recode = (bytes: Uint8Array, isEnd: boolean) => Uint8Array;
+
+function recodeFrom(encoding: Encoding): Recode {
+  if (encoding === "utf-8") return (bytes) => bytes;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (bytes, isEnd) => Buffer.from(decoder.decode(bytes, { stream: !isEnd }));
 }
 
 /** Strict UTF-8, else windows-1251, as spreadsheets of Russian offices save CSV. The end may lie inside a letter. */
@@ -53,21 +45,16 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * The text of a stream of bytes: UTF-8, UTF-16 or windows-1251, told by the bytes themselves; a byte order mark is left
- * out. What turns out to be no UTF-8 much later stays in the text as U+FFFD, for the row it stands in to be refused.
+ * A stream of bytes as UTF-8: from UTF-8, UTF-16 or windows-1251, told by the bytes themselves. What turns out to be no
+ * UTF-8 much later stays as it is, for the row it stands in to be refused.
  */
-export async function* decodeDeals(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: Decoder | undefined;
+export async function* recodedDeals(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let recode: Recode | undefined;
   let waiting: Uint8Array[] = [];
   let isStart = true;
-  const opened = (text: string): string => {
-    const plain = isStart && text.startsWith("\uFEFF") ? text.slice(1) : text;
-    if (text !== "") isStart = false;
-    return plain;
-  };
   for await (const chunk of chunks) {
-    if (decoder !== undefined) {
-      yield opened(decoder.write(chunk));
+    if (recode !== undefined) {
+      yield recode(chunk, false);
       continue;
     }
     waiting.push(chunk);
@@ -75,18 +62,37 @@ export async function* decodeDeals(chunks: AsyncIterable<Uint8Array>): AsyncGene
     const marked = isStart ? markedEncoding(bytes) : undefined;
     if (marked === undefined && bytes.length > 3 && isAscii(bytes)) {
       waiting = [];
-      yield opened(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
+      isStart = false;
+      yield bytes;
     } else if (marked !== undefined || bytes.length >= enoughToTell) {
       waiting = [];
-      decoder = decoderOf(marked ?? guessed(bytes, false));
-      yield opened(decoder.write(bytes));
+      recode = recodeFrom(marked ?? guessed(bytes, false));
+      yield recode(bytes, false);
     }
   }
   if (waiting.length > 0) {
     const bytes = joined(waiting);
-    decoder = decoderOf((isStart ? markedEncoding(bytes) : undefined) ?? guessed(bytes, true));
-    yield opened(decoder.write(bytes));
+    recode = recodeFrom((isStart ? markedEncoding(bytes) : undefined) ?? guessed(bytes, true));
+    yield recode(bytes, false);
   }
-  const last = opened(decoder?.end() ?? "");
+  const last = recode?.(new Uint8Array(), true);
+  if (last !== undefined && last.length > 0) yield last;
+}
+
+/** The text of a stream of UTF-8; a byte-order mark is left out, what is no UTF-8 becomes U+FFFD. */
+export async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new StringDecoder("utf8");
+  let isStart = true;
+  for await (const chunk of chunks) {
+    const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+    yield isStart && text.startsWith("\uFEFF") ? text.slice(1) : text;
+    if (text !== "") isStart = false;
+  }
+  const last = decoder.end();
   if (last !== "") yield last;
+}
+
+/** The text of a stream of bytes in any of these encodings. */
+export function decodeDeals(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  return textOf(recodedDeals(chunks));
 }

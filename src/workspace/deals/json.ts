@@ -2,14 +2,13 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Path, Places } from "../../diagnostics/places.ts";
 import { positionsIn } from "../../diagnostics/text-positions.ts";
-import type { ReadPlainDeal } from "../../engine/deal/plain/plain-reader.ts";
 import { placesOf } from "../../reader/source-places.ts";
+import { byteLines, type LineBlock } from "./byte-lines.ts";
 import { isTooDeep } from "./depth.ts";
 import { jsonFault } from "./json-fault.ts";
 import { jsonPlaces } from "./json-places.ts";
-import { dealAt, lineRange, PlainRow, type RawDeal } from "./raw-deal.ts";
+import { dealAt, lineRange, type RawDeal } from "./raw-deal.ts";
 import { hasRepeatedKey } from "./repeated-keys.ts";
-import { longestLine, type TextLine, textLines } from "./text-lines.ts";
 
 /** A text that the parser refused, told at the very sign where it stops being JSON. */
 export function brokenJson(text: string, file: string, row: number, firstLine: number): RawDeal {
@@ -48,14 +47,11 @@ export function readJsonDeals(text: string, file: string): RawDeal[] {
   return [{ row: 1, deal: value, place }];
 }
 
-function readLine(textLine: TextLine, source: LineSource): RawDeal | undefined {
-  const { line, part, from, to, tooLong } = textLine;
-  const { file, longest, readPlain } = source;
-  if (tooLong === true)
+/** The deal on the line that a walk has reached; `undefined` for a blank line. */
+export function readLine(block: LineBlock, file: string): RawDeal | undefined {
+  const { line, text, tooLong, longest } = block;
+  if (tooLong)
     return { row: line, problems: [problem("deal-row-too-long", lineRange(file, line), { limit: longest })] };
-  const plain = readPlain?.(part, from, to);
-  if (plain !== undefined) return new PlainRow(file, textLine, plain);
-  const text = part.slice(from, to);
   if (text.includes("\uFFFD"))
     return { row: line, problems: [problem("deal-broken-letters", lineRange(file, line), {})] };
   let deal: unknown;
@@ -67,26 +63,18 @@ function readLine(textLine: TextLine, source: LineSource): RawDeal | undefined {
   return faultOfParsed(text, deal, file, line) ?? dealAt(file, line, deal);
 }
 
-/** Where lines come from and how they are read. */
-interface LineSource {
-  readonly file: string;
-  readonly longest: number;
-  readonly readPlain: ReadPlainDeal | undefined;
-}
-
-function* readLines(lines: readonly TextLine[], source: LineSource): Generator<RawDeal> {
-  for (const line of lines) {
-    const deal = readLine(line, source);
+function* readLines(block: LineBlock, file: string): Generator<RawDeal> {
+  while (block.next()) {
+    const deal = readLine(block, file);
     if (deal !== undefined) yield deal;
   }
 }
 
-/** NDJSON: one deal a line, plain ones read at once with `readPlain`. A broken line is told and the others are kept. */
+/** NDJSON in UTF-8: one deal a line. A broken line is told and the others are kept. */
 export async function* readNdjsonDeals(
-  parts: AsyncIterable<string>,
+  parts: AsyncIterable<Uint8Array>,
   file: string,
-  { longest = longestLine, readPlain }: { readonly longest?: number; readonly readPlain?: ReadPlainDeal } = {},
+  longest?: number,
 ): AsyncGenerator<Iterable<RawDeal>> {
-  const source = { file, longest, readPlain };
-  for await (const lines of textLines(parts, longest)) yield readLines(lines, source);
+  for await (const block of byteLines(parts, longest)) yield readLines(block, file);
 }

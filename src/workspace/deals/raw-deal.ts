@@ -1,14 +1,13 @@
+import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
-import type { PlainDeal } from "../../engine/deal/plain/plain-reader.ts";
 import type { DealPlace } from "../../engine/deal/problems.ts";
-import type { TextLine } from "./text-lines.ts";
 
 /**
  * One deal that nobody has checked yet, with its place; or why its text is none. `row` is what its file calls it, from 1:
  * the line of a text, the row of a sheet, the position in a list.
  */
 export type RawDeal =
-  | { readonly row: number; readonly deal: unknown; readonly place: DealPlace; readonly plain?: PlainDeal }
+  | { readonly row: number; readonly deal: unknown; readonly place: DealPlace }
   | { readonly row: number; readonly deal?: never; readonly problems: readonly Diagnostic[] };
 
 /** Deals as they come, a handful at a time, so that a file of any size takes little memory. */
@@ -25,26 +24,7 @@ export function dealAt(file: string, row: number, deal: unknown): RawDeal {
   return { row, deal, place: () => lineRange(file, row) };
 }
 
-/** A deal on a line that was read at once; what else anybody asks of it is made out of its text. */
-export class PlainRow {
-  readonly row: number;
-  readonly plain: PlainDeal;
-  readonly #file: string;
-  readonly #line: TextLine;
-
-  constructor(file: string, line: TextLine, plain: PlainDeal) {
-    this.row = line.line;
-    this.plain = plain;
-    this.#file = file;
-    this.#line = line;
-  }
-
-  get deal(): unknown {
-    const { part, from, to } = this.#line;
-    return JSON.parse(part.slice(from, to));
-  }
-
-  get place(): DealPlace {
-    return () => lineRange(this.#file, this.row);
-  }
+/** What stands for the deals of an input that holds none. */
+export function noDeals(file: string): RawDeal {
+  return { row: 1, problems: [problem("no-deals", lineRange(file, 1), {})] };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
-import { answerText } from "../../../src/workspace/answer-text.ts";
+import { answerNdjson } from "../../../src/workspace/answer-ndjson.ts";
 import type { RawDeal } from "../../../src/workspace/deals/raw-deal.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
@@ -23,44 +23,45 @@ function freshly(): Asked {
   return result.asked;
 }
 
-interface Told {
-  readonly row: number;
-  readonly answer?: string;
-  readonly problems?: readonly string[];
+const file = "deals.ndjson";
+
+/** A row that goes the long way: parsed, read by the dictionary, decided, and the decision written out. */
+function rowOf({ decide }: Asked, raw: RawDeal): string {
+  const decided = "place" in raw ? decide(raw.deal, raw.place) : { ok: false as const, diagnostics: raw.problems };
+  if (decided.ok) return JSON.stringify(decided.decision);
+  return JSON.stringify([
+    raw.row,
+    ...decided.diagnostics.map((each) => [each.code, each.range, sentenceOf(each, "ru")]),
+  ]);
 }
 
-const sentences = ({ problems = [] }: { readonly problems?: readonly Parameters<typeof sentenceOf>[0][] }): string[] =>
-  problems.map((each) => JSON.stringify([each.code, each.range, sentenceOf(each, "ru")]));
-
-/** The long way: every line parsed, read by the dictionary, decided, and the decision written out. */
-function slowly({ decide }: Asked, raw: RawDeal): Told {
-  if (!("place" in raw)) return { row: raw.row, problems: sentences(raw) };
-  const decided = decide(raw.deal, raw.place);
-  return decided.ok
-    ? { row: raw.row, answer: answerText(decided.decision) }
-    : { row: raw.row, problems: sentences({ problems: decided.diagnostics }) };
-}
-
-function quickly({ answer }: Asked, raw: RawDeal): Told {
-  const answered = answer(raw);
-  return answered.ok
-    ? { row: raw.row, answer: Buffer.from(answered.text, "latin1").toString() }
-    : { row: raw.row, problems: sentences({ problems: answered.diagnostics }) };
-}
-
-async function toldOf(text: string, isQuick: boolean, partSize = 4096): Promise<{ told: Told[]; plain: number }> {
+/** Every row the long way. */
+async function slowly(text: string): Promise<string[]> {
   const asked = freshly();
-  const source = { name: "deals.ndjson", bytes: streamOf(text, partSize) };
-  const { batches } = await openDeals(source, opened.project.facts, isQuick ? asked.readPlain : undefined);
-  const told: Told[] = [];
+  const { batches } = await openDeals({ name: file, bytes: streamOf(text, 4096) }, opened.project.facts);
+  const rows: string[] = [];
+  for await (const batch of batches) for (const raw of batch) rows.push(rowOf(asked, raw));
+  return rows;
+}
+
+/** Plain deals from bytes to bytes, with how many of them there were. */
+async function quickly(text: string, partSize = 4096): Promise<{ rows: string[]; plain: number }> {
+  const asked = freshly();
   let plain = 0;
-  for await (const batch of batches) {
-    for (const raw of batch) {
-      if ("place" in raw && raw.plain !== undefined) plain += 1;
-      told.push(isQuick ? quickly(asked, raw) : slowly(asked, raw));
-    }
+  let written = "";
+  const answers = answerNdjson(streamOf(text, partSize), {
+    file,
+    plain: asked.plain,
+    answer: (raw) => {
+      plain -= 1;
+      return rowOf(asked, raw);
+    },
+  });
+  for await (const { bytes, rows } of answers) {
+    written += Buffer.from(bytes).toString();
+    plain += rows;
   }
-  return { told, plain };
+  return { rows: written.split("\n").slice(0, -1), plain };
 }
 
 const dayText = (day: number): string => String(day).replace(/^(....)(..)(..)$/, "$1-$2-$3");
@@ -81,10 +82,9 @@ const commonDeals = commonLines().map(({ deal: { id, client, order, request } })
 
 test("the common deals are answered byte for byte as one by one, nearly all of them at once", async () => {
   const text = commonDeals.map((deal) => JSON.stringify(deal)).join("\n");
-  const [quick, slow] = [await toldOf(text, true), await toldOf(text, false)];
-  expect(quick.told).toEqual(slow.told);
-  expect(quick.plain).toBeGreaterThan(0.99 * commonDeals.length);
-  expect(slow.plain).toBe(0);
+  const { rows, plain } = await quickly(text);
+  expect(rows).toEqual(await slowly(text));
+  expect(plain).toBeGreaterThan(0.99 * commonDeals.length);
 });
 
 const number = fc.oneof(
@@ -169,6 +169,9 @@ const spoilt = fc.tuple(line, fc.nat(), fc.constantFrom("", "}", '"', ",", " ", 
   return whole.slice(0, place) + sign + whole.slice(place + 1);
 });
 
+/** Rows without the one that says that there are none: nothing but blanks is no row to the other way. */
+const withoutNone = (rows: readonly string[]): readonly string[] => rows.filter((row) => !row.includes('"no-deals"'));
+
 describe("deals of every kind, good and bad", () => {
   const lines = fc.array(
     fc.oneof(
@@ -187,10 +190,59 @@ describe("deals of every kind, good and bad", () => {
         fc.integer({ min: 7, max: 900 }),
         async (all, end, size) => {
           const joined = all.join(end);
-          expect((await toldOf(joined, true, size)).told).toEqual((await toldOf(joined, false, size)).told);
+          expect((await quickly(joined, size)).rows).toEqual(withoutNone(await slowly(joined)));
         },
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("the lines of an input", () => {
+  const line = (deal: object): string => JSON.stringify(deal);
+  const first = commonDeals[1] ?? {};
+
+  it("need no end at the last one, may end as in Windows, and begin with a byte-order mark", async () => {
+    const text = [first, first, first].map((deal, index) => line({ ...deal, id: index })).join("\r\n");
+    for (const size of [1, 3, 10_000]) {
+      const { rows, plain } = await quickly(`\uFEFF${text}`, size);
+      expect(rows).toEqual(await slowly(text));
+      expect(plain).toBe(3);
+    }
+  });
+
+  it("keep their ids apart, however they are written, and refuse one that was there", async () => {
+    const ids = ['""', '"7"', "7", '"\\u0037"', '"№ 1"', '"\\u2116 1"', "null", "null", "07", '"x', '"a\\\\b"'];
+    const text = ids.map((id) => line({ ...first, id: "?" }).replace('"?"', id)).join("\n");
+    const { rows } = await quickly(text);
+    expect(rows).toEqual(await slowly(text));
+    expect(rows.filter((row) => row.includes('"deal-id-twice"'))).toHaveLength(3);
+  });
+
+  it("that no UTF-8 stands in spoil nobody but themselves", async () => {
+    const parts = [line({ ...first, id: 1 }), line({ ...first, id: "\xff" }), line({ ...first, id: 3 })];
+    const answers: string[] = [];
+    const bytes = Buffer.from(parts.join("\n"), "latin1");
+    const asked = freshly();
+    for await (const each of answerNdjson(streamOf(bytes, 64), {
+      file,
+      plain: asked.plain,
+      answer: (raw) => rowOf(asked, raw),
+    }))
+      answers.push(...Buffer.from(each.bytes).toString().trimEnd().split("\n"));
+    expect(answers.map((row) => row.includes('"deal-broken-letters"'))).toEqual([false, true, false]);
+  });
+
+  it("are told when they are too long, wherever the parts break", async () => {
+    const text = `${line(first)}\n${" ".repeat(5000)}\n{}\n${"x".repeat(9000)}`;
+    for (const size of [64, 20_000]) {
+      const rows: number[] = [];
+      const answer = (raw: RawDeal): string => {
+        if (!("place" in raw) && raw.problems[0]?.code === "deal-row-too-long") rows.push(raw.row);
+        return "";
+      };
+      for await (const _ of answerNdjson(streamOf(text, size), { file, longest: 1000, answer }));
+      expect(rows).toEqual([2, 4]);
+    }
   });
 });

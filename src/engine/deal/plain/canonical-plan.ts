@@ -1,7 +1,9 @@
+import { type CopiedBytes, copiedBytes } from "./bytes.ts";
+
 /** How the canonical JSON of a form is put together: the text before each value, in the order of the text. */
 export interface CanonicalPlan {
-  readonly parts: readonly { readonly before: string; readonly piece: number }[];
-  readonly after: string;
+  readonly parts: readonly { readonly before: CopiedBytes; readonly piece: number }[];
+  readonly after: CopiedBytes;
 }
 
 type Group = Map<string, Group | number>;
@@ -21,7 +23,9 @@ function groupAt(root: Group, path: readonly string[]): Group {
 export function canonicalPlan(paths: readonly (readonly string[])[]): CanonicalPlan {
   const root: Group = new Map();
   for (const [piece, path] of paths.entries()) groupAt(root, path.slice(0, -1)).set(path.at(-1) ?? "", piece);
-  const parts: { before: string; piece: number }[] = [];
+  const encoder = new TextEncoder();
+  const bytesOf = (text: string): CopiedBytes => copiedBytes(encoder.encode(text));
+  const parts: { before: CopiedBytes; piece: number }[] = [];
   let before = "";
   const write = (group: Group): void => {
     before += "{";
@@ -30,12 +34,12 @@ export function canonicalPlan(paths: readonly (readonly string[])[]): CanonicalP
       const below = group.get(key);
       if (below instanceof Map) write(below);
       else if (below !== undefined) {
-        parts.push({ before, piece: below });
+        parts.push({ before: bytesOf(before), piece: below });
         before = "";
       }
     }
     before += "}";
   };
   write(root);
-  return { parts, after: before };
+  return { parts, after: bytesOf(before) };
 }

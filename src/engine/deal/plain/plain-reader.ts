@@ -1,85 +1,104 @@
 import type { FactValue } from "../../../conditions/fact-type.ts";
-import type { FactTree } from "../../known-facts.ts";
 import type { Policy } from "../../policy.ts";
 import { readDeal } from "../../read-deal.ts";
 import type { Deal } from "../deal.ts";
-import { type FactGroup, shapeOf } from "../fact-shape.ts";
-import { type CanonicalPlan, canonicalPlan } from "./canonical-plan.ts";
-import { type Cursor, plainReaderOf, readPlainId, readPlainNull } from "./read-value.ts";
-import { type Field, type FieldAt, type Skeleton, skeletonOf } from "./skeleton.ts";
+import { shapeOf } from "../fact-shape.ts";
+import { type CopiedBytes, copiedBytes, copyBetween, sign, standsAt, textBetween } from "./bytes.ts";
+import { canonicalPlan } from "./canonical-plan.ts";
+import { addForm, type Form, type Place, saysTwice } from "./forms.ts";
+import { type Found, plainReaderOf, readPlainId, readPlainNull } from "./read-value.ts";
+import { type FieldAt, skeletonOf } from "./skeleton.ts";
 
-/** A deal of flat facts that was read without a fault, and the canonical JSON of its text. */
+/** A deal of flat facts that was read without a fault. It holds until the next one is read. */
 export interface PlainDeal {
+  /** The deal without its id. */
   readonly deal: Deal;
-  readonly canonical: string;
+  /** The bytes that it was read from. */
+  readonly bytes: Uint8Array;
+  /** Where the text of its id begins and ends in them; -1 for a deal without one. */
+  readonly idFrom: number;
+  readonly idTo: number;
+  /** The bytes of its text. */
+  readonly size: number;
+  /**
+   * Writes its canonical JSON, which is no longer than its text, and answers where it ends. Bytes behind that end are spoilt,
+   * see `spoiltBehind`.
+   */
+  writeCanonical(into: CopiedBytes, at: number): number;
 }
 
 /**
- * Reads the deal that stands in `text` between two offsets, if it is a plain one; `undefined` says nothing about it but
+ * Reads the deal that stands in valid UTF-8 between two offsets, if it is a plain one; `undefined` says nothing about it but
  * that `readDeal` must look.
  */
-export type ReadPlainDeal = (text: string, from: number, to: number) => PlainDeal | undefined;
-
-/** What may come next: a value behind its text, or the end. */
-interface Place {
-  readonly steps: { readonly before: string; readonly field: Field; readonly next: Place }[];
-  readonly ends: { readonly after: string; readonly canonical: CanonicalPlan }[];
-}
+export type ReadPlainDeal = (bytes: Uint8Array, from: number, to: number) => PlainDeal | undefined;
 
 /** Texts that are looked at for a new form. When so many had none to be learnt, nobody looks any more. */
 const mostLookedAt = 1000;
 const longestLearnt = 64 * 1024;
 
-const noUnknownChoices: ReadonlySet<string> = new Set();
-
-/** Makes the tree of a dictionary's values, as `factTree` does. */
-function treeMaker(group: FactGroup, indexOf: ReadonlyMap<string, number>): (values: readonly unknown[]) => FactTree {
-  const parts = [...group].map(([part, node]) => ({
-    part,
-    index: node.below === undefined ? (indexOf.get(node.fact.name) ?? -1) : -1,
-    make: node.below === undefined ? undefined : treeMaker(node.below, indexOf),
-  }));
-  return (values) => {
-    const tree: Record<string, FactTree[string]> = {};
-    for (const { part, index, make } of parts)
-      tree[part] = make === undefined ? (values[index] as FactValue | undefined) : make(values);
-    return tree;
-  };
-}
-
 /** Finds the fields of a dictionary: facts under their names in any nesting, and the id. */
-function fieldsOf({ facts, currency, input }: Policy, indexOf: ReadonlyMap<string, number>): FieldAt {
-  const known = new Map<string, Field>();
-  for (const fact of facts.values()) {
-    const read = plainReaderOf(fact, currency);
-    if (read !== undefined) known.set(fact.name, { read, index: indexOf.get(fact.name) ?? -1 });
-  }
-  const id: Field = { read: readPlainId, index: indexOf.size };
+function fieldsOf({ facts, currency, input }: Policy): FieldAt {
+  const readers = new Map([...facts].map(([name, fact]) => [name, plainReaderOf(fact, currency)]));
   const others = new Set([...input.ownKeys, ...input.lists.map(({ key }) => key)]);
   return (path, isNull) => {
     const [first = ""] = path;
-    const isId = path.length === 1 && first === "id";
     if (path.length === 1 && others.has(first)) return undefined;
-    const field = isId ? id : known.get(path.join("."));
-    return field === undefined || !isNull ? field : { read: readPlainNull, index: field.index };
+    if (path.length === 1 && first === "id") return { read: isNull ? readPlainNull : readPlainId, isNull };
+    const fact = path.join(".");
+    const read = readers.get(fact);
+    return read === undefined ? undefined : { read: isNull ? readPlainNull : read, fact, isNull };
   };
 }
 
-/** Whether a fact stands there under two of its names; one of them may be empty. */
-function saysTwice({ pieces }: Skeleton): boolean {
-  return new Set(pieces.map(({ field }) => field.index)).size < pieces.length;
-}
+const noForm: Form = {
+  after: new Uint8Array(),
+  canonical: canonicalPlan([]),
+  deal: { facts: {}, unknownChoices: new Set() },
+  slots: [],
+  id: -1,
+};
 
-function addForm(root: Place, { pieces, after }: Skeleton): void {
-  let place = root;
-  for (const { before, field } of pieces) {
-    const known = place.steps.find((step) => step.before === before && step.field.read === field.read);
-    const next = known?.next ?? { steps: [], ends: [] };
-    if (known === undefined) place.steps.push({ before, field, next });
-    place = next;
+/** The deal that was read last, as it lies in the bytes. */
+class LastDeal implements PlainDeal {
+  bytes: Uint8Array = new Uint8Array();
+  size = 0;
+  form = noForm;
+  /** Where each value begins and ends. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  #copied = copiedBytes(this.bytes);
+
+  get deal(): Deal {
+    return this.form.deal;
   }
-  if (place.ends.some((end) => end.after === after)) return;
-  place.ends.push({ after, canonical: canonicalPlan(pieces.map(({ path }) => path)) });
+
+  get idFrom(): number {
+    return this.#idEdge(this.starts, 1);
+  }
+
+  get idTo(): number {
+    return this.#idEdge(this.ends, -1);
+  }
+
+  /** An edge of the id, without its quotes where it has any. */
+  #idEdge(edges: readonly number[], quote: number): number {
+    const { bytes, form, starts } = this;
+    if (form.id === -1) return -1;
+    return (edges[form.id] ?? 0) + (bytes[starts[form.id] ?? 0] === sign.quote ? quote : 0);
+  }
+
+  writeCanonical(into: CopiedBytes, from: number): number {
+    const { form, starts, ends } = this;
+    const { parts, after } = form.canonical;
+    if (this.#copied.bytes !== this.bytes) this.#copied = copiedBytes(this.bytes);
+    let at = from;
+    for (const { before, piece } of parts) {
+      at = copyBetween(before, 0, before.bytes.length, into, at);
+      at = copyBetween(this.#copied, starts[piece] ?? 0, ends[piece] ?? 0, into, at);
+    }
+    return copyBetween(after, 0, after.bytes.length, into, at);
+  }
 }
 
 /**
@@ -89,58 +108,49 @@ function addForm(root: Place, { pieces, after }: Skeleton): void {
  * known already. `accepts` says whether a text is a deal that has no fault beyond what `readDeal` sees.
  */
 export function plainReader(policy: Policy, accepts: (text: string, parsed: unknown) => boolean): ReadPlainDeal {
-  const { facts } = policy;
-  const indexOf = new Map([...facts.keys()].map((name, index) => [name, index]));
-  const idIndex = indexOf.size;
-  const fieldAt = fieldsOf(policy, indexOf);
-  const treeOf = treeMaker(shapeOf(facts).root, indexOf);
-  // What every line is read with: nothing of it leaves the reader.
-  const cursor: Cursor = { text: "", at: 0, value: undefined };
-  const values: (FactValue | undefined)[] = new Array(idIndex + 1).fill(undefined);
-  const starts: number[] = new Array(idIndex + 1).fill(0);
-  const ends: number[] = new Array(idIndex + 1).fill(0);
+  const fieldAt = fieldsOf(policy);
+  const { root: group } = shapeOf(policy.facts);
   const root: Place = { steps: [], ends: [] };
+  const found: Found = { value: undefined };
+  const values: (FactValue | undefined)[] = [];
+  const last = new LastDeal();
   let left = mostLookedAt;
 
-  const read: ReadPlainDeal = (text, from, to) => {
-    cursor.text = text;
-    cursor.at = from;
-    values.fill(undefined);
-    let pieces = 0;
+  const read: ReadPlainDeal = (bytes, from, to) => {
+    const { starts, ends } = last;
     let place = root;
-    for (let found = true; found; ) {
-      found = false;
-      const { at } = cursor;
-      for (const { before, field, next } of place.steps) {
-        cursor.at = at + before.length;
-        if (!text.startsWith(before, at) || !field.read(cursor)) continue;
-        values[field.index] = cursor.value;
-        starts[pieces] = at + before.length;
-        ends[pieces] = cursor.at;
-        pieces += 1;
-        place = next;
-        found = true;
-        break;
-      }
-      if (!found) cursor.at = at;
+    let at = from;
+    let pieces = 0;
+    for (let index = 0; index < place.steps.length; ) {
+      const step = place.steps[index];
+      if (step === undefined) break;
+      const start = at + step.before.length;
+      const end = standsAt(step.before, bytes, at) ? step.read(bytes, start, found) : -1;
+      index += 1;
+      if (end === -1) continue;
+      starts[pieces] = start;
+      ends[pieces] = end;
+      values[pieces] = found.value;
+      pieces += 1;
+      at = end;
+      place = step.next;
+      index = 0;
     }
-    const { at } = cursor;
-    const end = place.ends.find(({ after }) => at + after.length === to && text.startsWith(after, at));
-    if (end === undefined) return undefined;
-    let canonical = "";
-    for (const { before, piece } of end.canonical.parts) canonical += before + text.slice(starts[piece], ends[piece]);
-    canonical += end.canonical.after;
-    const id = values[idIndex];
-    const tree = treeOf(values);
-    const deal =
-      id === undefined
-        ? { facts: tree, unknownChoices: noUnknownChoices }
-        : { id: id as string, facts: tree, unknownChoices: noUnknownChoices };
-    return { deal, canonical };
+    const form = place.ends.find(({ after }) => at + after.length === to && standsAt(after, bytes, at));
+    if (form === undefined) return undefined;
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const slot = form.slots[piece];
+      if (slot !== undefined) slot.holder[slot.key] = values[piece];
+    }
+    last.bytes = bytes;
+    last.size = to - from;
+    last.form = form;
+    return last;
   };
 
   /** Learns the form of a text; whether it has one. */
-  const learn = (text: string): boolean => {
+  const learn = (bytes: Uint8Array): boolean => {
+    const text = textBetween(bytes, 0, bytes.length);
     let parsed: unknown;
     try {
       parsed = JSON.parse(text);
@@ -148,16 +158,16 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
       return false;
     }
     if (!accepts(text, parsed) || readDeal(parsed, policy, "").deal === undefined) return false;
-    const skeleton = skeletonOf(text, fieldAt);
-    if (skeleton === undefined || saysTwice(skeleton)) return false;
-    addForm(root, skeleton);
+    const skeleton = skeletonOf(bytes, fieldAt);
+    if (skeleton === undefined || saysTwice(skeleton.pieces)) return false;
+    addForm(root, skeleton, group);
     return true;
   };
 
-  return (text, from, to) => {
-    const known = read(text, from, to);
+  return (bytes, from, to) => {
+    const known = read(bytes, from, to);
     if (known !== undefined || left === 0 || to - from > longestLearnt) return known;
     left -= 1;
-    return learn(text.slice(from, to)) ? read(text, from, to) : undefined;
+    return learn(new Uint8Array(bytes.subarray(from, to))) ? read(bytes, from, to) : undefined;
   };
 }

@@ -1,143 +1,156 @@
 import type { FactDeclaration, FactValue } from "../../../conditions/fact-type.ts";
 import { parseDay } from "../../../values/day.ts";
 import type { Currency } from "../../../values/money.ts";
+import { endOfString, isDigit, isPlainByte, sign, standsAt, textBetween } from "./bytes.ts";
 
-/** Where a reader stands in a text, and what it has read last. */
-export interface Cursor {
-  text: string;
-  at: number;
+/** What was read last. */
+export interface Found {
   value: FactValue | undefined;
 }
 
 /**
- * Reads one value at the cursor and moves behind it. It takes a value only in the form in which it is written anew: what
- * stands in the text then stands in its canonical JSON too. `false` for any other value, good or bad.
+ * Reads the value that begins at an offset of valid UTF-8 and answers where it ends. It takes a value only in the form in
+ * which it is written anew: what stands in the text then stands in its canonical JSON too. -1 for any other, good or bad.
  */
-export type ReadPlain = (cursor: Cursor) => boolean;
+export type ReadPlain = (bytes: Uint8Array, from: number, found: Found) => number;
 
-const sign = { quote: 34, minus: 45, point: 46, zero: 48, nine: 57, backslash: 92, blank: 32, beyondLetters: 0xd800 };
 /** So many digits are an exact number whatever they are. */
 const mostDigits = 15;
 const powersOfTen = Array.from({ length: mostDigits }, (_, power) => 10 ** power);
 
-/** Where the string that is opened before `from` is closed; -1 where a sign in it is no plain letter. */
-export function endOfString(text: string, from: number): number {
-  for (let at = from; ; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === sign.quote) return at;
-    // Behind the end of the text there is no number, which no comparison takes.
-    if (!(unit >= sign.blank && unit < sign.beyondLetters) || unit === sign.backslash) return -1;
-  }
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= sign.zero && unit <= sign.nine;
-}
-
 /** A decimal in units of 10^-digits: without an exponent, without zeros that say nothing. */
 function decimal(digits: number, mayBeNegative: boolean): ReadPlain {
-  return (cursor) => {
-    const { text } = cursor;
-    let { at } = cursor;
-    const isNegative = text.charCodeAt(at) === sign.minus;
-    if (isNegative) at += 1;
-    const start = at;
+  return (bytes, from, found) => {
+    const isNegative = bytes[from] === sign.minus;
+    const start = isNegative ? from + 1 : from;
+    let at = start;
     let sum = 0;
-    let unit = text.charCodeAt(at);
-    for (; isDigit(unit); unit = text.charCodeAt(at)) {
-      sum = sum * 10 + (unit - sign.zero);
+    let byte = bytes[at] ?? 0;
+    for (; isDigit(byte); byte = bytes[at] ?? 0) {
+      sum = sum * 10 + (byte - sign.zero);
       at += 1;
     }
     const whole = at - start;
-    if (whole === 0 || (whole > 1 && text.charCodeAt(start) === sign.zero)) return false;
+    if (whole === 0 || (whole > 1 && bytes[start] === sign.zero)) return -1;
     let fraction = 0;
-    if (unit === sign.point) {
+    if (byte === sign.point) {
       at += 1;
       const point = at;
-      let last = sign.zero;
-      for (unit = text.charCodeAt(at); isDigit(unit); unit = text.charCodeAt(at)) {
-        sum = sum * 10 + (unit - sign.zero);
-        last = unit;
+      for (byte = bytes[at] ?? 0; isDigit(byte); byte = bytes[at] ?? 0) {
+        sum = sum * 10 + (byte - sign.zero);
         at += 1;
       }
       fraction = at - point;
-      if (last === sign.zero) return false;
+      if (fraction === 0 || bytes[at - 1] === sign.zero) return -1;
     }
-    if (whole + fraction > mostDigits || fraction > digits) return false;
+    if (whole + fraction > mostDigits || fraction > digits) return -1;
     const scaled = sum * (powersOfTen[digits - fraction] ?? Number.NaN);
-    if (!Number.isSafeInteger(scaled) || (isNegative && (!mayBeNegative || scaled === 0))) return false;
-    cursor.at = at;
-    cursor.value = isNegative ? -scaled : scaled;
-    return true;
+    if (!Number.isSafeInteger(scaled) || (isNegative && (!mayBeNegative || scaled === 0))) return -1;
+    found.value = isNegative ? -scaled : scaled;
+    return at;
   };
 }
 
-const readText: ReadPlain = (cursor) => {
-  const { text, at } = cursor;
-  if (text.charCodeAt(at) !== sign.quote) return false;
-  const end = endOfString(text, at + 1);
-  if (end === -1) return false;
-  cursor.value = text.slice(at + 1, end);
-  cursor.at = end + 1;
-  return true;
+const readText: ReadPlain = (bytes, from, found) => {
+  if (bytes[from] !== sign.quote) return -1;
+  const end = endOfString(bytes, from + 1);
+  if (end === -1) return -1;
+  found.value = textBetween(bytes, from + 1, end);
+  return end + 1;
 };
+
+interface Word {
+  readonly bytes: Uint8Array;
+  readonly word: string;
+}
+
+function hashWith(hash: number, byte: number): number {
+  return (Math.imul(hash, 31) + byte) | 0;
+}
+
+/** Words that JSON writes as they are, by a hash of their bytes. */
+function byHash(words: readonly Word[]): ReadonlyMap<number, readonly Word[]> {
+  const found = new Map<number, Word[]>();
+  for (const each of words) {
+    const hash = each.bytes.reduce(hashWith, 0);
+    found.set(hash, [...(found.get(hash) ?? []), each]);
+  }
+  return found;
+}
 
 function choice(choices: ReadonlyMap<string, string>): ReadPlain {
-  // The words of the dictionary, not those of the text: the machine compares these by their places in memory.
-  const words = new Map([...choices.keys()].map((word) => [word, word]));
-  return (cursor) => {
-    if (!readText(cursor)) return false;
-    cursor.value = words.get(cursor.value as string);
-    return cursor.value !== undefined;
+  const words = [...choices.keys()].map((word) => ({ word, bytes: new TextEncoder().encode(word) }));
+  const plain = words.filter(({ bytes }) => bytes.every((byte) => byte !== sign.quote && isPlainByte(byte)));
+  const longest = plain.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
+  const known = byHash(plain);
+  return (bytes, from, found) => {
+    const start = from + 1;
+    const last = Math.min(start + longest, bytes.length - 1);
+    if (bytes[from] !== sign.quote) return -1;
+    let end = start;
+    let hash = 0;
+    for (let byte = bytes[end]; byte !== undefined && byte !== sign.quote && end < last; byte = bytes[end]) {
+      hash = hashWith(hash, byte);
+      end += 1;
+    }
+    if (bytes[end] !== sign.quote) return -1;
+    for (const each of known.get(hash) ?? []) {
+      if (each.bytes.length !== end - start || !standsAt(each.bytes, bytes, start)) continue;
+      // The word of the dictionary, not that of the text: the machine compares these by their places in memory.
+      found.value = each.word;
+      return end + 1;
+    }
+    return -1;
   };
 }
 
-const readFlag: ReadPlain = (cursor) => {
-  const isTrue = cursor.text.startsWith("true", cursor.at);
-  if (!isTrue && !cursor.text.startsWith("false", cursor.at)) return false;
-  cursor.value = isTrue;
-  cursor.at += isTrue ? 4 : 5;
-  return true;
+const spelt = { true: new TextEncoder().encode("true"), false: new TextEncoder().encode("false") };
+
+const readFlag: ReadPlain = (bytes, from, found) => {
+  const isTrue = standsAt(spelt.true, bytes, from);
+  if (!isTrue && !standsAt(spelt.false, bytes, from)) return -1;
+  found.value = isTrue;
+  return from + (isTrue ? spelt.true : spelt.false).length;
 };
 
+const nothing = new TextEncoder().encode("null");
+
 /** Nothing is said: the fact stays missing. */
-export const readPlainNull: ReadPlain = (cursor) => {
-  if (!cursor.text.startsWith("null", cursor.at)) return false;
-  cursor.value = undefined;
-  cursor.at += 4;
-  return true;
+export const readPlainNull: ReadPlain = (bytes, from, found) => {
+  if (!standsAt(nothing, bytes, from)) return -1;
+  found.value = undefined;
+  return from + nothing.length;
 };
 
 const dayLength = 10;
 const mostDays = 20_000;
 const days = new Map<number, number>();
 
-/** The digits of "2026-11-22" as one number; whatever stands between them is left for `parseDay`. */
-function dayNumber(text: string, at: number): number {
+/** The digits of "2026-11-22" as one number; -1 for another form. Whether there is such a day is left for `parseDay`. */
+function dayNumber(bytes: Uint8Array, from: number): number {
   let number = 0;
   for (let index = 0; index < dayLength; index += 1) {
-    const unit = text.charCodeAt(at + index);
+    const byte = bytes[from + index] ?? 0;
     const isPlace = index === 4 || index === 7;
-    if (isPlace ? unit !== sign.minus : !isDigit(unit)) return -1;
-    if (!isPlace) number = number * 10 + (unit - sign.zero);
+    if (isPlace ? byte !== sign.minus : !isDigit(byte)) return -1;
+    if (!isPlace) number = number * 10 + (byte - sign.zero);
   }
   return number;
 }
 
-const readDate: ReadPlain = (cursor) => {
-  const { text, at } = cursor;
-  if (text.charCodeAt(at) !== sign.quote || text.charCodeAt(at + 1 + dayLength) !== sign.quote) return false;
-  const number = dayNumber(text, at + 1);
+const readDate: ReadPlain = (bytes, from, found) => {
+  const end = from + 1 + dayLength;
+  if (bytes[from] !== sign.quote || bytes[end] !== sign.quote) return -1;
+  const number = dayNumber(bytes, from + 1);
   let day = days.get(number);
   if (day === undefined) {
-    day = parseDay(text.slice(at + 1, at + 1 + dayLength));
-    if (day === undefined) return false;
+    day = number === -1 ? undefined : parseDay(textBetween(bytes, from + 1, end));
+    if (day === undefined) return -1;
     if (days.size >= mostDays) days.clear();
     days.set(number, day);
   }
-  cursor.value = day;
-  cursor.at = at + dayLength + 2;
-  return true;
+  found.value = day;
+  return end + 1;
 };
 
 /** Digits that a plain percent and a plain quantity may have behind the point. */
@@ -174,11 +187,9 @@ export function plainReaderOf({ type, choices }: FactDeclaration, currency: Curr
 
 const readWholeNumber = decimal(0, true);
 
-/** An id: a text, or a whole number, which is its own text. */
-export const readPlainId: ReadPlain = (cursor) => {
-  const from = cursor.at;
-  if (readText(cursor)) return true;
-  if (!readWholeNumber(cursor)) return false;
-  cursor.value = cursor.text.slice(from, cursor.at);
-  return true;
+/** An id: a text, or a whole number, which is its own text. Its value is where it stands. */
+export const readPlainId: ReadPlain = (bytes, from, found) => {
+  if (bytes[from] !== sign.quote) return readWholeNumber(bytes, from, found);
+  const end = endOfString(bytes, from + 1);
+  return end === -1 ? -1 : end + 1;
 };

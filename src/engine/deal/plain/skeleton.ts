@@ -1,14 +1,16 @@
-import { type Cursor, endOfString, type ReadPlain } from "./read-value.ts";
+import { endOfString, sign, textBetween } from "./bytes.ts";
+import type { Found, ReadPlain } from "./read-value.ts";
 
-/** A value of a plain deal: how it is read, and which of the values that a reader keeps it is. */
+/** A value of a plain deal: how it is read, and the fact that it is of; without one it is the id. */
 export interface Field {
   readonly read: ReadPlain;
-  readonly index: number;
+  readonly fact?: string;
+  readonly isNull: boolean;
 }
 
 /** What stands in a text before a value, and the value. */
 export interface Piece {
-  readonly before: string;
+  readonly before: Uint8Array;
   readonly path: readonly string[];
   readonly field: Field;
 }
@@ -16,52 +18,55 @@ export interface Piece {
 /** A deal's text taken apart: everything but its values is its form. */
 export interface Skeleton {
   readonly pieces: readonly Piece[];
-  readonly after: string;
+  readonly after: Uint8Array;
 }
 
 /** The field at a path, or `undefined` for what is none. */
 export type FieldAt = (path: readonly string[], isNull: boolean) => Field | undefined;
 
-const blanks = /[ \t\r\n]*/y;
+const blanks: ReadonlySet<number | undefined> = new Set([sign.blank, 9, sign.newline, sign.carriageReturn]);
+const mark = { open: 123, close: 125, comma: 44, n: 110 } as const;
 
 /** Takes a text apart that is known to be a deal; `undefined` when it holds more than mappings of plain values. */
-export function skeletonOf(text: string, fieldAt: FieldAt): Skeleton | undefined {
-  const cursor: Cursor = { text, at: 0, value: undefined };
+export function skeletonOf(bytes: Uint8Array, fieldAt: FieldAt): Skeleton | undefined {
+  const found: Found = { value: undefined };
   const pieces: Piece[] = [];
+  let at = 0;
   let start = 0;
-  const skip = (): string => {
-    blanks.lastIndex = cursor.at;
-    blanks.test(text);
-    cursor.at = blanks.lastIndex;
-    return text[cursor.at] ?? "";
+  /** Passes over blanks; answers the sign behind them. */
+  const skip = (): number | undefined => {
+    while (blanks.has(bytes[at])) at += 1;
+    return bytes[at];
   };
   const readField = (path: readonly string[]): boolean => {
-    const field = fieldAt(path, text[cursor.at] === "n");
-    const before = text.slice(start, cursor.at);
-    if (field?.read(cursor) !== true) return false;
+    const field = fieldAt(path, bytes[at] === mark.n);
+    const before = bytes.slice(start, at);
+    const end = field?.read(bytes, at, found) ?? -1;
+    if (field === undefined || end === -1) return false;
     pieces.push({ before, path, field });
-    start = cursor.at;
+    at = end;
+    start = end;
     return true;
   };
-  /** Reads the mapping that is opened at the cursor. One that is empty is not plain: there is no value to hang it on. */
+  /** Reads the mapping that is opened here. One that is empty is not plain: there is no value to hang it on. */
   const readMapping = (path: readonly string[]): boolean => {
     for (;;) {
-      cursor.at += 1;
-      if (skip() !== '"') return false;
-      const end = endOfString(text, cursor.at + 1);
+      at += 1;
+      if (skip() !== sign.quote) return false;
+      const end = endOfString(bytes, at + 1);
       if (end === -1) return false;
-      const inner = [...path, text.slice(cursor.at + 1, end)];
-      cursor.at = end + 1;
+      const inner = [...path, textBetween(bytes, at + 1, end)];
+      at = end + 1;
       skip();
-      cursor.at += 1;
-      if (!(skip() === "{" ? readMapping(inner) : readField(inner))) return false;
+      at += 1;
+      if (!(skip() === mark.open ? readMapping(inner) : readField(inner))) return false;
       const next = skip();
-      if (next !== ",") {
-        cursor.at += 1;
-        return next === "}";
+      if (next !== mark.comma) {
+        at += 1;
+        return next === mark.close;
       }
     }
   };
-  if (skip() !== "{" || !readMapping([])) return undefined;
-  return { pieces, after: text.slice(start) };
+  if (skip() !== mark.open || !readMapping([])) return undefined;
+  return { pieces, after: bytes.slice(start) };
 }

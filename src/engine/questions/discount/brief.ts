@@ -1,4 +1,3 @@
-import { percentNumber } from "../../../values/percent.ts";
 import type { Deal } from "../../deal/deal.ts";
 import { decideFlat } from "../../decide.ts";
 import type { DiscountPolicy } from "../../discount-policy.ts";
@@ -15,9 +14,6 @@ export function briefDiscount(policy: DiscountPolicy, deal: Deal): BriefAnswer |
   const { verdict, requested, margin } = decideFlat(policy, deal);
   return {
     shared: verdict,
-    own: {
-      requested: requested === undefined ? null : percentNumber(requested),
-      margin: margin === undefined ? null : percentNumber(margin),
-    },
+    own: { requested: requested ?? null, margin: margin ?? null },
   };
 }

@@ -1,0 +1,80 @@
+/** Signs that JSON is made of, and where plain letters end: from here on UTF-8 writes what is no letter of one unit, or none. */
+export const sign = {
+  newline: 10,
+  carriageReturn: 13,
+  blank: 32,
+  quote: 34,
+  minus: 45,
+  point: 46,
+  zero: 48,
+  nine: 57,
+  backslash: 92,
+  beyondLetters: 0xee,
+} as const;
+
+export function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= sign.zero && byte <= sign.nine;
+}
+
+/** Whether a byte of a JSON string stands for itself, alone or with its neighbours; a quote does too. */
+export function isPlainByte(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= sign.blank && byte < sign.beyondLetters && byte !== sign.backslash;
+}
+
+/** Where the string that is opened before `from` is closed; -1 where something in it is no plain letter. */
+export function endOfString(bytes: Uint8Array, from: number): number {
+  for (let at = from; ; at += 1) {
+    const byte = bytes[at];
+    if (byte === sign.quote) return at;
+    // Behind the end of the bytes there is nothing, which is not plain.
+    if (!isPlainByte(byte)) return -1;
+  }
+}
+
+/** Whether these bytes stand at an offset. */
+export function standsAt(part: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  const { length } = part;
+  // Looking beyond the end of bytes makes every later look slower.
+  if (at + length > bytes.length) return false;
+  for (let index = 0; index < length; index += 1) if (bytes[at + index] !== part[index]) return false;
+  return true;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The text of valid UTF-8 between two offsets. */
+export function textBetween(bytes: Uint8Array, from: number, to: number): string {
+  return decoder.decode(bytes.subarray(from, to));
+}
+
+/** Bytes that are looked at one by one, and copied four at a time. */
+export interface CopiedBytes {
+  readonly bytes: Uint8Array;
+  readonly words: DataView;
+}
+
+export function copiedBytes(bytes: Uint8Array): CopiedBytes {
+  return { bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
+}
+
+const wordSize = 4;
+
+/** Bytes behind a copy that it may spoil: whatever is written next must stand there. */
+export const spoiltBehind = wordSize - 1;
+
+/** Copies what stands between two offsets; answers where the copy ends. */
+export function copyBetween(source: CopiedBytes, from: number, to: number, into: CopiedBytes, start: number): number {
+  const end = start + to - from;
+  let at = start;
+  let next = from;
+  const last = source.bytes.length - wordSize;
+  for (; at < end && next <= last; next += wordSize) {
+    into.words.setInt32(at, source.words.getInt32(next));
+    at += wordSize;
+  }
+  for (; at < end; at += 1) {
+    into.bytes[at] = source.bytes[next] ?? 0;
+    next += 1;
+  }
+  return end;
+}
