@@ -15,6 +15,7 @@ import type { Picture } from "./pictures/picture.ts";
  *     ::clause[text]{label="3.1"}   a numbered clause; neighbours become one list
  *     ::term[text]{label="Доставка"}   a term and its meaning; neighbours become one list
  *     ::signature{role="..." name="..."}   a line to sign on
+ *     ::field{name="7" title="..." lines="2" required="yes"}   lines to write an answer on, to be typed into on a screen
  *     ::heading[text]{depth="2" id="prices" look="chapter"}   a heading that links and page numbers can point to
  *     ::contents{depth="2"}   a table of the headings that follow it, with their pages
  *     ::picture{of="{{seller.logo}}" width="40" height="15" align="right"}   a picture of the data, as wide as the measure or
@@ -178,6 +179,18 @@ export interface PictureBlock extends Placed {
   readonly align: "left" | "center" | "right";
 }
 
+/** A place to write an answer in: lines on paper, a field to type into on a screen. */
+export interface Field extends Placed {
+  readonly kind: "field";
+  /** What programs call the field; no two of a document share one. */
+  readonly name: string;
+  /** What is asked, for those who cannot see what stands beside it. */
+  readonly title: string;
+  /** Lines to write on, at least 1. */
+  readonly lines: number;
+  readonly required: boolean;
+}
+
 export interface Rule extends Placed {
   readonly kind: "rule";
 }
@@ -196,6 +209,7 @@ export type Block =
   | Columns
   | Group
   | Signature
+  | Field
   | PictureBlock
   | Rule
   | Contents

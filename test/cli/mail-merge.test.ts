@@ -9,8 +9,8 @@ import { readPdf } from "../documents/read-pdf.ts";
 import { type Ran, runReglament } from "./run-reglament.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const common = join(project, "examples/offers/mailing-common.yaml");
-const shipped = readFileSync(join(project, "examples/offers/mailing.csv"), "utf8");
+const common = join(project, "examples/mailing/common.yaml");
+const shipped = readFileSync(join(project, "examples/mailing/offers.csv"), "utf8");
 const [head = "", cheese = "", bread = "", honey = ""] = shipped.trimEnd().split("\n");
 const scratch = mkdtempSync(join(tmpdir(), "reglament-mailing-"));
 const at = (...names: string[]): string => join(scratch, ...names);

@@ -10,7 +10,8 @@ export function readHtml(bytes: Uint8Array): { readonly root: MarkupNode; readon
   const xml = html
     .replace("<!doctype html>", "")
     .replace(/<style>[^<]*<\/style>/, "<style/>")
-    .replace(/<(meta|col|br|hr)((?:\s+[\w-]+="[^"]*")*)>/g, "<$1$2/>");
+    .replace(/(<(?:input|textarea) [^>]*) required(?=[ >])/g, '$1 required=""')
+    .replace(/<(meta|col|br|hr|input)((?:\s+[\w-]+="[^"]*")*)>/g, "<$1$2/>");
   const root = readMarkup(xml);
   const body = elementNamed(root, "body");
   return { root, words: wordsOf(textIn(body, blockNames)) };

@@ -69,8 +69,8 @@ const words = {
   reglament render book --to site --out книга
 
 Рассылка: по документу на строку таблицы (csv, xlsx, ndjson), на всех ядрах; повторный запуск печатает только новое и изменённое.
-  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/
-  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --join --out out/mailing.pdf`,
+  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --out out/mailing/
+  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --join --out out/mailing.pdf`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
@@ -82,8 +82,8 @@ Examples:
   reglament render book --to site --out book
 
 Mail merge: a document for every row of a table (csv, xlsx, ndjson), on all cores; run again, it prints only what is new or changed.
-  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --out out/mailing/
-  reglament render offer --data examples/offers/mailing.csv --common examples/offers/mailing-common.yaml --join --out out/mailing.pdf`,
+  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --out out/mailing/
+  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --join --out out/mailing.pdf`,
   },
 } as const;
 

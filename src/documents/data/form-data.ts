@@ -26,4 +26,6 @@ export interface FormItem {
   /** How to write the answer down; empty when it needs no saying. May hold *emphasis*. */
   readonly hint: string;
   readonly required: boolean;
+  /** Lines to write on. */
+  readonly lines: number;
 }

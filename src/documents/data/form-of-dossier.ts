@@ -29,6 +29,7 @@ export function formOfDossier(inForce: Project, { title, owner, content }: Regul
       ask: titleOf(field),
       hint: live(field.text ?? ""),
       required: field.required !== undefined,
+      lines: 1,
     })),
   }));
   return {

@@ -15,11 +15,12 @@ export function formOfQuestionnaire(inForce: Project, regulation: Regulation<Doc
   const { company } = inForce;
   const { title, content } = regulation;
   const live = liveTextOf(inForce, { currency: company.currency, lang: company.language });
-  const items = (content.questions ?? []).map(({ ask, answer, required }, index) => ({
+  const items = (content.questions ?? []).map(({ ask, answer, required, lines = 1 }, index) => ({
     number: String(index + 1),
     ask: live(ask),
     hint: live(answer),
     required: required === true,
+    lines,
   }));
   return {
     company: { name: company.name },

@@ -20,6 +20,7 @@ import {
 import { listedIn } from "../anchors.ts";
 import type { Block, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
 import type { DocxContext } from "./context.ts";
+import { fieldToDocx } from "./field-to-docx.ts";
 import { bookmarked, inlinesToDocx, textRun } from "./inlines-to-docx.ts";
 import { twips, twipsOfMillimetres, wordColour } from "./measures.ts";
 import { pictureToDocx } from "./picture-to-docx.ts";
@@ -58,6 +59,7 @@ const writers: {
     return blocksToDocx(children, { ...inner, keepNext: context.keepNext || keeps });
   },
   signature: (block, context) => [signatureToDocx(block, context)],
+  field: fieldToDocx,
   picture: (block, context) => [pictureToDocx(block, context)],
   rule: (_, { style }) => [
     new Paragraph({

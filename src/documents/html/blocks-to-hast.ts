@@ -69,6 +69,12 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
       " ",
       h("span", { className: ["name"] }, holdableText(name)),
     ]),
+  field: ({ name, title, lines, required }) => {
+    const common = { name: holdableText(name), ariaLabel: holdableText(title), required };
+    return h("div", { className: ["field"] }, [
+      lines === 1 ? h("input", { type: "text", ...common }) : h("textarea", { rows: lines, ...common }),
+    ]);
+  },
   picture: (block, { style, fonts, measure }) => {
     const em = style.text.size;
     const placed = placePicture(block, { style, fonts, measure, em }, highestPicture(style));

@@ -4,6 +4,7 @@ import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
 import { layOutColumns } from "./blocks/columns.ts";
 import { layOutContents } from "./blocks/contents.ts";
+import { layOutField } from "./blocks/field.ts";
 import { layOutGroup } from "./blocks/group.ts";
 import { layOutHeading } from "./blocks/heading.ts";
 import { layOutLabelled } from "./blocks/labelled.ts";
@@ -31,6 +32,7 @@ const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kin
   columns: layOutColumns,
   group: layOutGroup,
   signature: layOutSignature,
+  field: layOutField,
   picture: layOutPicture,
   rule: layOutRule,
   contents: layOutContents,

@@ -58,6 +58,23 @@ export interface PictureMark {
   readonly owner: StructureNode;
 }
 
+/** Room to type into. Its lines to write on are rules of their own. */
+export interface FieldMark {
+  readonly kind: "field";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly title: string;
+  /** Whether an answer may take several lines. */
+  readonly multiline: boolean;
+  readonly required: boolean;
+  /** The size of what is typed, in points. */
+  readonly size: number;
+  readonly owner: StructureNode;
+}
+
 /** Nothing visible: a place that links lead to. */
 export interface PlaceMark {
   readonly kind: "place";
@@ -65,7 +82,7 @@ export interface PlaceMark {
   readonly name: string;
 }
 
-export type Mark = TextMark | RuleMark | BoxMark | OutlineMark | PlaceMark | PictureMark;
+export type Mark = TextMark | RuleMark | BoxMark | OutlineMark | PlaceMark | PictureMark | FieldMark;
 
 /** A band across the page that is never divided: a line of text, a row of a table, a gap. */
 export interface Strip {
@@ -107,6 +124,7 @@ export function moveMark(mark: Mark, x: number, y: number): Mark {
     case "rule":
       return { ...mark, x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y };
     case "box":
+    case "field":
     case "picture":
       return { ...mark, x: mark.x + x, y: mark.y + y };
     case "outline":

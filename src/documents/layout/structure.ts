@@ -18,7 +18,8 @@ export type StructureRole =
   | "BlockQuote"
   | "TOC"
   | "TOCI"
-  | "Figure";
+  | "Figure"
+  | "Form";
 
 /** One element of the logical structure. Identity matters: what is drawn names the element it belongs to. */
 export interface StructureNode {

@@ -1,5 +1,6 @@
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { LaidDocument } from "../layout/lay-out-pages.ts";
+import { type DocumentForm, documentForm } from "./document-form.ts";
 import { drawPage } from "./draw-page.ts";
 import { documentOutline } from "./outline.ts";
 import { documentFonts, documentImages, openPdf, type Pdf } from "./pdfkit-surface.ts";
@@ -39,7 +40,19 @@ export function drawPdf(facts: PdfFacts, fonts: Fonts): DrawnPdf {
   });
   const bytes = collect(pdf);
   const structure = structureTree(pdf);
-  const shared = { pdf, fonts, font: documentFonts(pdf, fonts), image: documentImages(pdf), structure };
+  const font = documentFonts(pdf, fonts);
+  let form: DocumentForm | undefined;
+  const shared = {
+    pdf,
+    fonts,
+    font,
+    image: documentImages(pdf),
+    structure,
+    form: (): DocumentForm => {
+      form ??= documentForm(pdf, fonts, font);
+      return form;
+    },
+  };
   let documents = 0;
   return {
     add(laid, title) {

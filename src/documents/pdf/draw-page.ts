@@ -16,6 +16,12 @@ export function drawPage(page: LaidPage, canvas: Canvas): void {
     if (mark.kind === "place") canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
     if (mark.kind === "text") drawText(mark, canvas);
     if (mark.kind === "picture") drawPicture(mark, canvas);
+    if (mark.kind === "field") {
+      const { destination, structure, form } = canvas;
+      structure.addField(mark.owner, mark.title, (field) =>
+        form().add({ ...mark, name: destination(mark.name) }, field),
+      );
+    }
   }
   drawArtifact(page.running, "Pagination", canvas);
 }

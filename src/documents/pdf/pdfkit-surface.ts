@@ -10,7 +10,8 @@ import type { RasterImage } from "../pictures/read-raster.ts";
  */
 export interface Pdf {
   readonly outline: OutlineItem;
-  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly page: { readonly fonts: Record<string, unknown>; readonly annotations: readonly object[] };
+  readonly _root: { readonly data: { readonly AcroForm: { readonly data: { readonly Fields: object[] } } } };
   readonly _font: EmbeddedFont;
   addPage(options: { readonly size: readonly [width: number, height: number]; readonly margin: 0 }): unknown;
   addContent(operators: string): unknown;
@@ -28,6 +29,8 @@ export interface Pdf {
   markStructureContent(role: string): StructureContent;
   markContent(tag: "Artifact", options: { readonly type: "Layout" | "Pagination" }): unknown;
   endMarkedContent(): unknown;
+  initForm(): unknown;
+  annotate(x: number, y: number, width: number, height: number, options: object): unknown;
   link(
     x: number,
     y: number,

@@ -9,6 +9,8 @@ export interface StructureTree {
   drawLink(node: StructureNode, draw: (link: StructureElement) => void): void;
   /** Draws a figure: what it shows in words, and the box around it from the top left corner of the page. */
   drawFigure(node: StructureNode, alt: string, box: FigureBox, draw: () => void): void;
+  /** Adds a field of a form, whose annotation is made inside its element. */
+  addField(node: StructureNode, title: string, add: (field: StructureElement) => void): void;
   /** Closes all elements. */
   end(): void;
 }
@@ -55,6 +57,12 @@ export function structureTree(pdf: Pdf): StructureTree {
       draw();
       pdf.endMarkedContent();
       element.add(content);
+    },
+    addField(node, title, add) {
+      const element = elementOf(node, { alt: title });
+      add(element);
+      // As with links: the page of an annotation is the current one when its element ends.
+      element.end();
     },
     end() {
       for (const [node, element] of elements) if (node.parent === null) element.end();

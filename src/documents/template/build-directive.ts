@@ -88,6 +88,17 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
       { kind: "signature", role, name, at: placeOf(node, building) },
     ],
   },
+  field: {
+    type: "leafDirective",
+    attributes: ["name", "title", "lines", "required"],
+    usage: '::field{name="{{item.number}}" title="{{item.ask}}" lines="2" required="{{#if item.required}}yes{{/if}}"}',
+    build: (node, { name = "", title = "", lines = "", required = "" }, building) => {
+      if (name === "" || title === "" || !/^[1-9]\d?$/.test(lines)) return null;
+      return [
+        { kind: "field", name, title, lines: Number(lines), required: required !== "", at: placeOf(node, building) },
+      ];
+    },
+  },
   heading: {
     type: "leafDirective",
     attributes: ["depth", "id", "look"],

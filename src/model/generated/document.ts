@@ -59,6 +59,7 @@ export interface DocumentFile {
     ask: string;
     answer: string;
     required?: boolean;
+    lines?: number;
   }[];
   rules?: {
     [k: string]: string;
