@@ -26,6 +26,8 @@ const declarations: readonly FactDeclaration[] = [
   { name: "deal.margin", title: "Маржа", type: "percent" },
   { name: "order.date", title: "Дата", type: "date" },
   { name: "order.weight", title: "Вес", type: "quantity", unit: "кг" },
+  { name: "order.placed", title: "Оформлен", type: "moment", zone: "Europe/Moscow" },
+  { name: "order.lines", title: "Строк", type: "number" },
 ];
 const facts = new Map(declarations.map((fact) => [fact.name, fact]));
 
@@ -53,6 +55,10 @@ describe("a condition in words", () => {
     ["client.category: { not-in: [A, B] }", "Категория: кроме А, Б"],
     ["client.category: { known: false }", "Категория: не указано"],
     ["client.new: { is: false }", "Новый: нет"],
+    ["client.new: { is: true }", "Новый: да"],
+    ["client.category: { known: true }", "Категория: указано"],
+    ["client.category: { in: [A] }", "Категория: А"],
+    ["client.category: { in: [VIP, A] }", "Категория: ВИП или А"],
   ])("%s", (yaml, words) => {
     expect(said(yaml)).toBe(words);
   });
@@ -63,6 +69,8 @@ describe("a condition in words", () => {
     ["deal.margin: { below: 10.5 }", "10,5 %"],
     ["order.date: { from: 2026-03-01 }", "1 марта 2026 г."],
     ["order.weight: { to: 2.5 }", "2,5 кг"],
+    ["order.placed: { from: 2026-03-01 09:30 }", "01.03.2026 09:30"],
+    ["order.lines: { from: 1200 }", "от 1 200"],
   ])("%s names its value as people write it", (yaml, value) => {
     expect(said(yaml)).toContain(value);
   });
@@ -75,6 +83,41 @@ describe("a condition in words", () => {
     ["client.overdue: { is: 3 }", "Просрочка: 3 дня"],
   ])("%s declines the days behind a bound", (yaml, words) => {
     expect(said(yaml)).toBe(words);
+  });
+
+  test.each([
+    ["client.turnover: { from: 600000, below: 1000000 }", "Оборот: от 600 000 ₽, меньше 1 000 000 ₽"],
+    // Only bounds of one fact go on with a comma.
+    ["client.turnover: { from: 1 }\nclient.overdue: { to: 7 }", "Оборот: от 1 ₽; Просрочка: до 7 дней"],
+    ["client.category: { is-not: A, not-in: [B] }", "Категория: не А; Категория: кроме Б"],
+    ["client.turnover: { from: 5, is-not: 7 }", "Оборот: от 5 ₽; Оборот: не 7 ₽"],
+    ["client.turnover: { is-not: 7, from: 5 }", "Оборот: не 7 ₽; Оборот: от 5 ₽"],
+    // A span needs no brackets among alternatives; two facts do.
+    [
+      "any: [{ client.turnover: { from: 5, below: 9 } }, { client.new: { is: true } }]",
+      "Оборот: от 5 ₽, меньше 9 ₽ или Новый: да",
+    ],
+    [
+      "any: [{ client.turnover: { from: 5 }, client.overdue: { to: 7 } }, { client.new: { is: true } }]",
+      "(Оборот: от 5 ₽; Просрочка: до 7 дней) или Новый: да",
+    ],
+    [
+      "any: [{ client.turnover: { from: 5, is-not: 7 } }, { client.new: { is: true } }]",
+      "(Оборот: от 5 ₽; Оборот: не 7 ₽) или Новый: да",
+    ],
+    [
+      "any: [{ client.turnover: { is-not: 7, from: 5 } }, { client.new: { is: true } }]",
+      "(Оборот: не 7 ₽; Оборот: от 5 ₽) или Новый: да",
+    ],
+  ])("%s is joined as people join it", (yaml, words) => {
+    expect(said(yaml)).toBe(words);
+  });
+
+  test("names a fact and a choice that the dictionary does not have by their words", () => {
+    const range = { file: "a.yaml", start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+    const of = (operator: string, operand: string | number): string =>
+      conditionInWords({ kind: "test", fact: "client.age", operator, operand, range }, { facts, currency, lang: "ru" });
+    expect([of("is", "old"), of("from", 7)]).toEqual(["client.age: old", "client.age: от 7"]);
   });
 
   test("keeps groups apart by brackets", () => {
