@@ -39,14 +39,13 @@ export function splitExactly(total: number, weights: readonly number[]): number[
   const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
   if (sum === 0n) return weights.map((_, index) => (index === 0 ? total : 0));
   const magnitude = BigInt(Math.abs(total));
-  const shares = weights.map((weight, index) => {
+  const shares = weights.map((weight) => {
     const product = magnitude * BigInt(weight);
-    return { index, part: product / sum, remainder: product % sum };
+    return { part: product / sum, remainder: product % sum };
   });
   let left = magnitude - shares.reduce((all, share) => all + share.part, 0n);
-  const byRemainder = [...shares].sort((a, b) =>
-    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
-  );
+  // Sorting keeps equals in their order.
+  const byRemainder = [...shares].sort((a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder));
   for (const share of byRemainder) {
     if (left === 0n) break;
     share.part += 1n;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Span, spanAround } from "../../src/values/calendar-span.ts";
+import { isSpan, type Span, spanAround } from "../../src/values/calendar-span.ts";
 
 it.each<[Span, number, number, number]>([
   ["day", 20260311, 20260311, 20260311],
@@ -12,4 +12,12 @@ it.each<[Span, number, number, number]>([
   ["year", 20260815, 20260101, 20261231],
 ])("the %s around %i", (span, day, from, to) => {
   expect(spanAround(day, span)).toEqual({ from, to });
+});
+
+it.each(["day", "week", "month", "quarter", "year"])("%s is a span", (word) => {
+  expect(isSpan(word)).toBe(true);
+});
+
+it.each(["days", "", "Month", 1, undefined, null])("%s is none", (word) => {
+  expect(isSpan(word)).toBe(false);
 });

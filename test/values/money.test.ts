@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareProducts, greatestCommonDivisor } from "../../src/values/compare-products.ts";
-import { localDecimal } from "../../src/values/language.ts";
+import { localDecimal, quoted } from "../../src/values/language.ts";
 import {
   type Currency,
   currencyCodes,
@@ -11,7 +11,14 @@ import {
   moneyText,
   parseMoney,
 } from "../../src/values/money.ts";
-import { formatPercent, parsePercent, percentNumber, percentText, wholePercent } from "../../src/values/percent.ts";
+import {
+  formatPercent,
+  formatPoints,
+  parsePercent,
+  percentNumber,
+  percentText,
+  wholePercent,
+} from "../../src/values/percent.ts";
 import { formatQuantity, parseQuantity, quantityText, wholeQuantity } from "../../src/values/quantity.ts";
 
 function currency(code: string): Currency {
@@ -22,6 +29,24 @@ function currency(code: string): Currency {
 
 const rouble = currency("RUB");
 const amount = fc.integer({ min: -1e14, max: 1e14 });
+
+describe("nothing", () => {
+  it("is zero and never less than zero", () => {
+    expect([moneyNumber(-0, rouble), percentNumber(-0)].map((zero) => Object.is(zero, 0))).toEqual([true, true]);
+  });
+});
+
+describe("words of a language", () => {
+  it.each([
+    [quoted("ООО «Ромашка»", "ru"), "«ООО «Ромашка»»"],
+    [quoted("Daisy", "en"), "“Daisy”"],
+    [formatPoints(25_000, "ru"), "2,5\u00a0п.\u00a0п."],
+    [formatPoints(25_000, "en"), "2.5 percentage points"],
+    [formatPoints(10_000, "en"), "1 percentage point"],
+  ])("%s", (said, expected) => {
+    expect(said).toBe(expected);
+  });
+});
 
 describe("money", () => {
   it.each([

@@ -31,6 +31,9 @@ describe("a number pattern", () => {
     ["{day}.{month}.{year}-{number}", "day", "20261122"],
     // A month alone comes again every year: only a year makes it safe to start from 1.
     ["{month}-{number}", "never", ""],
+    // Two digits of a year come again in a hundred years, one in ten: offers would meet their namesakes.
+    ["{year:2}-{number}", "year", "2026"],
+    ["{year:1}-{number}", "never", ""],
     ["{year}.{day}-{number}", "year", "2026"],
   ])("%s starts again: %s", (text, restarts, count) => {
     const pattern = patternOf(text);

@@ -54,6 +54,12 @@ describe("an exact split", () => {
     [5, [0, 0], [5, 0]],
     [0, [1, 2], [0, 0]],
     [1, [1, 2], [0, 1]],
+    // What is left goes where the remainder is larger, not the part: 0.6 before 2.4.
+    [3, [1, 4], [1, 2]],
+    [-3, [1, 4], [-1, -2]],
+    // Of equal remainders the earlier ones take it.
+    [2, [1, 1, 1, 1], [1, 1, 0, 0]],
+    [5, [3, 1, 3, 1], [2, 1, 2, 0]],
   ])("of %i by %j is %j", (total, weights, parts) => {
     expect(splitExactly(total, weights)).toEqual(parts);
   });

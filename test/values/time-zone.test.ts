@@ -7,6 +7,7 @@ import {
   momentText,
   offsetAt,
   parseMoment,
+  timeZoneNames,
   weekdayAt,
 } from "../../src/values/time-zone.ts";
 
@@ -49,6 +50,12 @@ describe("a written moment", () => {
     ["2026-11-27T09:00:30", "Europe/Moscow", "2026-11-27T06:00:30Z"],
     ["2026-11-27T09:00:00.250+03:00", "America/New_York", "2026-11-27T06:00:00.250Z"],
     ["2026-11-27T09:00Z", "Europe/Moscow", "2026-11-27T09:00:00Z"],
+    ["2026-11-27T09:00:59Z", "UTC", "2026-11-27T09:00:59Z"],
+    ["2026-11-27T23:59-03:30", "UTC", "2026-11-28T03:29:00Z"],
+    ["2026-11-27T09:00+05:45", "UTC", "2026-11-27T03:15:00Z"],
+    ["2026-11-27T09:00+14:00", "UTC", "2026-11-26T19:00:00Z"],
+    ["2026-11-27T09:00+12:59", "UTC", "2026-11-26T20:01:00Z"],
+    ["1900-01-01T00:00Z", "UTC", "1900-01-01T00:00:00Z"],
     // The night when clocks go back in Berlin: with an offset the hour is said.
     ["2026-10-25 02:30+02:00", "Europe/Berlin", "2026-10-25T00:30:00Z"],
     ["2026-10-25 02:30 +01:00", "Europe/Berlin", "2026-10-25T01:30:00Z"],
@@ -69,6 +76,9 @@ describe("a written moment", () => {
     ["2026-02-30 09:00", "Europe/Moscow", "no-such-time"],
     ["2026-11-27 24:00", "Europe/Moscow", "no-such-time"],
     ["2026-11-27 09:60", "Europe/Moscow", "no-such-time"],
+    ["2026-11-27T09:00:60", "Europe/Moscow", "no-such-time"],
+    ["2026-11-27 09:00+03:60", "Europe/Moscow", "no-such-time"],
+    ["1899-12-31 09:00", "UTC", "no-such-time"],
     ["2026-11-27 09:00+15:00", "Europe/Moscow", "no-such-time"],
     ["2026-11-27", "Europe/Moscow", "form"],
     ["27.11.2026 09:00", "Europe/Moscow", "form"],
@@ -82,6 +92,22 @@ const zones = ["Europe/Moscow", "Europe/Berlin", "America/New_York", "Australia/
 const instants = fc.integer({ min: utc("2000-01-01T00:00:00Z") / 1000, max: utc("2040-01-01T00:00:00Z") / 1000 });
 
 describe("instants and clocks", () => {
+  it("a clock put back shows an hour twice, the earlier instant first", () => {
+    const local = utc("2026-10-25T02:30:00Z");
+    expect(instantsOf(local, "Europe/Berlin")).toEqual([utc("2026-10-25T00:30:00Z"), utc("2026-10-25T01:30:00Z")]);
+    // Half an hour in Lord Howe.
+    expect(instantsOf(utc("2026-04-05T01:45:00Z"), "Australia/Lord_Howe")).toEqual([
+      utc("2026-04-04T14:45:00Z"),
+      utc("2026-04-04T15:15:00Z"),
+    ]);
+  });
+
+  it("names of zones are places that are zones", () => {
+    const names = timeZoneNames();
+    expect(names).toContain("Asia/Yekaterinburg");
+    expect(names.slice(0, 20).every(isTimeZone)).toBe(true);
+  });
+
   it("every instant is among those at which its clock time is shown", () => {
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (second, zone) => {

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, parseDay } from "../../src/values/day.ts";
-import { addWorkingDays, isWorkingDay, type WorkingYear, type WorkingYears } from "../../src/values/working-days.ts";
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  hoursOn,
+  isWorkingDay,
+  type WorkingYear,
+  type WorkingYears,
+} from "../../src/values/working-days.ts";
 
 const years = [2024, 2025, 2026, 2027, 2028];
 const arbitraryDay = fc
@@ -94,5 +101,48 @@ describe("a day", () => {
 
   test("of a year without a calendar is unknown", () => {
     expect(isWorkingDay(20300101, calendar([], []))).toBeUndefined();
+  });
+});
+
+describe("hours of working days", () => {
+  const hours = { from: 540, to: 1080 };
+  const year: WorkingYear = {
+    year: 2026,
+    weekend: [6, 7],
+    daysOff: new Set([20260309]),
+    workedDays: new Set(),
+    shortDays: new Set([20260430]),
+    shorterBy: 60,
+  };
+  const known: WorkingYears = new Map([[2026, year]]);
+
+  test.each<[string, Day, number | undefined, number]>([
+    ["a usual day", 20260429, 60, 1080],
+    ["a short day", 20260430, 60, 1020],
+    ["a short day of nobody knows how much", 20260430, undefined, 1080],
+    ["a short day that is no time at all", 20260430, 600, 540],
+    ["a day of a year without a calendar", 20270430, 60, 1080],
+  ])("%s", (_, day, shorterBy, to) => {
+    const { shorterBy: __, ...rest } = year;
+    const years: WorkingYears = new Map([[2026, shorterBy === undefined ? rest : { ...rest, shorterBy }]]);
+    expect(hoursOn(day, hours, years)).toEqual({ from: 540, to });
+  });
+
+  test.each<[string, Day, number, number, [Day, number] | undefined]>([
+    ["within a day", 20260311, 600, 15, [20260311, 615]],
+    ["nothing", 20260311, 600, 0, [20260311, 600]],
+    ["to the last minute", 20260311, 1020, 60, [20260311, 1080]],
+    ["over the night", 20260311, 1050, 60, [20260312, 570]],
+    ["from the end of a day", 20260311, 1080, 1, [20260312, 541]],
+    ["from before work", 20260311, 0, 1, [20260311, 541]],
+    ["from a day off", 20260308, 700, 30, [20260310, 570]],
+    ["over a weekend with a holiday", 20260306, 1080, 15, [20260310, 555]],
+    ["over the end of a short day", 20260430, 1010, 60, [20260501, 590]],
+    ["two whole days and a bit", 20260310, 540, 1081, [20260312, 541]],
+    ["into a year without a calendar", 20261231, 1080, 5, undefined],
+    ["in a year without a calendar", 20270111, 600, 5, undefined],
+  ])("count only worked minutes: %s", (_, day, minute, count, expected) => {
+    const at = addWorkingMinutes({ day, minute }, count, hours, known);
+    expect(at && [at.day, at.minute]).toEqual(expected);
   });
 });

@@ -27,7 +27,10 @@ describe("working time", () => {
     ["from before work", 20260311, 0, 1, [20260311, 541]],
     ["over a weekend with a holiday", 20260306, 1080, 15, [20260310, 555]],
     ["over the end of a short day", 20260430, 1010, 60, [20260501, 590]],
+    ["nothing, while people work", 20260311, 600, 0, [20260311, 600]],
+    ["nothing, after work", 20260311, 1080, 0, [20260312, 540]],
     ["into a year without a calendar", 20261231, 1080, 5, undefined],
+    ["in a year without a calendar", 20270111, 600, 5, undefined],
   ])("%s", (_, day, minute, count, expected) => {
     const at = addWorkingMinutes({ day, minute }, count, clock);
     expect(at && [at.day, at.minute]).toEqual(expected);
