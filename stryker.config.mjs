@@ -9,7 +9,7 @@ export default {
   mutator: { excludedMutations: ["StringLiteral"] },
   concurrency: 2,
   // Loops that never end are cut by the count of hits; the clock must forgive a busy machine.
-  timeoutMS: 15_000,
+  timeoutMS: 6000,
   thresholds: { high: 95, low: 90, break: 85 },
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",

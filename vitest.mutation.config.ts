@@ -24,9 +24,9 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ["test/{values,conditions,checks,engine,truth-tables}/**/*.test.ts"],
+    include: ["test/{values,conditions,checks,engine,model,truth-tables}/**/*.test.ts"],
     // These open the whole standard set: what they add to a verdict on one mutant is not worth their seconds.
-    exclude: ["test/checks/editions.test.ts", "test/engine/questions/decision-schemas.test.ts"],
+    exclude: ["test/checks/editions-of-the-set.test.ts", "test/engine/questions/decision-schemas.test.ts"],
     setupFiles: ["test/mutation/setup.ts"],
     reporters: [brokenFiles()],
     sequence: { sequencer: QuickFirst },

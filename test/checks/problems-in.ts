@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { checkProject } from "../../src/checks/checks.ts";
-import { compareDiagnostics, hasErrors } from "../../src/diagnostics/diagnostic.ts";
+import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
+import { compareDiagnostics, type Diagnostic, hasErrors, type SourceRange } from "../../src/diagnostics/diagnostic.ts";
 import type { Project } from "../../src/model/project.ts";
 import { readProject } from "../../src/reader/read-project.ts";
 import { packageValidator } from "../../src/workspace/package-validator.ts";
@@ -23,18 +24,38 @@ export function changed(file: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
-/** The small sound project with these files added or changed, and what is wrong with it: `code: underlined text`. */
-export function readWith(texts: Texts): { readonly project: Project; readonly problems: readonly string[] } {
+/** A problem that cannot be told whole, in either language, is none that anybody could mend. */
+function mustBeSayable(found: Diagnostic): void {
+  const said = JSON.stringify([sentenceOf(found, "ru"), sentenceOf(found, "en")]);
+  if (/undefined|NaN|\[object/.test(said)) throw new Error(`${found.code} cannot be told: ${said}`);
+}
+
+interface Read {
+  readonly project: Project;
+  /** `code: underlined text`, in order of place. */
+  readonly problems: readonly string[];
+  /** The underlined texts of the other places that take part in each problem. */
+  readonly related: readonly (readonly string[])[];
+  /** What each sentence is made of. */
+  readonly args: readonly Diagnostic["args"][];
+}
+
+/** The small sound project with these files added or changed, and what is wrong with it. */
+export function readWith(texts: Texts): Read {
   const own = readdirSync(base).map((name) => [name, readFileSync(new URL(name, base), "utf8")] as const);
   const all = new Map<string, string | null>([...own, ...Object.entries(texts)]);
   const sources = [...all].flatMap(([file, text]) => (text === null ? [] : [{ file, text }]));
   const { project, diagnostics } = readProject(sources, validator);
   const found = [...diagnostics, ...checkProject(project, !hasErrors(diagnostics))].sort(compareDiagnostics);
-  const problems = found.map(({ code, range: { file, start, end } }) => {
-    const underlined = all.get(file)?.slice(start.offset, end.offset) ?? "";
-    return `${code}: ${underlined}`;
-  });
-  return { project, problems };
+  found.forEach(mustBeSayable);
+  const underlined = ({ file, start, end }: SourceRange): string =>
+    all.get(file)?.slice(start.offset, end.offset) ?? "";
+  return {
+    project,
+    problems: found.map(({ code, range }) => `${code}: ${underlined(range)}`),
+    related: found.map(({ related = [] }) => related.map(underlined)),
+    args: found.map(({ args }) => args),
+  };
 }
 
 /** What is wrong with the small sound project once these files are added or changed. */

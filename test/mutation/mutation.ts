@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { dirname } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
@@ -12,28 +12,39 @@ interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
-/** Every room with the tests that judge it: a mutant must fall to those who know its room. */
-const tests: Readonly<Record<string, readonly string[]>> = {
-  values: ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", "test/truth-tables/truth-tables.test.ts"],
-  conditions: ["test/conditions/**/*.test.ts", "test/truth-tables/truth-tables.test.ts"],
-  checks: ["test/checks/**/*.test.ts"],
-  engine: ["test/engine/**/*.test.ts", "test/truth-tables/truth-tables.test.ts"],
-};
+const tables = "test/truth-tables/truth-tables.test.ts";
 
+/** The tests that judge a file: a mutant must fall to those who know its room; a question has a test of its own. */
+function testsOf(file: string): readonly string[] {
+  const question = /^src\/engine\/questions\/([^/.]+)/.exec(file)?.[1] ?? "discount";
+  if (file.startsWith("src/values/")) return ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables];
+  if (file.startsWith("src/conditions/")) return ["test/conditions/**/*.test.ts", tables];
+  if (file.startsWith("src/checks/")) return ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"];
+  if (question !== "discount" && question !== "category") return [`test/engine/questions/${question}.test.ts`];
+  return ["test/engine/*.test.ts", "test/engine/{authority,prices}/**/*.test.ts", tables];
+}
+
+const rooms = ["src/values", "src/conditions", "src/checks", "src/engine"];
 const asked = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
 
-/** What is asked for within a room: all of it when nothing is. */
-function wantedIn(room: string): string[] {
-  const whole = `src/${room}`;
-  const within = asked.length === 0 ? [whole] : asked.filter((path) => path === whole || path.startsWith(`${whole}/`));
-  return within.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`));
+/** Every file that is asked for, or all four rooms, by the tests that judge it. */
+function byTests(): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  const all = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name.replaceAll("\\", "/")}`),
+  );
+  for (const file of all.filter((name) => name.endsWith(".ts")).sort()) {
+    if (asked.length > 0 && !asked.some((path) => file === path || file.startsWith(`${path}/`))) continue;
+    const tests = testsOf(file).join(" ");
+    groups.set(tests, [...(groups.get(tests) ?? []), file]);
+  }
+  return groups;
 }
 
 // Mutants take what the rest of the machine leaves.
 setPriority(15);
-for (const [room, testFiles] of Object.entries(tests)) {
-  const mutate = wantedIn(room);
-  if (mutate.length > 0) await new Stryker({ mutate, testFiles: [...testFiles] }).runMutationTest();
+for (const [tests, mutate] of byTests()) {
+  await new Stryker({ mutate: [...mutate], testFiles: tests.split(" ") }).runMutationTest();
 }
 
 const { files }: Report = JSON.parse(readFileSync("reports/mutation/incremental.json", "utf8"));
