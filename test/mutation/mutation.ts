@@ -13,6 +13,7 @@ interface Report {
 }
 
 const tables = "test/truth-tables/truth-tables.test.ts";
+const situations = "test/engine/questions/standard-situations.test.ts";
 
 /** The tests that judge a file: a mutant must fall to those who know its room; a question has a test of its own. */
 function testsOf(file: string): readonly string[] {
@@ -20,8 +21,9 @@ function testsOf(file: string): readonly string[] {
   if (file.startsWith("src/values/")) return ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables];
   if (file.startsWith("src/conditions/")) return ["test/conditions/**/*.test.ts", tables];
   if (file.startsWith("src/checks/")) return ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"];
-  if (question !== "discount" && question !== "category") return [`test/engine/questions/${question}.test.ts`];
-  return ["test/engine/*.test.ts", "test/engine/{authority,prices}/**/*.test.ts", tables];
+  if (question !== "discount" && question !== "category")
+    return [`test/engine/questions/${question}.test.ts`, situations];
+  return ["test/engine/*.test.ts", "test/engine/{authority,prices}/**/*.test.ts", tables, situations];
 }
 
 const rooms = ["src/values", "src/conditions", "src/checks", "src/engine"];
