@@ -7,6 +7,7 @@ import type { ConsoleLanguage } from "./language.ts";
 const words = {
   ru: {
     missing: "Неизвестно",
+    noSuchValue: "такого значения нет",
     applied: "Сработали пункты",
     unsettled: "Не решено, потому что данных не хватает",
     silent: "Не сработали",
@@ -17,6 +18,7 @@ const words = {
   },
   en: {
     missing: "Unknown",
+    noSuchValue: "no such value",
     applied: "Clauses that applied",
     unsettled: "Left open, because facts are missing",
     silent: "Did not apply",
@@ -31,7 +33,9 @@ function clauseLine(
   { number, title, regulation, value, reason, file, line }: ConsideredAnswer,
   lang: ConsoleLanguage,
 ): string {
-  const set = typeof value === "number" ? ` — ${percent(value, lang)}` : "";
+  const share = typeof value === "number" ? percent(value, lang) : "";
+  // Steps of a ladder have their limit in the title.
+  const set = share === "" || title.endsWith(`+${share}`) ? "" : ` — ${share}`;
   return `  ${number} ${title}${set} (${regulation}, ${file}:${line})\n      ${reason}`;
 }
 
@@ -41,7 +45,11 @@ function clausesPart(head: string, clauses: readonly ConsideredAnswer[], lang: C
 
 function headOf(explanation: Explanation, lang: ConsoleLanguage): string[] {
   const { missing } = explanation;
-  const names = missing.map(({ title, fact }) => `${title} (${fact})`).join(", ");
+  const names = missing
+    .map(({ title, fact, reason }) =>
+      reason === "unknown-choice" ? `${title} (${fact}): ${words[lang].noSuchValue}` : `${title} (${fact})`,
+    )
+    .join(", ");
   const unknown = missing.length === 0 ? [] : [`${words[lang].missing}: ${names}`];
   return [...headlineOf(explanation, lang), ...unknown];
 }

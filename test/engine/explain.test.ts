@@ -68,7 +68,7 @@ describe("an explanation", () => {
     ["prices#base/gold/1000", "silent: Kind: Plain, а нужно Gold"],
     [
       "prices#prepaid",
-      "silent: Prepaid — да (сейчас да — выполнено) и Amount от 3 000 ₽ (сейчас 2 500 ₽ — не выполнено)",
+      "silent: Prepaid: да (сейчас да — выполнено) и Amount от 3 000 ₽ (сейчас 2 500 ₽ — не выполнено)",
     ],
     ["prices#caps/total", "silent: скидки дают 1 %, потолок 7 %"],
     ["authority#raise/thin", "silent: Маржа сделки меньше 10 % (сейчас 17,5257 % — не выполнено)"],
@@ -82,7 +82,7 @@ describe("an explanation", () => {
   it("says what nobody knows, in both languages", () => {
     const unknown = { ...deal, order: { amount: 2500, cost: 2000 } };
     expect(said(unknown, "prices#prepaid")).toBe(
-      "silent: Prepaid — да (сейчас неизвестно) и Amount от 3 000 ₽ (сейчас 2 500 ₽ — не выполнено)",
+      "silent: Prepaid: да (сейчас неизвестно) и Amount от 3 000 ₽ (сейчас 2 500 ₽ — не выполнено)",
     );
     expect(said({ order: { amount: 5000 } }, "prices#base/gold/5000", "en")).toBe("unsettled: Kind: not known");
   });
@@ -105,6 +105,8 @@ describe("an explanation", () => {
   ])("knows the largest discount without approval and by the asker, with %s", (_, cost, free, own) => {
     const { trace } = explain({ ...deal, order: { ...deal.order, cost } });
     expect([trace.withoutApproval, trace.byAsker]).toEqual([free, own]);
+    // The ladder ends 10 points above the 1 % allowed, whatever the margin.
+    expect(trace.withApproval).toBe(110_000);
   });
 
   it("counts with the prices of the lines, where there are any", () => {

@@ -30,7 +30,7 @@ describe.each([
     );
   });
 
-  it("has no larger discount that needs nobody, or that the asker may give, than it says", () => {
+  it("has no larger discount that needs nobody, that the asker may give, or that somebody approves, than it says", () => {
     const tried = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 20, maxLength: 20 });
     // What hangs on the request in yet other ways is searched for, and found where authority only gets stricter.
     const plain = anyProgram.filter((program) => bordersOf(program) !== undefined);
@@ -38,21 +38,27 @@ describe.each([
     fc.assert(
       fc.property(plain, sound, tried, (program, deal, percents) => {
         const { decide, explain } = buildDiscount(program);
-        const { withoutApproval, byAsker, verdict, considered } = explain(nested(deal));
+        const { withoutApproval, byAsker, withApproval, verdict, considered } = explain(nested(deal));
         const at = (percent: number) => decide(nested({ ...deal, "c.asked": percent }));
         const isFree = (percent: number): boolean => at(percent).approver === "nobody";
         const isApproved = (percent: number): boolean => at(percent).outcome === "approve";
+        const isGranted = (percent: number): boolean => isApproved(percent) || at(percent).outcome === "escalate";
         expect(withoutApproval === undefined || isFree(withoutApproval)).toBe(true);
         expect(byAsker === undefined || isApproved(byAsker)).toBe(true);
+        expect(withApproval === undefined || isGranted(withApproval)).toBe(true);
         const { allowed, outcome } = verdict;
         // Of a deal that is refused before anything is computed nothing larger is told.
         if (outcome === "incomplete" || considered.every(({ stage }) => stage === "requires" || stage === "limits"))
           return;
-        const near = [withoutApproval ?? -1, byAsker ?? -1].flatMap((percent) => [percent + 1, percent + 2]);
+        const near = [withoutApproval ?? -1, byAsker ?? -1, withApproval ?? -1].flatMap((percent) => [
+          percent + 1,
+          percent + 2,
+        ]);
         const others = [...percents, ...near].filter((percent) => percent >= 0 && percent <= 1_000_000);
         const free = others.filter((percent) => percent <= allowed && percent > (withoutApproval ?? -1));
         const own = others.filter((percent) => percent > (byAsker ?? -1) && percent >= (withoutApproval ?? 0));
-        expect([free.filter(isFree), own.filter(isApproved)]).toEqual([[], []]);
+        const larger = others.filter((percent) => percent > (withApproval ?? -1) && percent >= (byAsker ?? 0));
+        expect([free.filter(isFree), own.filter(isApproved), larger.filter(isGranted)]).toEqual([[], [], []]);
       }),
       { numRuns: 100 },
     );

@@ -9,23 +9,19 @@ import { type FactTree, knownIn, withFactAt } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { approversOf } from "./approvers.ts";
 import { type Borders, bordersOf, stretchEnds } from "./borders.ts";
-import { largestDiscounts } from "./largest-discounts.ts";
+import { type LargestDiscounts, largestDiscounts, noneLarger } from "./largest-discounts.ts";
 import { type NextRate, nextRates, type Thresholds, thresholdsOf } from "./next-rates.ts";
 
 /** The rounded total of the lines at a discount, without and with tax, when they can be priced. */
 export type NetAt = (requested: Percent) => { readonly net: Money; readonly owed: Money } | undefined;
 
 /** How a verdict came about, and what would change it. */
-export interface DiscountTrace {
+export interface DiscountTrace extends LargestDiscounts {
   readonly verdict: DiscountVerdict;
   /** Every clause that was considered, in order: what it did and why. */
   readonly considered: readonly ConsideredClause[];
   /** The nearest thresholds that would allow more. */
   readonly next: readonly NextRate[];
-  /** The largest discount that needs nobody's approval; `undefined` when there is none. */
-  readonly withoutApproval: Percent | undefined;
-  /** The largest discount that the asker may give alone; `undefined` when there is none. */
-  readonly byAsker: Percent | undefined;
   /** Roles that could approve what is requested, from the lowest, or must all; empty when nobody is needed or nobody may. */
   readonly approvers: readonly string[];
 }
@@ -72,8 +68,7 @@ export function explainBy(
     const { net, owed } = pricedAt(requested);
     const { verdict, considered, allowed, rank = 0 } = trace(facts, net, lines, owed);
     const approvers = approversOf(program.ladder, verdict, rank);
-    if (allowed === undefined)
-      return { verdict, considered, next: [], withoutApproval: undefined, byAsker: undefined, approvers };
+    if (allowed === undefined) return { verdict, considered, next: [], ...noneLarger, approvers };
     const at = (percent: Percent): DiscountVerdict => {
       const priced = pricedAt(percent);
       return decide(withFactAt(facts, path, percent), priced.net, lines, priced.owed);
@@ -82,8 +77,7 @@ export function explainBy(
       borders === undefined || netAt !== undefined
         ? undefined
         : stretchEnds(borders, allowed, numberOf(program.amount), numberOf(program.cost));
-    const { withoutApproval, byAsker } = largestDiscounts(at, allowed, ends);
     const next = nextRates(program, thresholds, known, allowed, lines);
-    return { verdict, considered, next, withoutApproval, byAsker, approvers };
+    return { verdict, considered, next, ...largestDiscounts(at, allowed, ends), approvers };
   };
 }

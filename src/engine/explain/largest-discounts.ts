@@ -6,6 +6,7 @@ import { largestAt } from "./borders.ts";
 export type End = Pick<DiscountVerdict, "outcome" | "approver">;
 
 const isApproved = ({ outcome }: End): boolean => outcome === "approve";
+const isGranted = ({ outcome }: End): boolean => outcome === "approve" || outcome === "escalate";
 const isFree = ({ outcome, approver }: End): boolean => outcome === "approve" && approver === "nobody";
 
 /**
@@ -26,19 +27,33 @@ function largestByHalving(from: Percent, to: Percent, holds: (percent: Percent) 
   return low;
 }
 
+/** Largest discounts in percent; each `undefined` when there is none. */
+export interface LargestDiscounts {
+  /** The one that needs nobody's approval. */
+  readonly withoutApproval: Percent | undefined;
+  /** The one that the asker may give alone. */
+  readonly byAsker: Percent | undefined;
+  /** The one that somebody may approve. */
+  readonly withApproval: Percent | undefined;
+}
+
+/** Of a deal of which nothing larger can be told. */
+export const noneLarger: LargestDiscounts = { withoutApproval: undefined, byAsker: undefined, withApproval: undefined };
+
 /**
- * The largest discounts without anybody's approval and by the asker alone. `at` tells how a request ends; `ends` has the
+ * The largest discounts of a deal to which `allowed` is due. `at` tells how a request ends; `ends` has the
  * last percent of every stretch of like answers, and where that is not known the percents are searched for.
  */
 export function largestDiscounts(
   at: (percent: Percent) => End,
   allowed: Percent,
   ends: readonly Percent[] | undefined,
-): { readonly withoutApproval: Percent | undefined; readonly byAsker: Percent | undefined } {
+): LargestDiscounts {
   const largest = (from: Percent, to: Percent, holds: (end: End) => boolean): Percent | undefined =>
     ends === undefined
       ? largestByHalving(from, to, (percent) => holds(at(percent)))
       : largestAt(ends, from, to, at, holds);
   const withoutApproval = largest(Math.min(0, allowed), allowed, isFree);
-  return { withoutApproval, byAsker: largest(withoutApproval ?? 0, wholePercent, isApproved) };
+  const byAsker = largest(withoutApproval ?? 0, wholePercent, isApproved);
+  return { withoutApproval, byAsker, withApproval: largest(byAsker ?? 0, wholePercent, isGranted) };
 }

@@ -76,9 +76,11 @@ function testWords(trace: Extract<ConditionTrace, { kind: "test" }>, wording: Wo
   }
   const operands = typeof operand === "object" ? operand : [operand];
   const wanted = operands.map((each) => value(fact, each, wording)).join(", ");
-  const words = operatorOf(operator)?.words[wording.lang] ?? operator;
+  // A flag that must be up or down reads as a form that is filled in.
+  const isFlag = operator === "is" && typeof operand === "boolean";
+  const words = isFlag ? ":" : ` ${operatorOf(operator)?.words[wording.lang] ?? operator}`;
   const verdict = trace.value === undefined ? "" : ` — ${say(truths[truth], wording)}`;
-  return `${name} ${words} ${wanted} (${say({ ru: "сейчас", en: "now" }, wording)} ${now}${verdict})`;
+  return `${name}${words} ${wanted} (${say({ ru: "сейчас", en: "now" }, wording)} ${now}${verdict})`;
 }
 
 function yearly(mmdd: number, { lang }: Wording): string {

@@ -131,13 +131,13 @@ export function printTracedProgram(program: DiscountProgram, thresholds: Thresho
     "const net = undefined;",
     ...told(
       "return explainCold(facts);",
-      "return { verdict, considered, next: [], withoutApproval: undefined, byAsker: undefined, approvers: [] };",
+      "return { verdict, considered, next: [], withoutApproval: undefined, byAsker: undefined, withApproval: undefined, approvers: [] };",
     ),
     ...printNext(thresholds, context, variables),
     `const at = (percent) => endingAt(facts, net, allowed, ${withRequest});`,
     `const last = stretchEnds(borders, allowed, ${facts.variable(program.amount)}, ${facts.variable(program.cost)});`,
-    "const { withoutApproval, byAsker } = largestDiscounts(at, allowed, last);",
-    "return { verdict, considered, next, withoutApproval, byAsker, approvers: ends[ending].approvers };",
+    "const { withoutApproval, byAsker, withApproval } = largestDiscounts(at, allowed, last);",
+    "return { verdict, considered, next, withoutApproval, byAsker, withApproval, approvers: ends[ending].approvers };",
   ]);
   return moduleSource([...calledAtRunTime, ...calledByTraces], constants, [
     ...printAllowedWith(program, context, variables),

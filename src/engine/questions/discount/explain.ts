@@ -13,9 +13,10 @@ import { type DiscountAnswer, discountAnswer } from "./decision.ts";
 export interface DiscountMore {
   /** Nearest thresholds in words: «ещё 50 000 ₽ (Сумма заказа) — и положено 7 %». */
   readonly next: readonly { readonly fact: string; readonly text: string; readonly allowed: number }[];
-  /** Largest discounts in percent: without anybody's approval, and by the asker alone; `null` when there is none. */
+  /** Largest discounts in percent: without anybody's approval, by the asker alone, and with approval; `null` when there is none. */
   readonly withoutApproval: number | null;
   readonly byAsker: number | null;
+  readonly withApproval: number | null;
   /** Who could approve what is requested, from the lowest. */
   readonly approvers: readonly RoleAnswer[];
 }
@@ -39,7 +40,7 @@ export function explainDiscountAnswer(
   wording: Wording,
 ): ExplainedAnswer<DiscountAnswer, DiscountMore> {
   const explained = explainDeal(policy, deal);
-  const { considered, next, withoutApproval, byAsker, approvers } = explained.trace;
+  const { considered, next, withoutApproval, byAsker, withApproval, approvers } = explained.trace;
   return {
     answer: discountAnswer(explained, deal, context),
     considered,
@@ -51,6 +52,7 @@ export function explainDiscountAnswer(
       })),
       withoutApproval: percentOrNull(withoutApproval),
       byAsker: percentOrNull(byAsker),
+      withApproval: percentOrNull(withApproval),
       approvers: approvers.map((role) => roleAnswer(role, context.project)),
     },
   };

@@ -26,7 +26,11 @@ const words = {
     total: "К оплате",
     lines: "Строки и пункты, из которых сложилась цена",
     next: "До большей скидки",
+    asAllowed: "сколько и положено",
     withoutApproval: "Без согласования можно дать до",
+    nothingAlone: "Без согласования скидки нет",
+    alwaysApproved: "Согласование нужно и без скидки",
+    withApproval: "С согласованием можно дать до",
     byAsker: "Сам спрашивающий может дать до",
     approvers: "Согласовать запрошенное могут",
   },
@@ -39,7 +43,11 @@ const words = {
     total: "To pay",
     lines: "Lines and the clauses that made their price",
     next: "Towards a larger discount",
+    asAllowed: "just what is allowed",
     withoutApproval: "Without approval up to",
+    nothingAlone: "No discount without approval",
+    alwaysApproved: "Approval is needed even without a discount",
+    withApproval: "With approval up to",
     byAsker: "The asker alone may give up to",
     approvers: "The requested one may be approved by",
   },
@@ -57,12 +65,19 @@ function approverCell({ approvals, approver, outcome }: SaidDiscount, lang: Lang
 
 const knownAllowed = ({ outcome, allowed }: SaidDiscount): number | null => (outcome === "incomplete" ? null : allowed);
 
+/** A deal that asks for no discount of its own gets the allowed one: of that nothing was asked. */
+function askedAndAllowed(decision: SaidDiscount, lang: Language): string {
+  const [say, { requested }, allowed] = [words[lang], decision, knownAllowed(decision)];
+  if (requested !== null && requested === allowed) return `${percent(requested, lang)}, ${say.asAllowed}`;
+  return `${say.requested} ${percent(requested, lang)}, ${say.allowed} ${percent(allowed, lang)}`;
+}
+
 function headline(decision: SaidDiscount, lang: Language): readonly string[] {
-  const { outcome, requested, approver, approvals, margin, totals, currency, exchange } = decision;
+  const { outcome, approver, approvals, margin, totals, currency, exchange } = decision;
   const say = words[lang];
   const result = outcomes[outcome][lang];
   return [
-    `${result.charAt(0).toUpperCase()}${result.slice(1)}: ${say.requested} ${percent(requested, lang)}, ${say.allowed} ${percent(knownAllowed(decision), lang)}`,
+    `${result.charAt(0).toUpperCase()}${result.slice(1)}: ${askedAndAllowed(decision, lang)}`,
     ...(approvals !== null ? [`${say.approver}: ${approvalsText(approvals, lang)}`] : []),
     ...(approvals === null && approver !== null ? [`${say.approver}: ${approver.title}`] : []),
     ...(margin === null ? [] : [`${say.margin}: ${percent(margin, lang)}`]),
@@ -89,12 +104,22 @@ function linesPart({ lines, currency }: SaidDiscount, lang: Language): readonly 
   return ["", `${words[lang].lines}:`, ...rows];
 }
 
+function withoutApprovalSaid({ withoutApproval, outcome }: SaidDiscount & DiscountMore, lang: Language): string[] {
+  const say = words[lang];
+  if (withoutApproval === null) return outcome === "approve" || outcome === "escalate" ? [say.alwaysApproved] : [];
+  return withoutApproval === 0 ? [say.nothingAlone] : [`${say.withoutApproval} ${percent(withoutApproval, lang)}`];
+}
+
 function changes(explanation: SaidDiscount & DiscountMore, lang: Language): readonly string[] {
-  const { next, withoutApproval, byAsker, approvers, approvals } = explanation;
+  const { outcome, next, withoutApproval, byAsker, withApproval, approvers, approvals } = explanation;
   const say = words[lang];
   const limits = [
-    ...(withoutApproval === null ? [] : [`${say.withoutApproval} ${percent(withoutApproval, lang)}`]),
+    ...withoutApprovalSaid(explanation, lang),
     ...(byAsker === null || byAsker === withoutApproval ? [] : [`${say.byAsker} ${percent(byAsker, lang)}`]),
+    // Whoever is refused asks what could be had at all.
+    ...(outcome !== "deny" || withApproval === null || withApproval === (byAsker ?? withoutApproval)
+      ? []
+      : [`${say.withApproval} ${percent(withApproval, lang)}`]),
     // Where all of them must approve, the headline has named them already.
     ...(approvers.length === 0 || (approvals !== null && approvals.mode !== "any")
       ? []
