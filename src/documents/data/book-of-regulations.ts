@@ -5,6 +5,7 @@ import { type Page, page } from "../../model/kinds/page.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Section } from "../../model/section.ts";
+import type { Picture } from "../pictures/picture.ts";
 import type { BookData, ChapterData } from "./book-data.ts";
 import { placedParts, placeOfClause } from "./clause-places.ts";
 import { type ChapterName, crossReferring } from "./cross-references.ts";
@@ -27,13 +28,18 @@ function isSheet({ blocks }: Section): boolean {
   );
 }
 
+/** Scales without facts are shaded by hand, on the sheet that hangs on the wall. */
+function isToFillIn(picture: Picture): boolean {
+  return picture.picture === "gauges" && picture.gauges.every(({ share }) => share === null);
+}
+
 function partsOfChapter(project: Project, inForce: Project, regulation: Regulation): readonly PrintedPart[] {
   const { currency, language: lang } = project.company;
   if (regulation.kind === page.kind)
     return partsOfPage(pageOfRegulation(project, inForce, regulation as Regulation<Page>), lang);
   const sections = sectionsOfRegulation(inForce, regulation).filter((section) => !isSheet(section));
   const printing = { currency, lang };
-  const pictures = picturesOfRegulation(inForce, regulation);
+  const pictures = picturesOfRegulation(inForce, regulation).filter(({ picture }) => !isToFillIn(picture));
   return partsOfSections(sections, { ...printing, live: liveTextOf(inForce, printing), pictures });
 }
 

@@ -1,5 +1,6 @@
 import type { Block, PrintedItem, Section } from "../../model/section.ts";
 import type { LiveTable } from "../../model/table.ts";
+import { asSentence } from "./as-sentence.ts";
 import type { SectionPicture } from "./pictures/pictures-of-regulation.ts";
 import { type Printing, printCell } from "./print-value.ts";
 import type { PrintedClause, PrintedPart } from "./regulation-data.ts";
@@ -86,11 +87,6 @@ function partOfItems(items: readonly PrintedItem[], { live }: SectionPrinting): 
     return { kind: "steps", numbered: has("number"), assigned: has("role"), timed: has("within"), items: steps };
   }
   return { kind: has("number") ? "clauses" : "bullets", items: clauses };
-}
-
-/** A title in front of its text ends as a sentence does. */
-function asSentence(title: string): string {
-  return /[.!?…:]["»”*)]*$/u.test(title) ? title : `${title}.`;
 }
 
 function partOfTable(title: string | undefined, table: LiveTable, printing: SectionPrinting): PrintedPart {

@@ -1,16 +1,24 @@
 import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { PictureBlock } from "../tree.ts";
+import { drawBars } from "./bars.ts";
 import type { Board, Drawer } from "./board.ts";
+import { drawBranches } from "./branches.ts";
 import { drawCards } from "./cards/draw-cards.ts";
 import type { Drawing } from "./drawing.ts";
+import { drawGauges } from "./gauges.ts";
 import type { Picture } from "./picture.ts";
 import { drawQr } from "./qr.ts";
 import { drawRaster } from "./raster.ts";
+import { drawStairs } from "./stairs.ts";
 import { drawVector } from "./vector.ts";
 
 /** One drawer per kind of picture: the visible list. */
 const drawers: { readonly [K in Picture["picture"]]: Drawer<Extract<Picture, { picture: K }>> } = {
+  bars: drawBars,
+  branches: drawBranches,
   cards: drawCards,
+  gauges: drawGauges,
+  stairs: drawStairs,
   qr: drawQr,
   raster: drawRaster,
   vector: drawVector,
