@@ -15,6 +15,8 @@ export type RenderedFace =
       readonly pages: number | null;
       /** The pages of headings and places by name. */
       readonly places: Places | null;
+      /** What to look at: pictures that are too small to read. */
+      readonly warnings: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
@@ -31,17 +33,19 @@ export async function renderDocument(
 ): Promise<RenderedFace> {
   if (format === "pdf") {
     const rendered = await renderPdf(tree, options);
-    return rendered.ok ? { ok: true, bytes: rendered.pdf, pages: rendered.pages, places: rendered.places } : rendered;
+    if (!rendered.ok) return rendered;
+    const { pdf, pages, places, warnings } = rendered;
+    return { ok: true, bytes: pdf, pages, places, warnings };
   }
   const dangling = problemsOfAnchors(tree);
   if (dangling.length > 0) return { ok: false, diagnostics: dangling };
   // Loaded when asked for: most documents are PDF.
   if (format === "docx") {
     const { renderDocx } = await import("./docx/render-docx.ts");
-    return { ok: true, bytes: await renderDocx(tree, options), pages: null, places: null };
+    return { ok: true, bytes: await renderDocx(tree, options), pages: null, places: null, warnings: [] };
   }
   const { renderHtml } = await import("./html/render-html.ts");
-  return { ok: true, bytes: await renderHtml(tree, options), pages: null, places: null };
+  return { ok: true, bytes: await renderHtml(tree, options), pages: null, places: null, warnings: [] };
 }
 
 /** The files of a site, its first page first, or why there is none. */

@@ -32,7 +32,13 @@ export interface PdfOptions {
 export type Places = ReadonlyMap<string, number>;
 
 export type RenderedPdf =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly places: Places }
+  | {
+      readonly ok: true;
+      readonly pdf: Uint8Array;
+      readonly pages: number;
+      readonly places: Places;
+      readonly warnings: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export type LaidPdf =
@@ -45,7 +51,8 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   if (!result.ok) return result;
   const { laid } = result;
   const pdf = await drawDocument(laid, pdfFacts(options), options.fonts);
-  return { ok: true, pdf, pages: laid.pages.length, places: laid.places };
+  const warnings = smallPictures(laid, options.range);
+  return { ok: true, pdf, pages: laid.pages.length, places: laid.places, warnings };
 }
 
 /** What the file says about itself. */
@@ -75,6 +82,23 @@ export function layOutPdf(
   if (laid.tooHigh) diagnostics.push(problem("document-block-too-high", options.range, { title }));
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return { ok: true, laid };
+}
+
+/** The least size of type that is read without a glass, in points. */
+const leastType = 6.5;
+
+/** Pictures that had to be made so small for their page that their words can hardly be read. */
+function smallPictures({ pages }: LaidDocument, range: SourceRange): readonly Diagnostic[] {
+  return pages.flatMap(({ marks }, index) =>
+    marks.flatMap((mark) => {
+      if (mark.kind !== "picture") return [];
+      const sizes = mark.drawing.shapes.flatMap((shape) => (shape.kind === "text" ? [mark.scale * shape.size] : []));
+      const size = Math.min(...sizes);
+      if (size >= leastType) return [];
+      const args = { title: mark.title, page: index + 1, size: Math.round(size * 10) / 10, least: leastType };
+      return [problem("picture-too-small", range, args)];
+    }),
+  );
 }
 
 /** One problem per character, at the first place where it stands. */

@@ -1,4 +1,7 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
+
+/** A number of Russian text. */
+const comma = (number: number): string => String(number).replace(".", ",");
 
 /** What can be wrong with a document: its template, its data, its style, its pages. */
 export const documentMessages = {
@@ -167,6 +170,16 @@ export const documentMessages = {
     en: ({ id }) => ({
       text: `The link "#${id}" leads nowhere: no heading of the document has this name`,
       help: `Name a heading: ::heading[Title]{depth="2" id="${id}"}.`,
+    }),
+  }),
+  "picture-too-small": warning<{ title: string; page: number; size: number; least: number }>({
+    ru: ({ title, page, size, least }) => ({
+      text: `Картинку «${title}» на с. ${page} не прочесть: шрифт ${comma(size)} пт, а нужно не мельче ${comma(least)}`,
+      help: "Разделите регламент на два или сократите шаги и подписи: картинка занимает не больше страницы.",
+    }),
+    en: ({ title, page, size, least }) => ({
+      text: `The picture "${title}" on p. ${page} cannot be read: its type is ${size} pt, and should be ${least} or more`,
+      help: "Divide the regulation in two, or have fewer steps and shorter words: a picture takes one page at most.",
     }),
   }),
   "document-missing-glyph": error<{ character: string; code: string }>({

@@ -75,8 +75,9 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
 function cornerMarks({ corner }: DocumentTree, { root }: Flow, style: Style, fonts: Fonts): readonly Mark[] {
   if (corner === null) return [];
   const { drawing, scale, x, y } = placeInCorner(corner, style, { fonts, em: style.text.size });
+  const { title } = corner.picture;
   const alt = describe(corner.picture);
-  return [{ kind: "picture", drawing, x, y, scale, alt, owner: structureNode("Figure", root) }];
+  return [{ kind: "picture", drawing, x, y, scale, title, alt, owner: structureNode("Figure", root) }];
 }
 
 interface Settled {

@@ -53,6 +53,7 @@ export interface PictureMark {
   readonly y: number;
   /** By how much the drawing is enlarged. */
   readonly scale: number;
+  readonly title: string;
   /** What the picture shows, for those who cannot see it. */
   readonly alt: string;
   readonly owner: StructureNode;

@@ -80,12 +80,13 @@ export async function printStanding(
   if (format === "site") return printSite(composed.tree, options);
   const rendered = await renderDocument(composed.tree, format, options);
   if (!rendered.ok) return rendered;
-  const { bytes, pages, places: found } = rendered;
+  const { bytes, pages, places: found, warnings } = rendered;
   const files = found === null ? [] : (composed.beside?.(found) ?? []);
   const beside = files.map((file) => ({ fileName: `${id}${file.ending}`, bytes: file.bytes }));
   return {
     ok: true,
     document: { fileName: `${id}.${format}`, bytes, pages, ...(beside.length === 0 ? {} : { beside }) },
+    warnings,
   };
 }
 

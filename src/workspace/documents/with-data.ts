@@ -115,7 +115,8 @@ export async function printPrepared(
   });
   if (!rendered.ok) return { ok: false, diagnostics: placed(rendered.diagnostics) };
   const { bytes, pages } = rendered;
-  return { ok: true, document: { fileName: `${fileName}.${format}`, bytes, pages }, warnings };
+  const document = { fileName: `${fileName}.${format}`, bytes, pages };
+  return { ok: true, document, warnings: [...warnings, ...rendered.warnings] };
 }
 
 /** Prints a document from its data, or tells everything that is wrong with them. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { startOfFile } from "../../../src/diagnostics/diagnostic.ts";
 import { picturesOfRegulation } from "../../../src/documents/data/pictures/pictures-of-regulation.ts";
 import { renderDocx } from "../../../src/documents/docx/render-docx.ts";
 import { renderHtml } from "../../../src/documents/html/render-html.ts";
@@ -6,6 +7,7 @@ import type { Drawing, TextShape } from "../../../src/documents/pictures/drawing
 import { contrast, inksOf } from "../../../src/documents/pictures/inks.ts";
 import type { GaugesPicture, Picture } from "../../../src/documents/pictures/picture.ts";
 import { placePicture } from "../../../src/documents/pictures/place-picture.ts";
+import { renderPdf } from "../../../src/documents/render-pdf.ts";
 import type { Project } from "../../../src/model/project.ts";
 import { openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
@@ -147,6 +149,35 @@ describe("the pictures of the standard set", () => {
         expect(drawing.missing).toEqual([]);
       }
   });
+});
+
+test("a picture that is too small to read is told with its page", async () => {
+  const crowd: Picture = {
+    picture: "cards",
+    title: "Толпа",
+    cards: Array.from({ length: 60 }, (_, index) => ({
+      id: `s${index}`,
+      number: `1.${index + 1}`,
+      title: "Шаг",
+      note: null,
+      rows: [1, 2, 3].map((step) => ({ text: "Дальше", to: `s${(index + step) % 60}` })),
+    })),
+    ends: [],
+    endsTitle: null,
+  };
+  const forty = { ...crowd, cards: crowd.cards.slice(0, 13) };
+  const printed = (picture: Picture) =>
+    renderPdf(treeOf('::picture{of="{{picture}}"}', { picture }), {
+      ...{ style, fonts, lang: "ru", title: "К", createdOn: 20261123, onePage: "free" },
+      range: startOfFile("script.yaml"),
+    });
+  expect(await printed(crowd)).toMatchObject({
+    ok: true,
+    warnings: [
+      { code: "picture-too-small", args: { title: "Толпа", page: 1, least: 6.5 }, range: { file: "script.yaml" } },
+    ],
+  });
+  expect(await printed(forty)).toMatchObject({ ok: true, warnings: [] });
 });
 
 test("inks are readable in grey, whatever the colours of the style", () => {

@@ -20,6 +20,7 @@ export const layOutPicture: BlockLayout<PictureBlock> = (block, context) => {
         x: block.align === "left" ? 0 : block.align === "right" ? free : free / 2,
         y: 0,
         scale,
+        title: block.picture.title,
         alt: describe(block.picture),
         owner: structureNode("Figure", context.parent),
       },
