@@ -10,7 +10,7 @@ import { rawOf } from "./engines/reglament.mjs";
  * A file of deals decided by the command line, beside JSON.parse and JSON.stringify of the same lines: processor time and
  * memory of two processes, one after the other in every round. Only the ratio means anything.
  */
-const count = Number(process.argv[2] ?? 200_000);
+const count = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 3);
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 

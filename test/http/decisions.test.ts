@@ -18,6 +18,18 @@ describe("one deal", () => {
     expect(await read(post(`${url}${path}`, deal))).toEqual({ status: 200, body: decided.ok && decided.decision });
   });
 
+  test("is answered byte for byte alike, whether it is plain or must be parsed", async () => {
+    for (const id of [{}, { id: "№ 7" }, { id: 7 }]) {
+      const text = JSON.stringify({ ...id, ...deal });
+      const answers: string[] = [];
+      // A sign written as an escape is the same sign, but not plain. Three times: the answer is learnt, kept, and used.
+      for (const body of [text, text, text, text.replace('"A"', '"\\u0041"'), `\n${text} `]) {
+        answers.push(await (await post(`${url}${path}`, body)).text());
+      }
+      expect(new Set(answers).size).toBe(1);
+    }
+  });
+
   test.each(["ru", "en"] as const)("is explained in the language of the caller: %s", async (lang) => {
     const explained = prepared("discount").explain(deal, "deal", lang);
     const answer = await read(post(`${url}${path}&explain=true`, deal, { "accept-language": `${lang}, *;q=0.1` }));

@@ -1,8 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
 import { isQuestion, questionNames } from "../../model/questions.ts";
 import { answerNdjson } from "../../workspace/answer-ndjson.ts";
+import { AnswerSheet } from "../../workspace/answer-sheet.ts";
 import { answerText } from "../../workspace/answer-text.ts";
 import type { RawDeal } from "../../workspace/deals/raw-deal.ts";
 import type { Asked } from "../../workspace/decide.ts";
@@ -79,8 +81,19 @@ async function* answerRows(
   for await (const { bytes } of rows) yield Buffer.from(bytes);
 }
 
+/** The answer to a plain deal, from bytes to bytes; `undefined` for one that must go the long way. */
+function answerAtOnce(body: Buffer, { asked: { plain }, explain }: Prepared, sheet: AnswerSheet): Buffer | undefined {
+  if (plain === undefined || explain || !isUtf8(body)) return undefined;
+  const deal = plain.read(body, 0, body.length);
+  if (deal === undefined) return undefined;
+  sheet.empty();
+  plain.answer(deal, sheet);
+  return Buffer.from(sheet.written);
+}
+
 /** `POST /v1/decisions/{question}`: a deal in JSON, or many of them in NDJSON. */
 export const declareDecisions: DeclareResource = (app, service) => {
+  const sheet = new AnswerSheet();
   app.post("/v1/decisions/:question", (request: FastifyRequest, reply: FastifyReply) => {
     const { body } = request;
     const lang = languageFor(request, service);
@@ -91,6 +104,8 @@ export const declareDecisions: DeclareResource = (app, service) => {
     }
     if (!Buffer.isBuffer(body)) throw new Refusal("no-body");
     reply.type("application/json; charset=utf-8");
-    return reply.send(answerText(prepared.answer(readJson(body, service.limits.dealBytes))));
+    return reply.send(
+      answerAtOnce(body, prepared, sheet) ?? answerText(prepared.answer(readJson(body, service.limits.dealBytes))),
+    );
   });
 };
