@@ -18,6 +18,7 @@ export interface MergeOptions {
   readonly out: string;
   readonly format: DocumentFormat;
   readonly id?: string;
+  readonly preset?: string;
   readonly asOf?: string;
   /** A YAML file with what every row shares. */
   readonly common?: string;
@@ -85,7 +86,14 @@ async function requestOf(opened: OpenedProject, options: MergeOptions): Promise<
   const { readCommon } = await import("../workspace/merge.ts");
   const asOf = options.asOf === undefined ? undefined : readAsOf(options.asOf, opened, lang);
   if (options.asOf !== undefined && asOf === undefined) return undefined;
-  const choices = { document, format, ...(id === undefined ? {} : { id }), ...(asOf === undefined ? {} : { asOf }) };
+  const { preset } = options;
+  const choices = {
+    document,
+    format,
+    ...(id === undefined ? {} : { id }),
+    ...(preset === undefined ? {} : { preset }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   const source = { ...openInput(data), ...(sheet === undefined ? {} : { sheet }) };
   if (options.common === undefined) return { choices, source };
   const { name, text } = await readInput(options.common);

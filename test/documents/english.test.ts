@@ -43,13 +43,14 @@ it("an English offer has money, percents, quantities and the sum in words in Eng
   const text = await englishOf("offer", { currency: "GBP", lines, totals, sumsCount: true });
   for (const words of [
     "Commercial offer КП-2026-0148 version 2 of 23 November 2026 replaces all earlier versions Valid until 3 December 2026",
-    "No. Item Unit Quantity Price Discount Net price VAT Amount",
-    "Stretch film roll 1,500.5 1,234.50 5% — 20% 1,759,751.39",
-    "the amount of the line counts",
+    "No. Item Unit Quantity Price Discount VAT Amount",
+    "Stretch film roll 1,500.5 1,234.50 5% 20% 1,759,751.39",
+    "The amount of a line is its price times the quantity, less the discount.",
     "Prices in GBP",
     "£1,759,751.39",
     "One million seven hundred and fifty-nine thousand seven hundred and fifty-one pounds sterling 39 pence",
     "Your manager:",
   ])
-    expect(text).toContain(words);
+    // A word that is written with a hyphen may be divided at it.
+    expect(text.replaceAll("-", "")).toContain(words.replaceAll("-", ""));
 });

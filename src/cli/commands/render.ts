@@ -13,6 +13,7 @@ interface RenderOptions {
   readonly data?: string;
   readonly to?: BookFormat;
   readonly out: string;
+  readonly preset?: string;
   readonly asOf?: string;
   readonly common?: string;
   readonly sheet?: string;
@@ -52,6 +53,10 @@ const words = {
     en: "where to write the rows of a table with mistakes; beside the documents otherwise",
   },
   out: { ru: "файл или папка для документа", en: "file or folder for the document" },
+  preset: {
+    ru: "заготовка предложения; без неё выбирают данные или артикулы сделки",
+    en: "preset of an offer; without it the data or the articles of the deal choose",
+  },
   asOf: { ru: "по регламентам на эту дату", en: "by the regulations in force on this day" },
   onlyBook: {
     ru: "Сайтом делается только книга: reglament render book --to site --out ПАПКА.",
@@ -95,6 +100,7 @@ export function declareRender(program: Command, lang: ConsoleLanguage): void {
     .option("--id <id>", words.id[lang])
     .option("--data <file>", words.data[lang])
     .addOption(new Option("--to <format>", words.to[lang]).choices([...documentFormats, "site"]))
+    .option("--preset <id>", words.preset[lang])
     .option("--out <path>", words.out[lang], "./")
     .option("--as-of <date>", words.asOf[lang])
     .option("--common <file>", words.common[lang])
@@ -181,7 +187,7 @@ async function run(document: string, options: Options): Promise<void> {
 async function renderOneWithData(
   document: string,
   opened: OpenedProject,
-  { data, id, asOf, to, lang }: Options,
+  { data, id, preset, asOf, to, lang }: Options,
   sources: Map<string, string>,
 ): Promise<Rendered | undefined> {
   if (data === undefined) {
@@ -200,6 +206,7 @@ async function renderOneWithData(
     text,
     file,
     ...(id === undefined ? {} : { id }),
+    ...(preset === undefined ? {} : { preset }),
     ...(day === undefined ? {} : { asOf: day }),
     ...(to === undefined || to === "site" ? {} : { format: to }),
   });

@@ -12,6 +12,26 @@ export const offerMessages = {
       help: "Put the date of the offer into the deal.",
     }),
   }),
+  "offer-preset-unknown": error<{ preset: string; suggestion: string | undefined; known: readonly string[] }>({
+    ru: ({ preset, suggestion, known }) => ({
+      text: `Заготовки «${preset}» в регламенте предложения нет`,
+      help:
+        suggestion !== undefined
+          ? `Возможно, имелось в виду «${suggestion}».`
+          : known.length === 0
+            ? "Регламент не объявил ни одной: добавьте presets или уберите эту строку."
+            : `Есть: ${known.join(", ")}.`,
+    }),
+    en: ({ preset, suggestion, known }) => ({
+      text: `The regulation of the offer has no preset "${preset}"`,
+      help:
+        suggestion !== undefined
+          ? `Perhaps "${suggestion}" was meant.`
+          : known.length === 0
+            ? "The regulation declares none: add presets, or delete this line."
+            : `There are: ${known.join(", ")}.`,
+    }),
+  }),
   "offer-not-approved": error<{ outcome: string; approver: string }>({
     ru: ({ outcome, approver }) => ({
       text:

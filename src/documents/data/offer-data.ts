@@ -48,7 +48,7 @@ export interface OfferData {
     /** What the client pays. */
     readonly total: Money;
   };
-  /** Whether some line has no exact price of one unit: a note says that its sum counts. */
+  /** Whether some line has no exact price of one unit: prices after the discount are left out then, the sums count. */
   readonly sumsCount: boolean;
   /** `true` when prices of lines hold the tax. */
   readonly pricesIncludeVat: boolean;

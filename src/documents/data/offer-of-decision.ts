@@ -6,6 +6,7 @@ import type { Day } from "../../values/day.ts";
 import { offerCode } from "./offer-code.ts";
 import type { OfferData } from "./offer-data.ts";
 import type { OfferDefaults } from "./offer-defaults.ts";
+import type { PresetTexts } from "./offer-preset.ts";
 import { type Printing, printValue } from "./print-value.ts";
 import { addresseeOf, clientName, managerOf, sellerOf, signatureOf } from "./sides.ts";
 
@@ -49,11 +50,13 @@ export interface OfferFrame {
   readonly binding: boolean;
   /** What stands where the data are silent; `undefined` when no regulation says it. */
   readonly defaults: OfferDefaults | undefined;
+  /** What the preset says in the place of silent data; empty without one. */
+  readonly preset: PresetTexts;
 }
 
-function termsOf(file: OfferDataFile, { defaults }: OfferFrame, lang: "ru" | "en"): OfferData["terms"] {
+function termsOf(file: OfferDataFile, { defaults, preset }: OfferFrame, lang: "ru" | "en"): OfferData["terms"] {
   return (["delivery", "payment", "guarantee"] as const).flatMap((key) => {
-    const text = file[key] ?? defaults?.terms[key];
+    const text = file[key] ?? preset[key] ?? defaults?.terms[key];
     return text === undefined ? [] : [{ title: words[lang].terms[key], text }];
   });
 }
@@ -86,16 +89,16 @@ export function offerOfDecision(
   company: Company,
 ): OfferData {
   const lang = company.language;
-  const { number, date, validUntil, defaults } = frame;
+  const { number, date, validUntil, defaults, preset } = frame;
   const version = file.version ?? 1;
   return {
     currency: company.currency.code,
     seller: sellerOf(company),
     offer: { number, version, replaces: version > 1, date, validUntil },
     client: { name: clientName(file.client, lang), person: addresseeOf(file.client, lang) },
-    heading: file.heading ?? words[lang].heading,
-    task: file.task ?? null,
-    solution: file.solution ?? [],
+    heading: file.heading ?? preset.heading ?? words[lang].heading,
+    task: file.task ?? preset.task ?? null,
+    solution: file.solution ?? preset.solution ?? [],
     lines: decision.lines.map((line, index) => ({
       number: index + 1,
       title: line.title ?? line.id ?? "",
@@ -121,10 +124,10 @@ export function offerOfDecision(
     grounds: groundsOf(decision, { currency: company.currency, lang }),
     terms: termsOf(file, frame, lang),
     legalStatus: legalStatus(frame, lang),
-    nextStep: file["next-step"] ?? defaults?.terms["next-step"] ?? null,
+    nextStep: file["next-step"] ?? preset["next-step"] ?? defaults?.terms["next-step"] ?? null,
     manager: managerOf(file.manager, company),
     signature: signatureOf(file, defaults?.signedBy ?? file.manager.role, company),
-    annexes: file.annexes ?? [],
+    annexes: file.annexes ?? preset.annexes ?? [],
     code: offerCode({ offer: { number, version, date }, total: decision.totals.total, hash: decision.hash }, company),
   };
 }

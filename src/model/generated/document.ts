@@ -35,6 +35,19 @@ export interface DocumentFile {
     "binding-text": string;
     "next-step"?: string;
   };
+  presets?: {
+    id: string;
+    title: string;
+    articles: string[];
+    heading?: string;
+    task?: string;
+    solution?: string[];
+    delivery?: string;
+    payment?: string;
+    guarantee?: string;
+    "next-step"?: string;
+    annexes?: string[];
+  }[];
   fields?: {
     id: string;
     title: string;

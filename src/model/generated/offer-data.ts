@@ -5,6 +5,7 @@ export interface OfferDataFile {
   version?: number;
   date: string;
   "valid-until"?: string;
+  preset?: string;
   client: {
     name: string;
     "legal-form"?: string;

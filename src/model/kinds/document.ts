@@ -24,6 +24,12 @@ const words = {
   offer: { ru: "Оферта", en: "Binding offer" },
   invitation: { ru: "Не оферта", en: "Not a binding offer" },
   "next-step": { ru: "Следующий шаг", en: "Next step" },
+  preset: { ru: "Заготовка", en: "Preset" },
+  articles: { ru: "Артикулы начинаются с", en: "Articles begin with" },
+  heading: { ru: "Заголовок", en: "Heading" },
+  task: { ru: "Задача", en: "Task" },
+  solution: { ru: "Решение", en: "Solution" },
+  annexes: { ru: "Приложение", en: "Annex" },
   fields: { ru: "Данные", en: "Fields" },
   field: { ru: "Что подставляется", en: "Field" },
   form: { ru: "Вид", en: "Form" },
@@ -68,6 +74,38 @@ function termsPart({ terms }: DocumentRegulation, { lang }: TableContext): Outli
       item("binding-text", words[binding ? "offer" : "invitation"][lang], bindingText),
     ],
   };
+}
+
+/** An offer's preset is one part: what it says in the place of each silent line of the data. */
+function presetParts({ presets }: DocumentRegulation, { lang }: TableContext): OutlinePart[] {
+  return (presets ?? []).map((preset, index) => {
+    const item = (
+      key: string,
+      title: string,
+      text: string,
+      path = [key] as readonly (string | number)[],
+    ): OutlineItem => ({
+      id: `presets/${preset.id}/${path.join("/")}`,
+      title,
+      path: ["presets", index, ...path],
+      text,
+    });
+    const said = (key: "heading" | "task" | "delivery" | "payment" | "guarantee" | "next-step"): OutlineItem[] => {
+      const text = preset[key];
+      return text === undefined ? [] : [item(key, words[key][lang], text)];
+    };
+    return {
+      title: `${words.preset[lang]}: ${preset.title}`,
+      items: [
+        item("articles", words.articles[lang], preset.articles.join(", ")),
+        ...said("heading"),
+        ...said("task"),
+        ...(preset.solution ?? []).map((text, at) => item("solution", words.solution[lang], text, ["solution", at])),
+        ...(["delivery", "payment", "guarantee", "next-step"] as const).flatMap(said),
+        ...(preset.annexes ?? []).map((text, at) => item("annexes", words.annexes[lang], text, ["annexes", at])),
+      ],
+    };
+  });
 }
 
 function fieldsPart({ fields }: DocumentRegulation, { lang }: TableContext): OutlinePart {
@@ -120,6 +158,7 @@ function outlineOf(content: DocumentRegulation, context: TableContext): OutlineP
     purposePart(content.purpose, context.lang),
     makingPart(content, context),
     termsPart(content, context),
+    ...presetParts(content, context),
     fieldsPart(content, context),
     ...letterParts(content, context),
     questionsPart(content, context),

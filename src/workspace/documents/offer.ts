@@ -5,6 +5,7 @@ import { unknownWord } from "../../diagnostics/unknown-word.ts";
 import { liveTextOf } from "../../documents/data/live-values.ts";
 import { lastDayOfTerm, offerDefaults } from "../../documents/data/offer-defaults.ts";
 import { type OfferFrame, offerOfDecision } from "../../documents/data/offer-of-decision.ts";
+import { articlesOf, type OfferPreset, presetOfArticles, presetTexts } from "../../documents/data/offer-preset.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import { inForceOn, type Project } from "../../model/project.ts";
 import { durationOf } from "../../model/read-duration.ts";
@@ -29,6 +30,8 @@ interface ReadOffer {
   readonly places: Places;
   readonly date: Day;
   readonly declared: Declared | undefined;
+  /** The preset that the door asks for. */
+  readonly preset: string | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -78,18 +81,44 @@ function reportUnknownRoles(
   }
 }
 
+/** The preset that the door or the data name, else the one that the articles of the deal choose. */
+function presetOf({ file, places, declared, preset, report }: ReadOffer): OfferPreset | undefined {
+  const presets = declared?.content.presets ?? [];
+  const named = preset ?? file.preset;
+  if (named === undefined) return presetOfArticles(presets, articlesOf(file.deal));
+  const found = presets.find(({ id }) => id === named);
+  const known = presets.map(({ id }) => id);
+  const range = places.valueAt(["preset"]);
+  if (found === undefined)
+    report(
+      unknownWord(named, known, range, (suggestion) =>
+        problem("offer-preset-unknown", range, { preset: named, suggestion, known }),
+      ),
+    );
+  return found;
+}
+
 /** What the rules settle of the offer; `undefined` when they leave something open: it was reported. */
 function frameOf(offer: ReadOffer, project: Project, inForce: Project): OfferFrame | undefined {
   const { file, places, date, declared, report } = offer;
   const { currency, language: lang } = project.company;
-  const defaults = declared && offerDefaults(declared.content, liveTextOf(inForce, { currency, lang }));
+  const live = liveTextOf(inForce, { currency, lang });
+  const defaults = declared && offerDefaults(declared.content, live);
+  const preset = presetOf(offer);
   const number = numberOf(file.number, declared, date, places);
   if (typeof number !== "string") report(number);
   const binding = file.binding ?? defaults?.terms.binding;
   if (binding === undefined) report(problem("offer-term-unsaid", places.valueAt([]), { key: "binding" }));
   const until = validUntil(offer, project);
   if (typeof number !== "string" || binding === undefined) return undefined;
-  return { number, date, validUntil: until, binding, defaults };
+  return {
+    number,
+    date,
+    validUntil: until,
+    binding,
+    defaults,
+    preset: preset === undefined ? {} : presetTexts(preset, live),
+  };
 }
 
 /**
@@ -114,7 +143,7 @@ export const offerDocument: DocumentOfValue = documentOfValue<OfferDataFile>(
     const declared = undeclared ? undefined : chooseDeclared(candidates, template, request.id, places);
     if (declared !== undefined && "code" in declared) return { ok: false, diagnostics: [declared] };
     reportUnknownRoles(file, project, places, report);
-    const frame = frameOf({ file, places, date, declared, report }, project, inForce);
+    const frame = frameOf({ file, places, date, declared, preset: request.preset, report }, project, inForce);
     if (diagnostics.length > 0 || frame === undefined) return { ok: false, diagnostics };
     const priced = priceDeal(opened, file.deal, day, places, date);
     if (!priced.ok) return priced;

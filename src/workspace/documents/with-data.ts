@@ -16,6 +16,8 @@ import { type ComposedDocument, composedIn } from "./standing-document.ts";
 export interface Choices {
   /** Which declared document; not needed when one is in force. */
   readonly id?: string;
+  /** Which preset of an offer; without it the data or the articles of the deal choose. */
+  readonly preset?: string;
   /** By the regulations of this day instead of the document's own. */
   readonly asOf?: Day;
   /** PDF when not said. */

@@ -24,7 +24,7 @@ function filesBelow(folder: string): readonly string[] {
 export function hashOfRun({ dir, sources }: OpenedProject, choices: MergeChoices): string {
   const hash = createHash("sha256");
   addText(hash, packageVersion());
-  addText(hash, JSON.stringify([choices.document, choices.id, choices.asOf, choices.format]));
+  addText(hash, JSON.stringify([choices.document, choices.id, choices.preset, choices.asOf, choices.format]));
   for (const [file, text] of sources) {
     addText(hash, file);
     addText(hash, text);

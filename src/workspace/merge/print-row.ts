@@ -21,6 +21,7 @@ export interface MergeChoices {
   /** The word of `reglament render`. */
   readonly document: string;
   readonly id?: string;
+  readonly preset?: string;
   readonly asOf?: Day;
   readonly format: DocumentFormat;
 }
@@ -89,10 +90,14 @@ function settleRow(
   document: DocumentOfValue,
   opened: OpenedProject,
   row: MergeRow,
-  { id, asOf }: MergeChoices,
+  { id, preset, asOf }: MergeChoices,
 ): SettledRow {
   const places = rowPlaces(row.file, row.row);
-  const choices: Choices = { ...(id === undefined ? {} : { id }), ...(asOf === undefined ? {} : { asOf }) };
+  const choices: Choices = {
+    ...(id === undefined ? {} : { id }),
+    ...(preset === undefined ? {} : { preset }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   const result = document.prepareValue(opened, row.data, places, choices);
   if (!result.ok) return { ok: false, diagnostics: told(result.diagnostics, row, places) };
   return { ok: true, prepared: result.prepared, places };

@@ -232,7 +232,19 @@ describe("data that a letter cannot be made of", () => {
   test("an unnamed document lists the declared ones", async () => {
     const rendered = await renderWithData(opened, "letter", { text: payment, file: "data.yaml" });
     expect(rendered).toMatchObject({
-      diagnostics: [{ args: { ids: ["letter-after-offer", "letter-payment", "letter-planned-purchase"] } }],
+      diagnostics: [
+        {
+          args: {
+            ids: [
+              "letter-after-offer",
+              "letter-birthday",
+              "letter-payment",
+              "letter-planned-purchase",
+              "letter-winning-back",
+            ],
+          },
+        },
+      ],
     });
   });
 });
@@ -318,6 +330,47 @@ describe("an offer", () => {
       ["offer-term-unsaid", "binding"],
       ["offer-term-unsaid", "valid-until"],
     ]);
+  });
+});
+
+describe("a preset of an offer", () => {
+  const short = textOf("offers/short.yaml");
+
+  test("is chosen by the articles of most lines, and speaks where the data are silent", async () => {
+    const words = await printed("offer", changed(short, [["    - id: K-370", "    - id: SF-17"]]));
+    expect(words).toContain("Короба и плёнка на январь");
+    expect(words).toContain("Считаем не рулоны, а метры на паллету");
+    expect(words).toContain("обмотаем паллету у вас, замеры останутся вам");
+    // What neither says stays with the regulation's terms.
+    expect(words).toContain("клиентам с отсрочкой — по условиям их категории");
+  });
+
+  test("is the one that the data name, then the one that the door names", async () => {
+    const named = short.replace("heading: Короба и плёнка на январь", "preset: printed-tape");
+    expect(await printed("offer", named)).toMatch(
+      /Скотч с вашим логотипом .* Приложения: Макет скотча на согласование/,
+    );
+    const rendered = await renderWithData(opened, "offer", { text: named, file: "data.yaml", preset: "corners" });
+    expect(rendered.ok && readPdf(rendered.document.bytes).words.join(" ")).toContain("Защита углов и кромок");
+  });
+
+  test("gives way to every line of the data, and none stands where no article is known", async () => {
+    const offer = textOf("offers/offer.yaml");
+    expect(await printed("offer", offer)).not.toContain("Подбираем марку картона");
+    const unknown = changed(short, [
+      ["    - id: K-370", "    - id: X-1"],
+      ["    - id: SF-23", "    - id: X-2"],
+    ]);
+    expect(await printed("offer", unknown)).not.toContain("Ваша задача");
+  });
+
+  test("that is not declared is reported with the nearest one", async () => {
+    expect(await problems("offer", `preset: boxs\n${short}`)).toEqual(["offer-preset-unknown: preset: boxs"]);
+    const { diagnostics } = (await renderWithData(opened, "offer", {
+      text: `preset: boxs\n${short}`,
+      file: "data.yaml",
+    })) as { diagnostics: readonly { args: unknown }[] };
+    expect(diagnostics[0]?.args).toMatchObject({ suggestion: "boxes" });
   });
 });
 
