@@ -41,6 +41,7 @@ it("an English offer has money, percents, quantities and the sum in words in Eng
   ];
   const totals = { amount: 185236725, discount: 9261586, net: 146645949, vat: 29329190, total: 175975139 };
   const text = await englishOf("offer", { currency: "GBP", lines, totals, sumsCount: true });
+  // A word that is written with a hyphen may be divided at it.
   for (const words of [
     "Commercial offer КП-2026-0148 version 2 of 23 November 2026 replaces all earlier versions Valid until 3 December 2026",
     "No. Item Unit Quantity Price Discount VAT Amount",
@@ -51,6 +52,5 @@ it("an English offer has money, percents, quantities and the sum in words in Eng
     "One million seven hundred and fifty-nine thousand seven hundred and fifty-one pounds sterling 39 pence",
     "Your manager:",
   ])
-    // A word that is written with a hyphen may be divided at it.
-    expect(text.replaceAll("-", "")).toContain(words.replaceAll("-", ""));
+    expect(text.replace(/-\s?/g, "")).toContain(words.replace(/-\s?/g, ""));
 });
