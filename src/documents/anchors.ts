@@ -1,22 +1,38 @@
 import type { SourceRange } from "../diagnostics/diagnostic.ts";
-import { type Block, type Contents, type DocumentTree, type Heading, type Inline, plainText } from "./tree.ts";
+import {
+  type Block,
+  type Contents,
+  type DocumentTree,
+  type Heading,
+  type HeadingDepth,
+  type Inline,
+  plainText,
+} from "./tree.ts";
 
 /** A heading with the name by which links find it. */
 export interface NamedHeading {
   readonly name: string;
   readonly heading: Heading;
   readonly title: string;
+  /**
+   * Its level in the structure, which leaves none out: a letter may set its subject as a heading of depth 2, but for a
+   * screen reader the first heading is of level 1.
+   */
+  readonly level: HeadingDepth;
 }
 
 /** Every heading in reading order. A name that an earlier heading has already taken is not given again. */
 export function headingsOf(tree: DocumentTree): readonly NamedHeading[] {
   const taken = new Set<string>();
+  const open: HeadingDepth[] = [];
   return blocksIn(tree.blocks)
     .filter((block) => block.kind === "heading")
     .map((heading, index) => {
       const name = heading.id === null || taken.has(heading.id) ? `heading-${index + 1}` : heading.id;
       taken.add(name);
-      return { name, heading, title: plainText(heading.children).trim() };
+      while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
+      open.push(heading.depth);
+      return { name, heading, title: plainText(heading.children).trim(), level: open.length as HeadingDepth };
     });
 }
 

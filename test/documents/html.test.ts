@@ -36,7 +36,7 @@ describe("a document as HTML", () => {
       const { root, words } = readHtml(html);
       const main = wordsOf(textIn(elementNamed(root, "main"), blockNames));
       // An aside that holds the number of a page is left out of HTML.
-      const said = treeWords(tree, { inText: "→", inContents: "" });
+      const said = treeWords(tree, { inText: () => "→", inContents: () => "" });
       // The picture of the corner is named to whoever cannot see it.
       const corner = tree.corner === null ? [] : wordsOf(tree.corner.picture.title);
       expect(main.join(" ")).toBe([...said, ...corner].join(" ").replace(/ \((?:с|p)\. →\)/g, ""));

@@ -1,15 +1,19 @@
 import { headingsOf, listedIn } from "../../src/documents/anchors.ts";
-import type { Block, DocumentTree, Inline } from "../../src/documents/tree.ts";
+import type { Block, DocumentTree, Inline, List } from "../../src/documents/tree.ts";
 import { wordsOf } from "./read-pdf.ts";
 
-/** What a format says where paper has the number of a page: in the text, and in a line of the contents. */
-interface PageWords {
-  readonly inText: string;
-  readonly inContents: string;
+/** What a format says where paper has the number of a page, and before the items of a list. */
+interface Printed {
+  inText(id: string): string;
+  inContents(name: string): string;
+  /** The numbers of several pages, as in an index. */
+  inPages?(ids: readonly string[]): string;
+  /** A bullet or a number. */
+  label?(list: List, index: number): string;
 }
 
-/** The words of the body of a tree in order of reading, with what is generated: contents, but no bullets and no numbers of lists. */
-export function treeWords(tree: DocumentTree, page: PageWords): readonly string[] {
+/** The words of the body of a tree in order of reading, with what is generated. */
+export function treeWords(tree: DocumentTree, printed: Printed): readonly string[] {
   const text = (inlines: readonly Inline[]): string =>
     inlines
       .map((inline) => {
@@ -19,8 +23,9 @@ export function treeWords(tree: DocumentTree, page: PageWords): readonly string[
           case "break":
             return " ";
           case "page":
-            return page.inText;
+            return printed.inText(inline.id);
           case "pages":
+            return printed.inPages?.(inline.ids) ?? "";
           case "place":
             return "";
           default:
@@ -34,7 +39,9 @@ export function treeWords(tree: DocumentTree, page: PageWords): readonly string[
       case "paragraph":
         return text(block.children);
       case "list":
-        return block.items.map((item) => item.map(textOf).join(" ")).join(" ");
+        return block.items
+          .map((item, index) => [printed.label?.(block, index) ?? "", ...item.map(textOf)].join(" "))
+          .join(" ");
       case "labelled":
         return block.items.map(({ label, children }) => `${label} ${text(children)}`).join(" ");
       case "table":
@@ -48,7 +55,7 @@ export function treeWords(tree: DocumentTree, page: PageWords): readonly string[
         return `${block.role} ${block.name}`;
       case "contents":
         return listedIn(block, tree, headingsOf(tree))
-          .map(({ title }) => `${title} ${page.inContents}`)
+          .map(({ name, title }) => `${title} ${printed.inContents(name)}`)
           .join(" ");
       default:
         return "";

@@ -1,8 +1,8 @@
+import { inspectTypography, limits } from "./inspect-typography.ts";
 import { shippedDocuments } from "./shipped-documents.ts";
-import { inspectTypography, limits } from "./typography.ts";
 
 /** What the inspection measured over the standard set, for people: `npm run typography`. */
-const rows = (await shippedDocuments()).map(({ name, template, laid, options }) => ({
+const rows = (await shippedDocuments("all")).map(({ name, template, laid, options }) => ({
   name,
   template,
   ...inspectTypography(laid, options.fonts),

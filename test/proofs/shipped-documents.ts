@@ -34,26 +34,24 @@ interface Source {
   readonly options: RenderOptions;
 }
 
-let known: Promise<readonly ShippedDocument[]> | undefined;
-
-/** Every standing document of the standard set, the book included, and every example of a document with data. */
-export function shippedDocuments(): Promise<readonly ShippedDocument[]> {
-  known ??= loadAll();
-  return known;
-}
-
-async function loadAll(): Promise<readonly ShippedDocument[]> {
+/**
+ * Every standing document of the standard set, the book included, and every example of a document with data. Of the kinds that
+ * the template for any regulation prints, `oneOfEach` takes one regulation: the book binds the others.
+ */
+export async function shippedDocuments(which: "all" | "oneOfEach"): Promise<readonly ShippedDocument[]> {
   const opened = await openProject(packagePath("."));
   const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  const sources = [...standing(opened, loaded.assets), ...withData(opened, loaded.assets)];
-  return sources.map(keeping);
+  return [...standing(opened, loaded.assets, which), ...withData(opened, loaded.assets)].map(keeping);
 }
 
-function* standing({ project }: OpenedProject, assets: Assets): Generator<Source> {
+function* standing({ project }: OpenedProject, assets: Assets, which: "all" | "oneOfEach"): Generator<Source> {
   const { language: lang } = project.company;
+  const kinds = new Set<string>();
   for (const regulation of inForceOn(project, asOf).regulations) {
     for (const document of standingDocuments.filter((each) => each.prints(regulation))) {
+      if (document.name === "regulation" && which === "oneOfEach" && kinds.has(regulation.kind)) continue;
+      if (document.name === "regulation") kinds.add(regulation.kind);
       const composed = document.compose(project, regulation, asOf, assets);
       const name = `${document.folder(regulation)}/${regulation.id}`;
       if (!composed.ok) throw new Error(`${name}: ${JSON.stringify(composed.diagnostics)}`);
@@ -73,10 +71,9 @@ interface Example {
 }
 
 const examples: readonly Example[] = [
-  ...readdirSync(packagePath("examples/offers")).map((file) => ({
-    template: file === "register.csv" ? "register" : "offer",
-    path: `offers/${file}`,
-  })),
+  { template: "offer", path: "offers/offer.yaml" },
+  { template: "offer", path: "offers/short.yaml" },
+  { template: "register", path: "offers/register.csv" },
   ...readdirSync(packagePath("examples/letters")).map((file) => ({
     template: "letter",
     path: `letters/${file}`,

@@ -83,6 +83,13 @@ function parse(bytes: Uint8Array, face: Face): Font {
   return font;
 }
 
+/** A ligature that the font has put together is copied as the letters of the text, not as a sign of its own. */
+function lettersOf(codePoint: number, text: string): readonly number[] {
+  const sign = String.fromCodePoint(codePoint);
+  if (!/[\ufb00-\ufb06]/.test(sign) || text.includes(sign)) return [codePoint];
+  return [...sign.normalize("NFKD")].map((letter) => letter.codePointAt(0) ?? 0);
+}
+
 function shapeText(font: Font, text: string): ShapedText {
   const scale = 1000 / font.unitsPerEm;
   if (text === softHyphen) {
@@ -96,7 +103,7 @@ function shapeText(font: Font, text: string): ShapedText {
     id: glyph.id,
     advance: (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale,
     nominal: glyph.advanceWidth * scale,
-    codePoints: glyph.codePoints,
+    codePoints: glyph.codePoints.flatMap((codePoint) => lettersOf(codePoint, text)),
   }));
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }

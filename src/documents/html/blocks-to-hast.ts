@@ -35,9 +35,17 @@ type Writer<K extends Block["kind"]> = (block: Extract<Block, { kind: K }>, cont
 /** One writer per kind of block: the visible list. */
 const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
   heading: (block, context) => {
-    const id = context.headings.find(({ heading }) => heading === block)?.name;
-    const className = block.look === "chapter" ? ["chapter"] : null;
-    return h(`h${Math.max(1, block.depth - context.raise)}`, { id, className }, inlinesToHast(block.children, context));
+    const named = context.headings.find(({ heading }) => heading === block);
+    const level = named?.level ?? block.depth;
+    const looks = [
+      ...(level === block.depth ? [] : [`depth-${block.depth}`]),
+      ...(block.look === "chapter" ? ["chapter"] : []),
+    ];
+    return h(
+      `h${Math.max(1, level - context.raise)}`,
+      { id: named?.name, className: looks.length === 0 ? null : looks },
+      inlinesToHast(block.children, context),
+    );
   },
   paragraph: ({ children }, context) => h("p", inlinesToHast(children, context)),
   list: ({ start, items }, context) => {

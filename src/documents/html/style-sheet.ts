@@ -42,7 +42,7 @@ function bodyRules({ page, margins, text, colours, families }: Sheet): readonly 
     cssRule("a:focus-visible", { outline: `2px solid ${colours.accent}`, "outline-offset": "2px" }),
     cssRule("hr", { border: 0, "border-top": `0.9pt solid ${colours.accent}`, margin: "0.45rem 0" }),
     cssRule(".page-break", { "border-top": `1px dashed ${colours.rule}`, margin: "2rem 0" }),
-    "@media (max-width: 40rem) { body { padding: 1rem; } .columns { display: block; } }",
+    "@media (max-width: 40rem) { body { padding: 1rem; } .columns { display: block; } .wide > table { min-width: 40rem; } }",
   ];
 }
 
@@ -54,7 +54,7 @@ function blockRules(style: Sheet): readonly string[] {
     cssRule("p, blockquote, .columns", { margin: `${paragraph.before}rem 0 ${paragraph.after}rem` }),
     cssRule("blockquote", { "border-left": `2pt solid ${colours.rule}`, "padding-left": "1rem" }),
     cssRule("h1, h2, h3, h4", { hyphens: "manual", "text-wrap": "balance", "break-after": "avoid" }),
-    ...depths.map((depth: HeadingDepth) => blockRule(`h${depth}`, headings[depth], style)),
+    ...depths.map((depth: HeadingDepth) => blockRule(`h${depth}, .depth-${depth}`, headings[depth], style)),
     blockRule(".chapter", chapter, style),
     ...groupRoles.map((role) => blockRule(`.${role}`, groups[role], style)),
     cssRule(".group > :last-child", { "margin-bottom": 0 }),
@@ -104,6 +104,7 @@ function tableRules({ table, colours, text, families }: Sheet): readonly string[
       margin: `${table.before}rem 0 ${table.after}rem`,
       ...textRules(table.cell, text.leading, families),
     }),
+    cssRule(".wide", { "overflow-x": "auto" }),
     cssRule("th, td", { "vertical-align": "top", padding: `${y}rem ${x}rem` }),
     cssRule("td:empty", { height: "1.8em" }),
     cssRule(".field", { margin: "0 0 0.35rem" }),
@@ -153,6 +154,8 @@ function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly st
     cssRule("body", { "max-width": "none", padding: 0, orphans: 2, widows: 2 }),
     cssRule("main > p, main > .group > p", { "text-align": text.align }),
     cssRule(".running", { display: "none" }),
+    cssRule(".wide", { overflow: "visible" }),
+    cssRule(".wide > table", { "min-width": 0 }),
     cssRule("thead", { display: "table-header-group" }),
     cssRule("tr, .columns, .keep, .signature, .labelled, .picture", { "break-inside": "avoid" }),
     cssRule(".caption", { "break-after": "avoid" }),

@@ -1,11 +1,26 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import type { Language } from "../../values/language.ts";
+import { holdableText } from "../holdable-text.ts";
 import { isNumeric } from "../layout/numeric-column.ts";
 import { type Cell, plainText, type Table } from "../tree.ts";
 import { inlinesToHast, type LinkContext } from "./inlines-to-hast.ts";
 
+/** More columns than this do not fit a narrow screen: the table is moved under it, also by the keyboard. */
+const mostColumns = 4;
+
+const words = { ru: "Таблица", en: "Table" } as const;
+
 /** A table with the shares of its columns; its head is repeated by browsers on every printed page. */
-export function tableToHast(block: Table, context: LinkContext): Element {
+export function tableToHast(block: Table, context: LinkContext & { readonly lang: Language }): Element {
+  const table = plainTable(block, context);
+  if (block.variant === "plain" || block.columns.length <= mostColumns) return table;
+  const named = plainText(block.head?.find((cell) => plainText(cell).trim().length > 1) ?? []).trim();
+  const ariaLabel = holdableText(named === "" ? words[context.lang] : `${words[context.lang]}: ${named}`);
+  return h("div", { className: ["wide"], role: "region", ariaLabel, tabIndex: 0 }, [table]);
+}
+
+function plainTable(block: Table, context: LinkContext): Element {
   const aligns = block.columns.map(({ align }, column) => align ?? (isNumeric(block, column) ? "right" : "left"));
   const cell = (name: "th" | "td", inlines: Cell, column: number): Element => {
     const align = aligns[column] ?? "left";

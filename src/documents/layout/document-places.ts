@@ -1,10 +1,12 @@
 import { headingsOf, listedIn, type NamedHeading, placesOf } from "../anchors.ts";
-import type { Contents, DocumentTree, Heading, Inline } from "../tree.ts";
+import type { Contents, DocumentTree, Heading, HeadingDepth, Inline } from "../tree.ts";
 
 /** Where the headings of a document stand, as far as an earlier layout of it has told. */
 export interface DocumentPlaces {
   /** The name of the place where a heading stands. */
   nameOf(heading: Heading): string;
+  /** The level of a heading in the structure. */
+  levelOf(heading: Heading): HeadingDepth;
   /** The number of the page of a place, as printed. */
   pageOf(name: string): string;
   /** The pages of several places: each page once, neighbours joined, every piece with the place that it leads to. */
@@ -30,15 +32,17 @@ const unknownPage = "000";
 /** The places of a document; `pages` holds the page numbers that an earlier layout found. */
 export function documentPlaces(tree: DocumentTree, pages: ReadonlyMap<string, number>): DocumentPlaces {
   const headings = headingsOf(tree);
-  const names = new Map(headings.map(({ heading, name }) => [heading, name]));
+  const known = new Map(headings.map((named) => [named.heading, named]));
+  const namedOf = (heading: Heading): NamedHeading => {
+    const named = known.get(heading);
+    if (named === undefined) throw new Error("a heading that is not in the document has no place");
+    return named;
+  };
   const places = placesOf(tree);
   const asked = new Set<string>();
   return {
-    nameOf(heading) {
-      const name = names.get(heading);
-      if (name === undefined) throw new Error("a heading that is not in the document has no place");
-      return name;
-    },
+    nameOf: (heading) => namedOf(heading).name,
+    levelOf: (heading) => namedOf(heading).level,
     pageOf(name) {
       asked.add(name);
       return String(pages.get(name) ?? unknownPage);

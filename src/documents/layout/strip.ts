@@ -83,7 +83,13 @@ export interface PlaceMark {
   readonly name: string;
 }
 
-export type Mark = TextMark | RuleMark | BoxMark | OutlineMark | PlaceMark | PictureMark | FieldMark;
+/** Nothing visible: an element of the structure that has no content, such as an empty cell. */
+export interface ElementMark {
+  readonly kind: "element";
+  readonly owner: StructureNode;
+}
+
+export type Mark = ElementMark | TextMark | RuleMark | BoxMark | OutlineMark | PlaceMark | PictureMark | FieldMark;
 
 /** A band across the page that is never divided: a line of text, a row of a table, a gap. */
 export interface Strip {
@@ -131,6 +137,8 @@ export function moveMark(mark: Mark, x: number, y: number): Mark {
     case "outline":
     case "place":
       return { ...mark, y: mark.y + y };
+    case "element":
+      return mark;
   }
 }
 

@@ -14,6 +14,7 @@ export function drawPage(page: LaidPage, canvas: Canvas): void {
       canvas.pdf.addNamedDestination(canvas.destination(mark.name), "XYZ", 0, mark.y, null);
     }
     if (mark.kind === "place") canvas.pdf.addNamedDestination(mark.name, "XYZ", 0, mark.y, null);
+    if (mark.kind === "element") canvas.structure.open(mark.owner);
     if (mark.kind === "text") drawText(mark, canvas);
     if (mark.kind === "picture") drawPicture(mark, canvas);
     if (mark.kind === "field") {

@@ -3,6 +3,8 @@ import type { Pdf, StructureElement, StructureOptions } from "./pdfkit-surface.t
 
 /** Grows the structure tree of a PDF in the order of drawing, which is the order of reading. */
 export interface StructureTree {
+  /** Makes an element that may have no content. */
+  open(node: StructureNode): void;
   /** Draws inside marked content that belongs to the node. */
   draw(node: StructureNode, draw: () => void): void;
   /** Draws a link inside its own element under the node. */
@@ -34,6 +36,7 @@ export function structureTree(pdf: Pdf): StructureTree {
   };
 
   return {
+    open: (node) => void elementOf(node),
     draw(node, draw) {
       const element = elementOf(node);
       const content = pdf.markStructureContent(node.role);

@@ -7,7 +7,7 @@ import { textStrips } from "../text-strips.ts";
 export const layOutHeading: BlockLayout<Heading> = (block, context) => {
   const { headings, chapter } = context.style;
   const look = block.look === "chapter" ? chapter : headings[block.depth];
-  const owner = structureNode(`H${block.depth}`, context.parent);
+  const owner = structureNode(`H${context.places.levelOf(block)}`, context.parent);
   const place = { look, measure: context.measure, owner, at: block.at, hyphenate: false, balance: true as const };
   const strips = textStrips(block.children, place, context);
   const outline = {

@@ -53,16 +53,18 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
     const place = {
       look,
       measure: width - (ruled ? 2 * padX : inset),
-      owner: structureNode(part === "head" ? "TH" : "TD", owner),
+      owner: structureNode(part === "head" && !isBlank([cells[column] ?? []]) ? "TH" : "TD", owner),
       at: grid.block.at,
       hyphenate: part === "body",
     };
     const strips = textStrips(cells[column] ?? [], place, context);
     const x = left + (ruled ? padX : 0);
     left += width;
-    return { x, strips };
+    // A row has as many cells for a screen reader as for the eye.
+    return { x, strips: strips.length > 0 ? strips : [emptyCell(place.owner)] };
   });
-  const inner = isBlank(cells) ? blankStrip(table.cell.scale * context.em) : besideStrips(columns);
+  const beside = besideStrips(columns);
+  const inner = isBlank(cells) ? { ...beside, height: 1.5 * table.cell.scale * context.em } : beside;
   const frame = (strip: Strip, top: number, bottom: number, line: boolean): Strip => {
     const height = strip.height + top + bottom;
     const marks: Mark[] = strip.marks.map((mark) => moveMark(mark, 0, top));
@@ -83,9 +85,8 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
   return { ...whole, parts };
 }
 
-/** Room to write by hand: 8 mm at the usual size of text. */
-function blankStrip(size: number): Strip {
-  return { ...gapStrip(1.5 * size, false), gap: false };
+function emptyCell(owner: StructureNode): Strip {
+  return { ...gapStrip(0, false), gap: false, marks: [{ kind: "element", owner }] };
 }
 
 function boxOf(width: number, height: number, colour: string): Mark {
@@ -99,7 +100,7 @@ function lineAt(y: number, width: number, thickness: number, colour: string): Ma
 /** The repeated head is decoration: the structure has it once. */
 function withoutOwner(strip: Strip): Strip {
   const marks = strip.marks
-    .filter(({ kind }) => kind !== "place")
+    .filter(({ kind }) => kind !== "place" && kind !== "element")
     .map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
   return { ...strip, marks, keep: true, lines: 0, characters: 0 };
 }

@@ -1,42 +1,10 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { LaidDocument } from "../../src/documents/layout/lay-out-pages.ts";
 import type { Mark, TextMark } from "../../src/documents/layout/strip.ts";
 import { type StructureNode, type StructureRole, structureNode } from "../../src/documents/layout/structure.ts";
-import { shippedDocuments } from "./shipped-documents.ts";
-import { inspectTypography, limits, mayBeDivided } from "./typography.ts";
+import { inspectTypography, limits, mayBeDivided } from "./inspect-typography.ts";
 
-test("no document of the standard set has a place that a typographer would mend", async () => {
-  const documents = await shippedDocuments();
-  const faults = documents.flatMap(({ name, laid, options }) =>
-    inspectTypography(laid, options.fonts).faults.map((fault) => ({ name, ...fault })),
-  );
-  expect(faults).toEqual([]);
-  expect(documents.map(({ template }) => template)).toEqual(
-    expect.arrayContaining([
-      "page",
-      "regulation",
-      "book",
-      "questionnaire",
-      "presentation",
-      "register",
-      "offer",
-      "letter",
-    ]),
-  );
-});
-
-test("the book is set evenly", async () => {
-  const book = (await shippedDocuments()).find(({ template }) => template === "book");
-  if (book === undefined) throw new Error("the standard set has no book");
-  const { pages, justified, hyphenated, widest, narrowest } = inspectTypography(book.laid, book.options.fonts);
-  expect(pages).toBeGreaterThan(100);
-  expect(justified).toBeGreaterThan(300);
-  expect((100 * hyphenated) / justified).toBeLessThanOrEqual(limits.hyphenated);
-  expect(widest).toBeLessThanOrEqual(limits.widestSpace);
-  expect(narrowest).toBeGreaterThanOrEqual(limits.narrowestSpace);
-});
-
-describe("the inspection sees", () => {
+describe("the inspection of laid lines sees", () => {
   const fonts = { shape: () => ({ width: 250, glyphs: [] }) };
   const at = (role: StructureRole, parent: StructureNode | null = null): StructureNode => structureNode(role, parent);
   const line = (owner: StructureNode, baseline: number, text = "слово слово", extra = 0): TextMark => ({
