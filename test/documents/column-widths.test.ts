@@ -49,3 +49,8 @@ it("a short table keeps its proportions and does not tear its columns apart", ()
   expect(label / rate).toBeCloseTo(3, 3);
   expect(label + rate).toBeLessThan(350);
 });
+
+it("an endless word takes no other column its room", () => {
+  const [number = 0, endless = 0, word = 0] = shareWidth([column(20, 20), column(90_000, 90_000), column(60, 60)], 400);
+  expect([number, endless, word]).toEqual([20, 320, 60]);
+});

@@ -63,6 +63,16 @@ describe("pages", () => {
     }
   });
 
+  it.each(["{{v}}", "# {{v}}", "| a | b |\n|---|---|\n| {{v}} | c |", "| {{v}} | b |\n|---|---|\n| a | c |"])(
+    "hold an endless word in %j",
+    (source) => {
+      const laid = layOutPages(treeOf(source, { v: "я".repeat(10_000) }), style, fonts);
+      const letters = laid.pages.flatMap(({ marks }) => marks.map((mark) => (mark.kind === "text" ? mark.text : "")));
+      expect(letters.join("").match(/я/g)?.length).toBeGreaterThanOrEqual(10_000);
+      expect(laid.tooHigh).toBe(false);
+    },
+  );
+
   it("are numbered from the second on", () => {
     const { pages } = layOutPages(treeOf("раз\n\n::pagebreak\n\nдва\n\n::foot[низ]"), style, fonts);
     const running = pages.map((page) => page.running.flatMap((mark) => (mark.kind === "text" ? [mark.text] : [])));

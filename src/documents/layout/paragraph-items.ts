@@ -7,10 +7,21 @@ import type { JoinedText } from "./text-run.ts";
 import { findTies } from "./ties.ts";
 
 /** What a line end costs, in the badness of Knuth and Plass. */
-const costs = { hyphen: 60, raggedHyphen: 300, compound: 30, tie: 1500, noBreakSpace: 100_000, anywhere: 8000 };
+const costs = {
+  hyphen: 60,
+  raggedHyphen: 300,
+  compound: 30,
+  tie: 1500,
+  noBreakSpace: 100_000,
+  insideNumber: 5000,
+  anywhere: 8000,
+};
 /** How far a space of a justified line may grow and shrink, as shares of its width. */
 const spaceStretch = 0.55;
 const spaceShrink = 0.22;
+
+/** Characters of an endless word that are shaped together to be measured. */
+const measuredAtOnce = 16;
 
 /** The items of a paragraph and where in the text each begins. */
 export interface ParagraphItems {
@@ -77,18 +88,24 @@ export function paragraphItems(
     }
   }
 
-  /** A word wider than the measure: it may end a line at its no-break spaces, and anywhere if need be. */
+  /** A word wider than the measure: it may end a line at the spaces of a number, and anywhere if need be. */
   function pushPieces(start: number, end: number): void {
     let from = start;
+    let chunk = start;
     let before = 0;
     for (const character of joined.text.slice(start, end)) {
       const to = from + character.length;
-      const after = widthBetween(joined, start, to, fonts);
-      push({ kind: "box", width: after - before }, from);
-      const cost = character === "\u00a0" ? costs.noBreakSpace : costs.anywhere;
-      if (to < end) pushPenalty(to, { cost });
+      // Measured piece by piece: the beginnings of an endless word would take memory by the square of its length.
+      const joint = from === chunk && from > start ? lostKerning(from) : 0;
+      const after = widthBetween(joined, chunk, to, fonts);
+      push({ kind: "box", width: after - before - joint }, from);
+      if (to < end) pushPenalty(to, { cost: character === "\u00a0" ? costs.insideNumber : costs.anywhere });
       from = to;
       before = after;
+      if (to - chunk >= measuredAtOnce) {
+        chunk = to;
+        before = 0;
+      }
     }
   }
 

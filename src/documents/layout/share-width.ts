@@ -29,9 +29,26 @@ const power = 4;
 export function shareWidth(wishes: readonly ColumnWish[], measure: number): readonly number[] {
   const least = sumOf(wishes.map((wish) => wish.least));
   const most = sumOf(wishes.map((wish) => wish.most));
-  if (least >= measure) return wishes.map((wish) => (wish.least / least) * measure);
+  if (least >= measure) return squeeze(wishes, measure);
   if (most <= measure) return wishes.map((wish) => wish.most * Math.min(mostStretch, measure / most));
   return handOut(wishes, measure);
+}
+
+/** Not every longest word has room: columns that want no more than their fair share keep it, the others divide the rest. */
+function squeeze(wishes: readonly ColumnWish[], measure: number): readonly number[] {
+  let room = measure;
+  let sharing = wishes.length;
+  let fair = measure / wishes.length;
+  const modest = new Set<ColumnWish>();
+  for (;;) {
+    const next = wishes.find((wish) => !modest.has(wish) && wish.least <= fair);
+    if (next === undefined || sharing === 1) break;
+    modest.add(next);
+    room -= next.least;
+    sharing -= 1;
+    fair = room / sharing;
+  }
+  return wishes.map((wish) => (modest.has(wish) ? wish.least : fair));
 }
 
 function handOut(wishes: readonly ColumnWish[], measure: number): readonly number[] {
