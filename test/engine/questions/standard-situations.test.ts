@@ -25,9 +25,10 @@ function toldOf(name: QuestionName) {
       if (policy === undefined) throw new Error(`${name} cannot be asked`);
       const context = standardContext(asOf);
       const { project, cite } = context;
-      return situations.map((situation) => {
+      return situations.flatMap((situation) => {
         const { deal } = readDeal(situation.given, policy, "situation");
-        if (deal === undefined) throw new Error(situation.name);
+        // Some situations are refused on reading, and nothing is left to explain.
+        if (deal === undefined) return [];
         const answer = question.decide(policy[name], deal, context);
         const explained = languages.map((lang) => {
           const wording = {
@@ -52,7 +53,7 @@ function toldOf(name: QuestionName) {
             outcome: saying.outcomes[told.answer.outcome]?.[lang],
           };
         });
-        return { name: situation.name, answer, explained, project };
+        return [{ name: situation.name, answer, explained, project }];
       });
     });
 }
