@@ -96,8 +96,11 @@ function factsFor(program: DiscountProgram, flat: FlatFacts): Record<string, unk
 }
 
 /** Decides one deal with a new engine; engines share nothing, since concurrent runs of one silently drop rules. */
-export async function decideByRules(program: DiscountProgram, flat: FlatFacts): Promise<RulesVerdict> {
-  const { rules } = printJsonRules(program);
+export async function decideByRules(
+  program: DiscountProgram,
+  flat: FlatFacts,
+  { rules } = printJsonRules(program),
+): Promise<RulesVerdict> {
   const engine = new Engine(rules as unknown as RuleProperties[], { allowUndefinedFacts: true });
   engine.addOperator("known", (value: unknown, wanted: unknown) => (value !== undefined) === wanted);
   addComputedFacts(engine, program, flat);
