@@ -1,4 +1,4 @@
-import { plainText } from "../diagnostics/format-diagnostic.ts";
+import { wholeText } from "../diagnostics/format-diagnostic.ts";
 import { escapedXml } from "../diagnostics/formats/junit.ts";
 import type { TestedSituation, TestReport } from "../workspace/test.ts";
 import type { ConsoleLanguage } from "./language.ts";
@@ -29,7 +29,7 @@ export function testAsJson(report: TestReport, lang: ConsoleLanguage): string {
 function testCase({ file, name, passed, diagnostics }: TestedSituation, lang: ConsoleLanguage): string {
   const head = `    <testcase classname="${escapedXml(file)}" name="${escapedXml(name)}"`;
   if (passed) return `${head}/>\n`;
-  const message = escapedXml(diagnostics.map((each) => plainText(each, lang)).join("\n"));
+  const message = escapedXml(diagnostics.map((each) => wholeText(each, lang)).join("\n"));
   return `${head}>\n      <failure message="${message}"/>\n    </testcase>\n`;
 }
 

@@ -27,6 +27,15 @@ export function plainText(diagnostic: Diagnostic, lang: "ru" | "en"): string {
   return help === undefined ? text : `${text}. ${help}`;
 }
 
+const seeAlso = { ru: "см. также", en: "see also" } as const;
+
+/** The sentence, the advice and the other places in one line, for reports that have room for a single text. */
+export function wholeText(diagnostic: Diagnostic, lang: "ru" | "en"): string {
+  const { related = [] } = diagnostic;
+  const text = plainText(diagnostic, lang);
+  return related.length === 0 ? text : `${text} (${seeAlso[lang]} ${related.map(placeText).join(", ")})`;
+}
+
 function indented(text: string): string {
   return text.replace(/^/gm, "  ");
 }
@@ -43,12 +52,11 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
   const paint = severity === "error" ? colours.red : colours.yellow;
   const source = options.textOf?.(range.file);
   const more = related.length - placesShown;
-  const seeAlso = options.lang === "ru" ? "см. также" : "see also";
   return [
     `${colours.bold(placeText(range))}  ${paint(word)}  ${colours.dim(code)}`,
     indented(text),
     ...(source === undefined ? [] : [indented(codeFrame(source, range, { colour: options.colour === true }))]),
-    ...related.slice(0, placesShown).map((place) => indented(`${seeAlso} ${placeText(place)}`)),
+    ...related.slice(0, placesShown).map((place) => indented(`${seeAlso[options.lang]} ${placeText(place)}`)),
     ...(more > 0 ? [indented(options.lang === "ru" ? `и ещё мест: ${more}` : `and ${more} more`)] : []),
     ...(help === undefined ? [] : [indented(help)]),
   ].join("\n");

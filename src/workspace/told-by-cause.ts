@@ -57,8 +57,23 @@ function followsFrom(diagnostics: readonly Diagnostic[], { regulations }: Projec
   };
 }
 
+/** So many slips in names at once nobody makes: a dictionary is gone. */
+const fewestOfDictionary = 5;
+
+/** Facts that nobody declares are one mistake where there are many of them, or where nothing is declared at all. */
+function withoutDictionary(diagnostics: readonly Diagnostic[], { facts }: Project): readonly Diagnostic[] {
+  const unknown = diagnostics.filter(({ code }) => code === "unknown-fact");
+  const [first] = unknown;
+  if (first === undefined || (unknown.length < fewestOfDictionary && facts.size > 0)) return diagnostics;
+  const names = unknown.map(({ args }) => String(args["fact"])).sort();
+  const places = unknown.flatMap(({ range, related = [] }) => [range, ...related]).slice(1);
+  const told = problem("unknown-facts", first.range, { facts: names }, places);
+  return diagnostics.flatMap((each) => (each === first ? [told] : each.code === "unknown-fact" ? [] : [each]));
+}
+
 /** One mistake gives one message, wherever in the project it is felt. */
 export function toldByCause(diagnostics: readonly Diagnostic[], project: Project): Diagnostic[] {
   const follows = followsFrom(diagnostics, project);
-  return [...blamedOnDictionary(joined(diagnostics.filter((each) => !follows(each))), project)];
+  const told = joined(diagnostics.filter((each) => !follows(each)));
+  return [...withoutDictionary(blamedOnDictionary(told, project), project)];
 }

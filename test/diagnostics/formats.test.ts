@@ -91,6 +91,12 @@ describe("formats for machines", () => {
     expect(lines[1]).toMatch(/^::warning /);
   });
 
+  it.each(["github", "gitlab", "junit"] as const)("%s names the other places behind the sentence", (format) => {
+    const other = `regulations/цены, 100%${format === "github" ? "25" : ""}.yaml:2:1`;
+    expect(diagnosticFormats[format]([twice], { lang: "en" })).toContain(`(see also ${other})`);
+    expect(diagnosticFormats[format]([slip], { lang: "ru" })).not.toContain("см. также");
+  });
+
   it("gitlab fingerprints are distinct and survive a shift of lines", () => {
     const marks = (list: readonly Diagnostic[]): string[] =>
       (JSON.parse(diagnosticFormats.gitlab(list, { lang: "en" })) as { fingerprint: string }[]).map(

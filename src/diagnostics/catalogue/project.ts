@@ -16,6 +16,12 @@ const unreadable: Readonly<Record<string, { readonly ru: string; readonly en: st
 const encodings: ReadonlySet<string> = new Set(["utf-16", "one-byte"]);
 
 /** What can be wrong with a project as a whole: files, kinds, the company card. */
+/** A few names, and how many more there are. */
+function someOf(names: readonly string[], more: string): string {
+  const shown = names.slice(0, 5).join(", ");
+  return names.length > 5 ? `${shown}, ${more} ${names.length - 5}` : shown;
+}
+
 export const projectMessages = {
   "no-kind": error<{ kinds: readonly string[] }>({
     ru: ({ kinds }) => ({
@@ -77,6 +83,16 @@ export const projectMessages = {
       help: "Добавьте файл вида company: название, валюта, роли.",
     }),
     en: () => ({ text: "The project has no company card", help: "Add a file of kind company: name, currency, roles." }),
+  }),
+  "unknown-facts": error<{ facts: readonly string[] }>({
+    ru: ({ facts }) => ({
+      text: `Правила спрашивают факты, которых нет в словаре: ${someOf(facts, "и ещё")}`,
+      help: "Вероятно, нет файла вида facts, где они объявлены: верните его.",
+    }),
+    en: ({ facts }) => ({
+      text: `Rules ask for facts that are in no dictionary: ${someOf(facts, "and more:")}`,
+      help: "The file of kind facts that declares them is probably gone: bring it back.",
+    }),
   }),
   "second-company": error<Record<never, never>>({
     ru: () => ({ text: "В проекте вторая карточка компании", help: "Оставьте одну: проект описывает одну компанию." }),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type FormatOptions, plainText } from "../format-diagnostic.ts";
+import { type FormatOptions, wholeText } from "../format-diagnostic.ts";
 
 function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -17,7 +17,7 @@ export function formatAsGithub(diagnostics: readonly Diagnostic[], { lang }: For
     // GitHub accepts columns only for a range within one line.
     const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
     const place = `file=${escapeProperty(range.file)},line=${start.line},endLine=${end.line}${columns}`;
-    return `::${severity} ${place},title=${escapeProperty(code)}::${escapeData(plainText(diagnostic, lang))}\n`;
+    return `::${severity} ${place},title=${escapeProperty(code)}::${escapeData(wholeText(diagnostic, lang))}\n`;
   });
   return lines.join("");
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostic.ts";
-import { type FormatOptions, plainText } from "../format-diagnostic.ts";
+import { type FormatOptions, wholeText } from "../format-diagnostic.ts";
 
 /** The same mistake keeps its fingerprint when lines above it move, so that GitLab does not call it new. */
 function fingerprints(diagnostics: readonly Diagnostic[]): string[] {
@@ -19,7 +19,7 @@ export function formatAsGitlab(diagnostics: readonly Diagnostic[], { lang }: For
   const issues = diagnostics.map((diagnostic, index) => ({
     type: "issue",
     check_name: diagnostic.code,
-    description: plainText(diagnostic, lang),
+    description: wholeText(diagnostic, lang),
     severity: diagnostic.severity === "error" ? "major" : "minor",
     fingerprint: marks[index],
     location: {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type FormatOptions, placeText, plainText } from "../format-diagnostic.ts";
+import { type FormatOptions, placeText, wholeText } from "../format-diagnostic.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -27,7 +27,7 @@ function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnos
 
 function testCase(diagnostic: Diagnostic, lang: "ru" | "en"): string {
   const { code, range, severity } = diagnostic;
-  const message = escapedXml(plainText(diagnostic, lang));
+  const message = escapedXml(wholeText(diagnostic, lang));
   const head = `    <testcase classname="${escapedXml(range.file)}" name="${escapedXml(`${code} ${placeText(range)}`)}"`;
   // A warning does not fail the build, so it is a passed case with something to read.
   return severity === "error"

@@ -4,7 +4,7 @@ import type { Path } from "../../diagnostics/places.ts";
 import type { Fact } from "../../model/fact.ts";
 import { inForce } from "../../values/dated.ts";
 import { type Day, dayText } from "../../values/day.ts";
-import { type Currency, type Money, parseMoney } from "../../values/money.ts";
+import { type Currency, type Money, moneyText, parseMoney } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
 import { parseQuantity, type Quantity, wholeQuantity } from "../../values/quantity.ts";
 import { multiplyDivide } from "../../values/rounding.ts";
@@ -75,7 +75,7 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
   const exchange = present(raw, "currency")
     ? context.exchangeOf(raw.currency, [...path, "currency"])
     : context.exchange;
-  const stated = (key: "price" | "cost"): Money | undefined =>
+  const stated = (key: "price" | "cost" | "amount"): Money | undefined =>
     measure(key, "money", (value) => parseMoney(value, exchange?.currency ?? currency));
   const own = (amount: Money | undefined, key: "price" | "cost"): Money | undefined =>
     exchange === undefined || amount === undefined ? amount : toOwn(amount, exchange, [...path, key], problems);
@@ -88,6 +88,8 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
   const amount = lineSum(quantity, price, path, context);
   if (cost !== undefined) lineSum(quantity, cost, path, context);
   if (amount === undefined) return undefined;
+  if (present(raw, "amount"))
+    proveAmount(stated("amount"), lineSum(quantity, statedPrice ?? price, path, context), exchange, path, context);
   const facts = readLineFacts(raw, { price, amount, cost }, path, context);
   const base = inBaseUnits(quantity, raw.unit, facts, context);
   return {
@@ -109,6 +111,20 @@ function readLine(raw: unknown, path: Path, context: LineContext): DealLine | un
     ...(base === undefined ? {} : { baseQuantity: base }),
     facts: base === undefined || !context.facts.has("quantity") ? facts : new Map([...facts, ["line.quantity", base]]),
   };
+}
+
+/** The amount of a line is counted; one that is sent as well must be the same, in the currency that it is sent in. */
+function proveAmount(
+  said: Money | undefined,
+  counted: Money | undefined,
+  exchange: Exchange | undefined,
+  path: Path,
+  { currency, problems }: LineContext,
+): void {
+  if (said === undefined || counted === undefined || said === counted) return;
+  const own = exchange?.currency ?? currency;
+  const texts = { stated: moneyText(said, own), counted: moneyText(counted, own) };
+  problems.report("deal-sum-disagrees", [...path, "amount"], { fact: "line.amount", ...texts });
 }
 
 /** A quantity in base units; unknown for a unit that nobody converts, or where nothing whole comes out. */

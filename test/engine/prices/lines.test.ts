@@ -244,3 +244,20 @@ floor: { title: Least, price: line.amount }
     expect(decided.verdict.clauses).toHaveLength(3);
   });
 });
+
+describe("the amount of a line", () => {
+  const policy = shopPolicy({ prices: `stacking: additive\ndiscounts:\n${rule("order", "rate: 10")}`, more });
+  it.each([
+    ["is counted, and may be sent as well", 3, 1, 3, undefined],
+    ["or be sent as nothing", 3, 1, null, undefined],
+    ["that disagrees is refused", 3, 1, 3.01, "deal-sum-disagrees"],
+    ["that is no number is refused", 3, 1, "3", "deal-wrong-type"],
+    ["is rounded as the policy says", 2.5, 0.01, 0.03, undefined],
+    ["is not rounded otherwise", 2.5, 0.01, 0.02, "deal-sum-disagrees"],
+  ])("%s", (_, quantity, price, amount, code) => {
+    const { problems: found = [] } = readDeal({ lines: [{ quantity, price, amount }] }, policy, "deal.json");
+    expect(found.map((each) => [each.code, each.args.where])).toEqual(
+      code === undefined ? [] : [[code, "lines[0].amount"]],
+    );
+  });
+});
