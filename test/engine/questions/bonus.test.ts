@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bonus as bonusQuestion } from "../../../src/engine/questions/bonus.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
@@ -164,6 +165,133 @@ describe("the bonus of a period", () => {
   it("cannot be asked of a regulation that does not say how it is counted", () => {
     const result = asked({ counted: false });
     expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(["question-needs-key"]);
+  });
+});
+
+describe("what a person is told", () => {
+  const told = (given: object, lang: "ru" | "en") => {
+    const result = sound().explain({ m: { ...person, ...given } }, "deal", lang);
+    if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+    const { saying } = bonusQuestion;
+    const { considered } = result.explanation;
+    const lines = [...saying.headline(result.explanation, lang), ...(saying.changes?.(result.explanation, lang) ?? [])];
+    return {
+      lines: lines.map((line) => line.replaceAll(/[\u00a0\u202f]/g, " ")),
+      reasons: considered.map(
+        ({ number, standing, reason }) => `${number} ${standing}: ${reason.replaceAll("\u00a0", " ")}`,
+      ),
+    };
+  };
+
+  it.each<[string, object, "ru" | "en", readonly string[]]>([
+    [
+      "a bonus that was cut, and a plan that was missed",
+      { margin: 300, orders: 1, missed: 3, late: true, praise: true },
+      "ru",
+      [
+        "Премия за месяц: 0,00 ₽ — премии нет (Low)",
+        "  План выполнен на 28,75 %",
+        "  Monthly: 300,00 ₽ × 0 % × 50 % (Late) × 110 % (Praise) = 0,00 ₽",
+        "  С окладом 1 000,00 ₽: 1 000,00 ₽",
+        "  Plan.",
+        "",
+        "Следующая ступень:",
+        "  Monthly: от 50 % плана, не хватает 21,25 п. п.; при той же базе — 16,50 ₽",
+      ],
+    ],
+    [
+      "a bonus that was cut",
+      { margin: 900, late: true },
+      "en",
+      [
+        "Bonus a month: RUB 45.00 — reduced (Low)",
+        "  Plan fulfilled: 92.5%",
+        "  Monthly: RUB 900.00 × 10% × 50% (Late) = RUB 45.00",
+        "  With the salary of RUB 1,000.00: RUB 1,045.00",
+        "",
+        "The next band:",
+        "  Monthly: from 100% of the plan, 7.5 percentage points more; RUB 90.00 of the same base",
+      ],
+    ],
+    [
+      "the whole bonus",
+      { margin: 3000 },
+      "ru",
+      [
+        "Премия за месяц: 600,00 ₽ — премия целиком (Low)",
+        "  План выполнен на 137,5 %",
+        "  Monthly: 3 000,00 ₽ × 20 % = 600,00 ₽",
+        "  С окладом 1 000,00 ₽: 1 600,00 ₽",
+      ],
+    ],
+    [
+      "an amount for a quarter",
+      { period: "quarter", margin: 3000 },
+      "ru",
+      [
+        "Премия за квартал: 500,00 ₽ — премия целиком (Low)",
+        "  План выполнен на 100 %",
+        "  Quarterly = 500,00 ₽",
+        "  С окладом 3 000,00 ₽: 3 500,00 ₽",
+      ],
+    ],
+  ])("of %s", (_, given, lang, expected) => {
+    expect(told(given, lang).lines).toEqual(expected);
+  });
+
+  it("of every clause that was considered", () => {
+    expect(told({ margin: 300, orders: 1, missed: 3, late: true }, "ru").reasons).toEqual([
+      "1.2 applied: выполнено 30 %, вес 75 % (план ежемесячно)",
+      "1.3 applied: выполнено 25 %, вес 25 % (план ежемесячно)",
+      "2.5 applied: Late — да (сейчас да — выполнено)",
+      "2.6 silent: Praise — да (сейчас нет — не выполнено)",
+      "2.1 applied: план выполнен на 28,75 %, премия 0 ₽",
+      "2.2 silent: план выполнен на 28,75 %, ступень — от 50 %",
+      "2.3 silent: план выполнен на 28,75 %, ступень — от 100 %",
+      "4.1 silent: план ниже 50 % месяцев подряд: 3, пункт — с 1",
+      "4.2 applied: план ниже 50 % месяцев подряд: 3, пункт — с 3",
+    ]);
+    expect(told({ margin: 3000, orders: 4 }, "en").reasons).toEqual([
+      "1.2 applied: 300% done, 150% counted, weight 75% (planned monthly)",
+      "1.3 applied: 100% done, weight 25% (planned monthly)",
+      "2.5 silent: Late is yes (now no — not met)",
+      "2.6 silent: Praise is yes (now no — not met)",
+      "2.1 silent: 137.5% of the plan, the band begins at 0%",
+      "2.2 silent: 137.5% of the plan, the band begins at 50%",
+      "2.3 applied: 137.5% of the plan, the bonus is ₽600",
+    ]);
+    expect(told({ orders: null }, "ru").reasons).toEqual([
+      "1.2 applied: выполнено 100 %, вес 75 % (план ежемесячно)",
+      "1.3 unsettled: Orders: неизвестно",
+    ]);
+    expect(told({ margin: 0, orders: 0, missed: null }, "en").reasons.slice(-2)).toEqual([
+      "4.1 unsettled: Missed: not known",
+      "4.2 unsettled: Missed: not known",
+    ]);
+  });
+
+  it.each<[object, object]>([
+    [{}, { role: "low", planShare: 100, salary: 1000, bonus: 200, total: 1200, consequence: null }],
+    [
+      { margin: 900, off: 100 },
+      { fulfilment: 92.5, bonus: 80, total: 1080 },
+    ],
+    [{ orders: null }, { fulfilment: null, bonus: null, salary: 1000, total: null }],
+    [{ role: "top" }, { role: "top", salary: null, bonus: 0, total: null, bonuses: [] }],
+    [{ role: null }, { role: null, period: null, salary: null, bonus: null, total: null }],
+  ])("of %o in a situation", (given, expected) => {
+    const { outcome, ...values } = decided(sound(), given);
+    const answer = { outcome, values, missing: [], clauses: [] } as never;
+    const { role } = bonusQuestion.expectable?.(answer) as { role: string | null };
+    expect({ ...values, role }).toMatchObject(expected);
+  });
+
+  it("of the bonus step by step", () => {
+    const [monthly] = decided(sound(), { margin: 900, off: 100, late: true }).bonuses;
+    expect(monthly).toMatchObject({ bonus: "monthly", title: "Monthly", rate: 10, base: 800, sum: 40 });
+    expect(monthly?.multipliers).toEqual([{ clause: "pay#low/monthly/late", title: "Late", percent: 50 }]);
+    const [quarterly] = decided(sound(), { period: "quarter", margin: 3000 }).bonuses;
+    expect(quarterly).toMatchObject({ bonus: "quarterly", rate: null, base: null, multipliers: [], sum: 500 });
   });
 });
 
