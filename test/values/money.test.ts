@@ -37,14 +37,16 @@ describe("nothing", () => {
 });
 
 describe("words of a language", () => {
-  it.each([
-    [quoted("ООО «Ромашка»", "ru"), "«ООО «Ромашка»»"],
-    [quoted("Daisy", "en"), "“Daisy”"],
-    [formatPoints(25_000, "ru"), "2,5\u00a0п.\u00a0п."],
-    [formatPoints(25_000, "en"), "2.5 percentage points"],
-    [formatPoints(10_000, "en"), "1 percentage point"],
-  ])("%s", (said, expected) => {
-    expect(said).toBe(expected);
+  it("stand in its own quotation marks", () => {
+    expect([quoted("Ромашка", "ru"), quoted("Daisy", "en")]).toEqual(["«Ромашка»", "“Daisy”"]);
+  });
+
+  it("tell the distance between two rates", () => {
+    expect(formatPoints(25_000, "ru")).toBe("2,5\u00a0п.\u00a0п.");
+    expect([10_000, 25_000].map((percent) => formatPoints(percent, "en"))).toEqual([
+      "1 percentage point",
+      "2.5 percentage points",
+    ]);
   });
 });
 
