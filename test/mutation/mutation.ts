@@ -5,7 +5,8 @@ import { Stryker } from "@stryker-mutator/core";
 
 /**
  * `npm run mutation` changes the four pure rooms mutant by mutant and asks the tests to notice; folders or files after
- * `--` narrow it. Results of parts add up in an incremental file, from which the table of folders is printed.
+ * `--` narrow it. Results add up in an incremental file, from which the table of folders is printed; a mutant is run anew
+ * when its file or a test file changes, and with `--force` in any case: what tests share is not watched.
  */
 
 interface Report {
@@ -27,7 +28,11 @@ function testsOf(file: string): readonly string[] {
 }
 
 const rooms = ["src/values", "src/conditions", "src/checks", "src/engine"];
-const asked = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
+const force = process.argv.includes("--force");
+const asked = process.argv
+  .slice(2)
+  .filter((word) => word !== "--force")
+  .map((path) => path.replace(/\/$/, ""));
 
 /** Every file that is asked for, or all four rooms, by the tests that judge it. */
 function byTests(): ReadonlyMap<string, readonly string[]> {
@@ -46,7 +51,7 @@ function byTests(): ReadonlyMap<string, readonly string[]> {
 // Mutants take what the rest of the machine leaves.
 setPriority(15);
 for (const [tests, mutate] of byTests()) {
-  await new Stryker({ mutate: [...mutate], testFiles: tests.split(" ") }).runMutationTest();
+  await new Stryker({ mutate: [...mutate], testFiles: tests.split(" "), force }).runMutationTest();
 }
 
 const { files }: Report = JSON.parse(readFileSync("reports/mutation/incremental.json", "utf8"));
