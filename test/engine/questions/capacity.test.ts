@@ -185,6 +185,88 @@ describe("why", () => {
   });
 });
 
+describe("what a person is told", () => {
+  const paused = ["  Free people below 1 (now 2 — not met)", "  Waiting from 9 (now 0 — not met)"];
+
+  it.each<[string, object, "ru" | "en", readonly string[]]>([
+    [
+      "of usual work",
+      at("2026-03-05 12:00"),
+      "ru",
+      [
+        "Low: работать как обычно",
+        "Выходят: Early 10:00–14:00, человек: 2; Late 14:00–18:00",
+        "Ближайшая смена: 2026-03-05 14:00 — Late",
+        "",
+        "«Paused» — если:",
+        ...paused,
+        "",
+        "«Shortened» — если:",
+        "  Waiting from 4 (now 0 — not met)",
+      ],
+    ],
+    [
+      "of a day off",
+      at("2026-03-09 12:00"),
+      "en",
+      [
+        "Low: work as usual",
+        "Nobody works on this day",
+        "Next shift: 2026-03-10 10:00 — Early",
+        "",
+        "“Paused” if:",
+        ...paused,
+        "",
+        "“Shortened” if:",
+        "  Waiting from 4 (now 0 — not met)",
+      ],
+    ],
+    [
+      "of fewer shifts",
+      at("2026-03-05 12:00", { waiting: 5 }),
+      "ru",
+      [
+        "Low: сократить",
+        "Shortened. Less.",
+        "Включает и выключает: Mid",
+        "Выходят: Early 10:00–14:00, человек: 2",
+        "Ближайшая смена: 2026-03-06 10:00 — Early",
+        "",
+        "«Shortened», пока:",
+        "  Waiting from 4 (now 5 — met)",
+      ],
+    ],
+    [
+      "of a pause",
+      at("2026-03-05 19:00", { free: 0 }),
+      "en",
+      [
+        "Low: pause",
+        "Paused. Rest.",
+        "Switched by: Mid",
+        "Resume no earlier than: 2026-03-06 10:00 — Early",
+        "",
+        "“Paused” while:",
+        "  Free people below 1 (now 0 — met)",
+      ],
+    ],
+    [
+      "of what nobody knows",
+      at("2026-03-05 12:00", { free: null }),
+      "ru",
+      [
+        "Low: не хватает данных",
+        "",
+        "«Paused» — если:",
+        "  Free people below 1 (now not known)",
+        "  Waiting from 9 (now 0 — not met)",
+      ],
+    ],
+  ])("%s", (_, given, lang, expected) => {
+    expect(ask1(given).lines[lang]).toEqual(expected);
+  });
+});
+
 it("answers as its schema says, and only where there is a regulation", async () => {
   const standard = await openProject(packagePath(""));
   const schema = JSON.parse(readFileSync(packagePath("schemas/decisions/capacity.schema.json"), "utf8")) as object;
