@@ -236,3 +236,58 @@ describe("any deal", () => {
     );
   });
 });
+
+it("a person is told what the deal costs, what is left and what would change it, in both languages", () => {
+  const raw = {
+    order: { prepaid: false, day: "2026-03-10" },
+    promised: { days: 338, back: 9.98, freight: 52909.97, packs: 1783, visits: 5 },
+    request: { discount: 0 },
+    lines: [
+      { quantity: 42, price: 99351.9, cost: 4196.55 },
+      { quantity: 48, price: 64193.83, cost: 52403.41 },
+    ],
+  };
+  const { lines } = asking<CostValues>(shopProject(shop()), "cost")(raw);
+  const changes = [
+    "  Below the floor by ₽190,557",
+    "  Back: without it the margin is 27.3531%",
+    "  Wait: the floor holds up to 311 days (338 now); without it the margin is 51.1731%",
+  ];
+  expect(lines.ru).toEqual([
+    "Сделка — ниже порога",
+    "Сумма: 7 254 083,64 ₽, себестоимость: 2 691 618,78 ₽",
+    "Затраты по соглашению: 3 302 205,13 ₽",
+    "  1.1 Service: 72 540,84 ₽",
+    "  1.2 Back: 723 957,55 ₽",
+    "  1.3 Visit: 10,00 ₽",
+    "  1.4 Freight: 52 909,97 ₽",
+    "  1.5 Packs: 891,50 ₽",
+    "  1.6 Visits: 15,00 ₽",
+    "  1.7 Wait: 2 451 880,27 ₽",
+    "Остаётся: 1 260 259,73 ₽, маржа 17,3731 %, порог 20 %",
+    "Решает: Mid",
+    "",
+    "Что изменит решение:",
+    ...changes,
+    "",
+    "Строки с их долей затрат:",
+    "  1. 1 899 533,50 ₽; остаётся 2 096 991,20 ₽, 50,254 %",
+    "  2. 1 402 671,63 ₽; остаётся -836 731,47 ₽, -27,1552 %",
+  ]);
+  expect(lines.en.slice(0, 3)).toEqual([
+    "The deal is below the floor",
+    "Amount: RUB 7,254,083.64, cost of goods: RUB 2,691,618.78",
+    "Costs of the agreement: RUB 3,302,205.13",
+  ]);
+  expect(lines.en.slice(10)).toEqual([
+    "Left: RUB 1,260,259.73, margin 17.3731%, floor 20%",
+    "Decided by: Mid",
+    "",
+    "What would change it:",
+    ...changes,
+    "",
+    "Lines with their share of the costs:",
+    "  1. RUB 1,899,533.50; left RUB 2,096,991.20, 50.254%",
+    "  2. RUB 1,402,671.63; left -RUB 836,731.47, -27.1552%",
+  ]);
+});

@@ -222,3 +222,28 @@ describe("the facts of a dossier", () => {
     expect(readWith({ "dossier.yaml": text }).problems).toContain(problem);
   });
 });
+
+it("a person is told what to fill in, what to refresh and what is asked for later, in both languages", () => {
+  const stale = [{ id: "all", checked: "2025-03-10" }];
+  const told = ask({ c: { stage: "works", kind: "A", name: null, sum: 1, agrees: null }, fields: stale });
+  expect(told.lines.ru).toEqual([
+    "Досье: есть пустые поля",
+    "50 % — заполнено обязательных полей: 1 / 2",
+    "  Заполнить: 1.1 Name — Low до 2026-03-13",
+    "  Обновить: 1.2 Sum — Top до 2025-03-21",
+    "  Обновить: 1.4 Notes — Top до 2025-04-20",
+    "",
+    "Понадобится на следующих этапах:",
+    "  Loyal: Agrees",
+  ]);
+  expect(told.lines.en).toEqual([
+    "The dossier: has empty fields",
+    "50% — required fields filled: 1 / 2",
+    "  Fill in: 1.1 Name — Low by 2026-03-13",
+    "  Refresh: 1.2 Sum — Top by 2025-03-21",
+    "  Refresh: 1.4 Notes — Top by 2025-04-20",
+    "",
+    "Later stages will ask for:",
+    "  Loyal: Agrees",
+  ]);
+});

@@ -105,6 +105,28 @@ organising: [{ id: a, title: A, text: A, role: top, regulations: [client-path] }
   const ready = { stage: "warm", ready: true };
   const one = (id: string, taken: number | null, weight: number | null, role = "mid") => ({ id, role, taken, weight });
 
+  it("tells a person who gives, who takes and what, in both languages", () => {
+    const { lines } = askPath({ work: { moment: "2026-03-05 10:00" }, client: ready });
+    expect(lines.ru).toEqual([
+      "Warm → Won: передать",
+      "Отдаёт: Low. Берёт: Mid",
+      "Передаётся: Promises.; The dossier.; The plan.",
+      "Ещё не готово: The dossier.; The plan.",
+      "Не позже: 2026-03-05 11:30",
+    ]);
+    expect(lines.en).toEqual([
+      "Warm → Won: hand over",
+      "Gives: Low. Takes: Mid",
+      "Handed over: Promises.; The dossier.; The plan.",
+      "Not ready yet: The dossier.; The plan.",
+      "No later than: 2026-03-05 11:30",
+    ]);
+    expect(askPath({ client: ready, candidates: [one("a", 0, null)] }).lines).toEqual({
+      ru: ["Warm → —: не хватает данных"],
+      en: ["Warm → —: incomplete"],
+    });
+  });
+
   it.each<[string, object[], [string, string | null, string[]]]>([
     ["the one furthest behind the share", [one("a", 4, 10), one("b", 1, 2)], ["hand-off", "a", []]],
     ["a newcomer takes less", [one("a", 9, 10), one("b", 1, 1)], ["hand-off", "a", []]],

@@ -96,6 +96,38 @@ function told(rule: string | null, claims: readonly object[] | null, own: object
   return `${outcome}: ${whom}`;
 }
 
+it("a person is told whose the client is and what is to be done, in both languages", () => {
+  const claims = [
+    claim("key", { now: true, role: "key", away: "dismissal" }),
+    claim("ann", { away: "illness", spoke: "2026-03-02" }),
+    claim("idle", { talked: false }),
+  ];
+  expect(ask({ c: { rule: "last", land: "north" }, claims }).lines).toEqual({
+    ru: [
+      "Куратор: key → ann — передать",
+      "Заменяет: Mid",
+      "Не считаются: idle",
+      "Что сделать:",
+      "  6.2 Cover — Mid",
+      "  6.3 List — Low, до 2026-03-15",
+      "  6.4 Meet — Low, до 2026-03-16",
+    ],
+    en: [
+      "Curator: key → ann — transfer",
+      "Stands in: Mid",
+      "Do not count: idle",
+      "To do:",
+      "  6.2 Cover — Mid",
+      "  6.3 List — Low, by 2026-03-15",
+      "  6.4 Meet — Low, by 2026-03-16",
+    ],
+  });
+  expect(ask({ c: { rule: "boss", land: "north" }, claims: [claim("now", { now: true })] }).lines.en).toContain(
+    "Decided by: Mid, by 2026-03-17",
+  );
+  expect(ask({ c: { rule: "now", land: "north" }, claims: null }).lines.ru).toEqual(["Куратор: — — не хватает данных"]);
+});
+
 describe("whose the client is", () => {
   it.each<[string, string, object[], string]>([
     ["the present curator stays", "now", [ann, now], "keep: now"],
