@@ -243,8 +243,8 @@ describe("what a person is told", () => {
     expect(told({ margin: 300, orders: 1, missed: 3, late: true }, "ru").reasons).toEqual([
       "1.2 applied: выполнено 30 %, вес 75 % (план ежемесячно)",
       "1.3 applied: выполнено 25 %, вес 25 % (план ежемесячно)",
-      "2.5 applied: Late — да (сейчас да — выполнено)",
-      "2.6 silent: Praise — да (сейчас нет — не выполнено)",
+      "2.5 applied: Late: да (сейчас да — выполнено)",
+      "2.6 silent: Praise: да (сейчас нет — не выполнено)",
       "2.1 applied: план выполнен на 28,75 %, премия 0 ₽",
       "2.2 silent: план выполнен на 28,75 %, ступень — от 50 %",
       "2.3 silent: план выполнен на 28,75 %, ступень — от 100 %",
@@ -254,8 +254,8 @@ describe("what a person is told", () => {
     expect(told({ margin: 3000, orders: 4 }, "en").reasons).toEqual([
       "1.2 applied: 300% done, 150% counted, weight 75% (planned monthly)",
       "1.3 applied: 100% done, weight 25% (planned monthly)",
-      "2.5 silent: Late is yes (now no — not met)",
-      "2.6 silent: Praise is yes (now no — not met)",
+      "2.5 silent: Late: yes (now no — not met)",
+      "2.6 silent: Praise: yes (now no — not met)",
       "2.1 silent: 137.5% of the plan, the band begins at 0%",
       "2.2 silent: 137.5% of the plan, the band begins at 50%",
       "2.3 applied: 137.5% of the plan, the bonus is ₽600",

@@ -272,7 +272,7 @@ it("a person is told what the deal costs, what is left and what would change it,
     "",
     "Строки с их долей затрат:",
     "  1. 1 899 533,50 ₽; остаётся 2 096 991,20 ₽, 50,254 %",
-    "  2. 1 402 671,63 ₽; остаётся -836 731,47 ₽, -27,1552 %",
+    "  2. 1 402 671,63 ₽; остаётся −836 731,47 ₽, −27,1552 %",
   ]);
   expect(lines.en.slice(0, 3)).toEqual([
     "The deal is below the floor",
@@ -288,6 +288,6 @@ it("a person is told what the deal costs, what is left and what would change it,
     "",
     "Lines with their share of the costs:",
     "  1. RUB 1,899,533.50; left RUB 2,096,991.20, 50.254%",
-    "  2. RUB 1,402,671.63; left -RUB 836,731.47, -27.1552%",
+    "  2. RUB 1,402,671.63; left −RUB 836,731.47, −27.1552%",
   ]);
 });
