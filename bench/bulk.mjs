@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runChild } from "./child.mjs";
 import { rawOf } from "./engines/reglament.mjs";
 
 /**
@@ -29,22 +29,6 @@ async function writeDeals(path) {
   await once(file, "finish");
 }
 
-/** Runs a script to its end and answers what it took of the processor, in seconds, and of memory, in MB. */
-async function run(args) {
-  const told = "process.on('exit',()=>process._rawDebug(JSON.stringify(process.resourceUsage())))";
-  const child = spawn(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(told)}`, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  child.stderr.on("data", (part) => {
-    said += part;
-  });
-  const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(said);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(said.trim().split("\n").at(-1));
-  return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
-}
-
 const folder = mkdtempSync(join(tmpdir(), "reglament-bench-"));
 try {
   const deals = join(folder, "deals.ndjson");
@@ -64,7 +48,7 @@ try {
   const best = contestants.map(() => ({ seconds: Number.POSITIVE_INFINITY, megabytes: 0 }));
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, [, args]] of contestants.entries()) {
-      const { seconds, megabytes } = await run(args);
+      const { seconds, megabytes } = await runChild(args);
       best[index].seconds = Math.min(best[index].seconds, seconds);
       best[index].megabytes = Math.max(best[index].megabytes, megabytes);
     }

@@ -41,16 +41,18 @@ const softHyphen = "\u00ad";
  */
 export function loadFonts(files: FontFiles, own: OwnFontFiles = {}): Fonts {
   const programs = new Map<Uint8Array, Font>();
-  const shaped = new Map<Uint8Array, Map<string, ShapedText>>();
+  const byFace = new Map<Face, Font>();
+  const shaped = new Map<Face, Map<string, ShapedText>>();
   const ownFiles = own as Readonly<Partial<Record<Face, Uint8Array>>>;
   const file = (face: Face): Uint8Array => ownFiles[face] ?? files[shippedFaceOf(face)];
   const program = (face: Face): Font => {
-    const bytes = file(face);
-    const known = programs.get(bytes);
+    const known = byFace.get(face);
     if (known !== undefined) return known;
-    const parsed = parse(bytes, face);
-    programs.set(bytes, parsed);
-    return parsed;
+    const bytes = file(face);
+    const font = programs.get(bytes) ?? parse(bytes, face);
+    programs.set(bytes, font);
+    byFace.set(face, font);
+    return font;
   };
   return {
     program,
@@ -61,8 +63,11 @@ export function loadFonts(files: FontFiles, own: OwnFontFiles = {}): Fonts {
       return ownFiles[face] === undefined ? [symbols] : [`shipped-${face}` as Face, symbols];
     },
     shape(face, text) {
-      const cache = shaped.get(file(face)) ?? new Map<string, ShapedText>();
-      shaped.set(file(face), cache);
+      let cache = shaped.get(face);
+      if (cache === undefined) {
+        cache = new Map();
+        shaped.set(face, cache);
+      }
       const known = cache.get(text);
       if (known !== undefined) return known;
       const result = shapeText(program(face), text);

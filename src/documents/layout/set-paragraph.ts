@@ -5,7 +5,8 @@ import { afterBreak, breakLines } from "./break-lines.ts";
 import { elasticSpaces } from "./elastic-spaces.ts";
 import { glyphCount, textWidth, widthBetween } from "./measure-text.ts";
 import { paragraphItems } from "./paragraph-items.ts";
-import { type JoinedText, joinRuns, type Segment, type TextRun } from "./text-run.ts";
+import { type Recent, recent } from "./recent.ts";
+import { type JoinedText, joinRuns, keyOfRuns, type Segment, type TextRun } from "./text-run.ts";
 
 const softHyphen = "\u00ad";
 
@@ -51,8 +52,19 @@ const easyGrowth = 0.6;
 /** As far apart as letters may move, in ems: nobody sees it, and a loose line gains the width of a few spaces. */
 const mostTracking = 0.02;
 
+/** More than the paragraphs of a long chapter, so that its next layout finds them all. */
+const mostRemembered = 4000;
+const remembered = new WeakMap<Fonts, Recent<SetParagraph>>();
+
 /** Sets text in lines no wider than the measure. Empty text gives no lines. */
 export function setParagraph(runs: readonly TextRun[], options: ParagraphOptions, fonts: Fonts): SetParagraph {
+  const known = remembered.get(fonts) ?? recent<SetParagraph>(mostRemembered);
+  remembered.set(fonts, known);
+  const { measure, align, hyphenate } = options;
+  return known.of(`${measure} ${align} ${hyphenate} ${keyOfRuns(runs)}`, () => setAnew(runs, options, fonts));
+}
+
+function setAnew(runs: readonly TextRun[], options: ParagraphOptions, fonts: Fonts): SetParagraph {
   const joined = joinRuns(runs, fonts);
   if (joined.text === "") return { lines: [], missing: joined.missing };
   const justify = options.align === "justify";

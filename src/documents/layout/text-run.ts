@@ -12,6 +12,11 @@ export interface TextRun {
   readonly url: string | null;
 }
 
+/** Everything that runs say, as one text: runs of the same key look the same. */
+export function keyOfRuns(runs: readonly TextRun[]): string {
+  return JSON.stringify(runs.map(({ text, face, size, colour, url }) => [text, face, size, colour, url]));
+}
+
 /** Part of the joined text that one face can draw: [start, end). */
 export interface Segment extends Omit<TextRun, "text"> {
   readonly start: number;

@@ -1,14 +1,16 @@
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import { placesIn } from "../anchors.ts";
 import { faceOf } from "../fonts/face.ts";
+import type { Fonts } from "../fonts/load-fonts.ts";
 import type { TextStyle } from "../style.ts";
 import type { Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { widthBetween } from "./measure-text.ts";
+import { type Recent, recent } from "./recent.ts";
 import { type SetParagraph, setParagraph } from "./set-paragraph.ts";
 import type { Mark, Strip } from "./strip.ts";
 import type { StructureNode } from "./structure.ts";
-import { joinRuns, type TextRun } from "./text-run.ts";
+import { joinRuns, keyOfRuns, type TextRun } from "./text-run.ts";
 
 /** Half the height of a capital: it centres the text of a line in the height of the line. */
 const halfCapital = 0.35;
@@ -76,13 +78,23 @@ function balanced(set: (width: number) => SetParagraph, measure: number): SetPar
   return best;
 }
 
+const mostWidths = 20_000;
+const widths = new WeakMap<Fonts, Recent<number>>();
+
 /** The width that inlines would take if only a forced break ended a line. */
 export function naturalWidth(inlines: readonly Inline[], look: TextStyle, context: LayoutContext): number {
-  const joined = joinRuns(textRuns(inlines, look, context.em * look.scale, context), context.fonts);
+  const runs = textRuns(inlines, look, context.em * look.scale, context);
+  const known = widths.get(context.fonts) ?? recent<number>(mostWidths);
+  widths.set(context.fonts, known);
+  return known.of(keyOfRuns(runs), () => widestLine(runs, context.fonts));
+}
+
+function widestLine(runs: readonly TextRun[], fonts: Fonts): number {
+  const joined = joinRuns(runs, fonts);
   let widest = 0;
   let from = 0;
   for (const line of joined.text.split("\n")) {
-    widest = Math.max(widest, widthBetween(joined, from, from + line.length, context.fonts));
+    widest = Math.max(widest, widthBetween(joined, from, from + line.length, fonts));
     from += line.length + 1;
   }
   return widest;
