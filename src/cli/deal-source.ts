@@ -1,5 +1,6 @@
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearestWord } from "../diagnostics/nearest-word.ts";
+import type { BookPlaces } from "../model/cite.ts";
 import { isQuestion, type QuestionName, questionNames } from "../model/questions.ts";
 import type { Asked } from "../workspace/decide.ts";
 import type { OpenedProject } from "../workspace/open-project.ts";
@@ -13,6 +14,8 @@ import { projectMemory } from "./project-memory.ts";
 export interface AskOptions {
   readonly asOf?: string;
   readonly sheet?: string;
+  /** The register of a printed book. */
+  readonly book?: string;
 }
 
 /** A question that is ready to be asked. */
@@ -39,6 +42,37 @@ function sayUnknownQuestion(question: string, lang: ConsoleLanguage): void {
   process.exitCode = exitCodes.couldNotRun;
 }
 
+/** The places of clauses in a printed book; what is wrong with its register has been said. */
+async function readBook(
+  path: string,
+  opened: OpenedProject,
+  day: number,
+  lang: ConsoleLanguage,
+): Promise<BookPlaces | undefined> {
+  const { readFile } = await import("node:fs/promises");
+  const { readBookPlaces } = await import("../workspace/book-places.ts");
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  const read = text === undefined ? undefined : readBookPlaces(text, opened, day);
+  if (read === undefined) {
+    process.stderr.write(
+      lang === "ru"
+        ? `Это не перечень пунктов книги: ${path}. Его пишут рядом с книгой reglament build и reglament render book: имя.clauses.json.\n`
+        : `This is no register of the clauses of a book: ${path}. reglament build and reglament render book write it beside the book: name.clauses.json.\n`,
+    );
+    process.exitCode = exitCodes.couldNotRun;
+    return undefined;
+  }
+  const { length } = read.strayed;
+  if (length > 0) {
+    process.stderr.write(
+      lang === "ru"
+        ? `Книга напечатана по другим регламентам: без страниц остаются пункты, которых в ней нет или у которых сменился номер (${length}). Напечатайте её заново.\n`
+        : `The book was printed from other regulations: clauses that it lacks, or whose number has changed, stay without a page (${length}). Print it again.\n`,
+    );
+  }
+  return read.places;
+}
+
 /** Opens the project and prepares the question. When it cannot, it has said why and set the exit code. */
 export async function prepareQuestion(
   question: string,
@@ -60,7 +94,9 @@ export async function prepareQuestion(
     refuse(diagnostics, opened.sources, lang);
     return undefined;
   }
-  const result = ask(opened, question, day);
+  const book = options.book === undefined ? undefined : await readBook(options.book, opened, day, lang);
+  if (options.book !== undefined && book === undefined) return undefined;
+  const result = ask(opened, question, day, book);
   if (!result.ok) {
     const { sayProblems } = await import("./report.ts");
     sayProblems(result.diagnostics, opened.sources, lang);

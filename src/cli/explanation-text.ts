@@ -15,6 +15,7 @@ const words = {
     all: "показать: --all",
     grounds: "Регламенты версии",
     asOf: "на",
+    page: "книга, с.",
   },
   en: {
     missing: "Unknown",
@@ -26,17 +27,19 @@ const words = {
     all: "show them: --all",
     grounds: "Regulations of version",
     asOf: "as of",
+    page: "book, p.",
   },
 } as const;
 
 function clauseLine(
-  { number, title, regulation, value, reason, file, line }: ConsideredAnswer,
+  { number, title, regulation, value, reason, file, line, book }: ConsideredAnswer,
   lang: ConsoleLanguage,
 ): string {
   const share = typeof value === "number" ? percent(value, lang) : "";
   // Steps of a ladder have their limit in the title.
   const set = share === "" || title.endsWith(`+${share}`) ? "" : ` — ${share}`;
-  return `  ${number} ${title}${set} (${regulation}, ${file}:${line})\n      ${reason}`;
+  const page = book === undefined ? "" : `, ${words[lang].page}\u00a0${book.page}`;
+  return `  ${number} ${title}${set} (${regulation}${page}, ${file}:${line})\n      ${reason}`;
 }
 
 function clausesPart(head: string, clauses: readonly ConsideredAnswer[], lang: ConsoleLanguage): string[] {

@@ -102,6 +102,7 @@ function childrenOf(block: Block): readonly Block[] {
       return block.items.flat();
     case "quote":
     case "group":
+    case "flow":
       return block.children;
     case "columns":
       return block.columns.flatMap(({ children }) => children);
@@ -118,6 +119,8 @@ export function inlinesOf(block: Block): readonly Inline[] {
       return block.children;
     case "labelled":
       return block.items.flatMap(({ children }) => children);
+    case "entries":
+      return block.items.flat();
     case "table":
       return [...(block.head ?? []), ...block.rows.flat()].flat();
     default:

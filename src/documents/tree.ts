@@ -20,6 +20,8 @@ import type { Picture } from "./pictures/picture.ts";
  *     ::contents{depth="2"}   a table of the headings that follow it, with their pages
  *     ::picture{of="{{seller.logo}}" width="40" height="15" align="right"}   a picture of the data, as wide as the measure or
  *     at most so many millimetres; never divided
+ *     ::entry[text]   one entry of an index, with hanging lines; neighbours become one list
+ *     :::flow{columns="2"}   blocks that fill column after column, page after page
  *     ::space{height="40"}   empty millimetres, also at the top of a page
  *     ::head[text] and ::foot[text]   running text of every page
  *     ::corner{of="{{code}}"}   a small picture in the lower right corner of the first page, in its margin
@@ -75,6 +77,19 @@ export type HeadingLook = "plain" | "chapter";
 export interface Contents extends Placed {
   readonly kind: "contents";
   readonly depth: HeadingDepth;
+}
+
+/** Entries of an index, one below another: lines after the first stand in. */
+export interface Entries extends Placed {
+  readonly kind: "entries";
+  readonly items: readonly (readonly Inline[])[];
+}
+
+/** Blocks that run through columns of one width and on over pages. */
+export interface ColumnFlow extends Placed {
+  readonly kind: "flow";
+  readonly columns: number;
+  readonly children: readonly Block[];
 }
 
 /** Empty space that stays at the top of a page. */
@@ -213,6 +228,8 @@ export type Block =
   | PictureBlock
   | Rule
   | Contents
+  | Entries
+  | ColumnFlow
   | Space
   | PageBreak;
 

@@ -16,7 +16,18 @@ export interface CitedClause {
   readonly line: number;
   /** The value that the clause sets, where it sets one: percents as numbers, everything else as text. */
   readonly value?: number | string;
+  /** Where the clause stands in the printed book, when its register is at hand. */
+  readonly book?: BookPlace;
 }
+
+/** A place in the sales book: the page as printed, and the address in the book as a site. */
+export interface BookPlace {
+  readonly page: number;
+  readonly address: string;
+}
+
+/** Where a book has a clause, by its reference. */
+export type BookPlaces = ReadonlyMap<string, BookPlace>;
 
 function valueFor(clause: Clause, project: Project): Pick<CitedClause, "value"> {
   const { value } = clause;
@@ -32,14 +43,15 @@ export type Cite = (reference: string) => CitedClause;
 
 /**
  * Quotes clauses by their references: one frozen quote for every clause, shared by all decisions. `project` holds the
- * regulations in force; an unknown reference is a bug and throws.
+ * regulations in force; an unknown reference is a bug and throws. With `book`, quotes say the place in the printed book.
  */
-export function citing(project: Project): Cite {
+export function citing(project: Project, book?: BookPlaces): Cite {
   const titles = new Map(project.regulations.map(({ id, title }) => [id, title]));
   const quotes = new Map<string, CitedClause>();
   const quote = (reference: string): CitedClause => {
     const clause = clauseOf(project, reference);
     if (clause === undefined) throw new Error(`a decision cites ${reference}, which no regulation has`);
+    const place = book?.get(reference);
     return Object.freeze({
       reference,
       number: clause.number,
@@ -48,6 +60,7 @@ export function citing(project: Project): Cite {
       file: clause.range.file,
       line: clause.range.start.line,
       ...valueFor(clause, project),
+      ...(place === undefined ? {} : { book: place }),
     });
   };
   return (reference) => {

@@ -23,13 +23,14 @@ export function printableKinds({ project }: OpenedProject): string[] {
 
 /**
  * Prints every standing document of the regulations in force on the day, one after another, as PDF unless said otherwise;
- * as a site only what can be one. `only` narrows it to a kind.
+ * as a site only what can be one. `only` narrows it to a kind; the book counts its changes from `since`.
  */
 export async function* build(
   opened: OpenedProject,
   asOf: Day,
   only?: string,
   format?: BookFormat,
+  since?: Day,
 ): AsyncGenerator<BuiltDocument> {
   const { project, dir } = opened;
   const loaded = loadAssets(dir, project);
@@ -38,7 +39,7 @@ export async function* build(
     if (only !== undefined && regulation.kind !== only) continue;
     for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
       if (format === "site" && document.site !== true) continue;
-      const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format);
+      const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format, since);
       yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
     }
   }

@@ -6,7 +6,7 @@ import type { Policy } from "../engine/policy.ts";
 import type { AnswerContext } from "../engine/question.ts";
 import { questionOf } from "../engine/questions.ts";
 import { readDeal } from "../engine/read-deal.ts";
-import { citing } from "../model/cite.ts";
+import { type BookPlaces, citing } from "../model/cite.ts";
 import { inForceOn, type Project } from "../model/project.ts";
 import type { QuestionName } from "../model/questions.ts";
 import { type Day, dayText } from "../values/day.ts";
@@ -54,13 +54,18 @@ export type AskedResult<N extends QuestionName = QuestionName> =
 
 /**
  * Prepares a question for the regulations in force on `asOf`. The project must be sound (see `problemsOf`); what the
- * question lacks is told.
+ * question lacks is told. With `book`, the register of a printed book, quoted clauses say their place in it.
  */
-export function ask<N extends QuestionName>(opened: OpenedProject, name: N, asOf: Day): AskedResult<N> {
+export function ask<N extends QuestionName>(
+  opened: OpenedProject,
+  name: N,
+  asOf: Day,
+  book?: BookPlaces,
+): AskedResult<N> {
   const { policy, diagnostics } = compile(opened.project, asOf, name);
   if (policy === undefined || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const inForce = inForceOn(opened.project, asOf);
-  const cite = citing(inForce);
+  const cite = citing(inForce, book);
   const question = questionOf(name);
   const program = policy[name];
   const context: AnswerContext = { project: inForce, asOf, cite };

@@ -41,12 +41,13 @@ export async function renderStanding(
   regulation: Regulation,
   asOf: Day,
   format?: BookFormat,
+  since?: Day,
 ): Promise<Rendered> {
   const document = standingDocuments.find((standing) => standing.name === name);
   if (document === undefined) throw new Error(`no standing document ${name}`);
   const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics };
-  return printStanding(document, opened.project, regulation, asOf, loaded.assets, format);
+  return printStanding(document, opened.project, regulation, asOf, loaded.assets, format, since);
 }
 
 /** Whether every row of a table may be one document of this name. */

@@ -57,9 +57,17 @@ describe("the shipped book", () => {
   });
 
   it("has parts, chapters and sections in its outline and a tagged table of contents", () => {
-    expect(read.outline.map(({ title }) => title)).toEqual(["Содержание", "Предисловие", "Клиенты", "Цены"]);
-    expect(read.outline[2]?.children.map(({ title }) => title)).toContain("12. Длинная глава 3");
-    expect(elementsOf(read.structure, "TOCI")).toHaveLength(11);
+    expect(read.outline.map(({ title }) => title)).toEqual([
+      "Содержание",
+      "Предисловие",
+      "Как читать книгу",
+      "Что изменилось",
+      "Клиенты",
+      "Цены",
+      "Указатель",
+    ]);
+    expect(read.outline[4]?.children.map(({ title }) => title)).toContain("12. Длинная глава 3");
+    expect(elementsOf(read.structure, "TOCI")).toHaveLength(14);
     expect(read.unmarkedText).toBe(0);
   });
 
@@ -102,5 +110,42 @@ describe("places that links lead to", () => {
     const contents = wordsOf(pages.slice(0, 4).join(" ")).join(" ");
     const of = (index: number): number => 1 + pages.findLastIndex((page) => page.includes(`Раздел ${index}\n`));
     for (const index of [1, 60, 120]) expect(contents).toContain(`Раздел ${index} ${of(index)}`);
+  });
+});
+
+describe("an index in columns", () => {
+  const many = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `::entry[Слово ${index + 1}, [](#prices,place-${index % 3})]`).join(
+      "\n",
+    );
+  const places =
+    '::heading[Цены]{depth="1" id="prices"}\n\n[](place:place-0)Раз.\n\n::pagebreak\n\n[](place:place-1)Два.\n\n::pagebreak\n\n[](place:place-2)Три.\n\n::pagebreak\n\n';
+  const leftsOf = (page: string): readonly number[] =>
+    [...page.matchAll(/Слово (\d+),/g)].map(([, number]) => Number(number));
+
+  it("prints every page once, neighbours side by side, runs as a range", async () => {
+    const all = "::entry[Всё, [](#prices,place-0,place-1,place-2)]\n::entry[Две, [](#place-1,prices)]";
+    const { pages } = readPdf(await pdfOf(treeOf(`${places}${all}`)));
+    expect(wordsOf(pages.at(-1) ?? "").join(" ")).toMatch(/Всё, 1–3 Две, 1, 2/);
+  });
+
+  it("fills one column after another, page after page, and ends with columns of one height", async () => {
+    const { pages, unmarkedText } = readPdf(await pdfOf(treeOf(`${places}::::flow{columns="2"}\n${many(150)}\n::::`)));
+    const index = pages.slice(3);
+    expect(index).toHaveLength(2);
+    expect(index.flatMap(leftsOf)).toEqual(Array.from({ length: 150 }, (_, at) => at + 1));
+    expect(unmarkedText).toBe(0);
+  });
+
+  it.each(['::::flow{columns="9"}\nТекст.\n::::', "::::flow\nТекст.\n::::", '::entry[x]{id="a"}'])(
+    "%s is not how it is written",
+    (source) => {
+      expect(problemsOf(source)).toMatchObject([{ code: "document-directive-usage" }]);
+    },
+  );
+
+  it("keeps the first of two places of one name", () => {
+    const tree = treeOf("[](place:same)Раз.\n\n[](place:same)Два.\n\n[](#same)");
+    expect(danglingAnchors(tree)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Document } from "mupdf";
 import { describe, expect, it, test } from "vitest";
+import { titlesOfPlaces } from "../../src/documents/anchors.ts";
 import { type HtmlOptions, renderHtml } from "../../src/documents/html/render-html.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
 import type { Language } from "../../src/values/language.ts";
@@ -36,7 +37,9 @@ describe("a document as HTML", () => {
       const { root, words } = readHtml(html);
       const main = wordsOf(textIn(elementNamed(root, "main"), blockNames));
       // An aside that holds the number of a page is left out of HTML.
-      const said = treeWords(tree, { inText: () => "→", inContents: () => "" });
+      const titles = titlesOfPlaces(tree);
+      const inPages = (ids: readonly string[]): string => [...new Set(ids.map((id) => titles.get(id)))].join(", ");
+      const said = treeWords(tree, { inText: () => "→", inContents: () => "", inPages });
       // The picture of the corner is named to whoever cannot see it.
       const corner = tree.corner === null ? [] : wordsOf(tree.corner.picture.title);
       expect(main.join(" ")).toBe([...said, ...corner].join(" ").replace(/ \((?:с|p)\. →\)/g, ""));

@@ -46,7 +46,10 @@ export function treeWords(tree: DocumentTree, printed: Printed): readonly string
         return block.items.map(({ label, children }) => `${label} ${text(children)}`).join(" ");
       case "table":
         return [...(block.head === null ? [] : [block.head]), ...block.rows].flat().map(text).join(" ");
+      case "entries":
+        return block.items.map(text).join(" ");
       case "quote":
+      case "flow":
       case "group":
         return block.children.map(textOf).join(" ");
       case "columns":

@@ -9,6 +9,7 @@ interface BuildOptions {
   readonly only?: string;
   readonly to: BookFormat;
   readonly asOf?: string;
+  readonly since?: string;
 }
 
 const words = {
@@ -17,6 +18,10 @@ const words = {
   only: { ru: "только документы этого вида, например page", en: "only documents of this kind, for example page" },
   to: { ru: "вид файлов", en: "form of the files" },
   asOf: { ru: "на какую дату действуют регламенты", en: "the day on which the regulations are in force" },
+  since: {
+    ru: "с какой даты книга перечисляет изменения; без него — с прошлой редакции",
+    en: "the day from which the book lists its changes; the former edition otherwise",
+  },
   examples: {
     ru: `
 Примеры:
@@ -45,26 +50,37 @@ export function declareBuild(program: Command, lang: ConsoleLanguage): void {
     .option("--only <kind>", words.only[lang])
     .addOption(new Option("--to <format>", words.to[lang]).choices([...documentFormats, "site"]).default("pdf"))
     .option("--as-of <date>", words.asOf[lang])
+    .option("--since <date>", words.since[lang])
     .addHelpText("after", words.examples[lang])
     .action((_options: unknown, command: Command) => run(optionsOf<BuildOptions>(command)));
 }
 
-async function run({ project: dir, lang, out, only, to, asOf, quiet }: BuildOptions & GlobalOptions): Promise<void> {
+async function run({
+  project: dir,
+  lang,
+  out,
+  only,
+  to,
+  asOf,
+  since,
+  quiet,
+}: BuildOptions & GlobalOptions): Promise<void> {
   const { openProject } = await import("../../workspace/open-project.ts");
   const { build, printableKinds } = await import("../../workspace/build.ts");
   const { isSound, sayProblems } = await import("../report.ts");
-  const { readAsOf } = await import("../as-of.ts");
+  const { readAsOf, readSince } = await import("../as-of.ts");
   const { progress } = await import("../terminal.ts");
   const { writeDocument } = await import("../../workspace/write-document.ts");
   const opened = await openProject(dir);
   const day = readAsOf(asOf, opened, lang);
-  if (day === undefined || !isSound(opened, lang)) return;
+  const former = readSince(since, opened, lang);
+  if (day === undefined || former === "refused" || !isSound(opened, lang)) return;
   const kinds = printableKinds(opened);
   if (only !== undefined && !kinds.includes(only)) return sayUnknownKind(only, kinds, lang);
   const say = progress(quiet);
   const written: string[] = [];
   let count = 0;
-  for await (const built of build(opened, day, only, to)) {
+  for await (const built of build(opened, day, only, to, former)) {
     if (built.ok) {
       written.push(...(await writeDocument(`${out}/${built.folder}/`, built.document)));
       count += 1;

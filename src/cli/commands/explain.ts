@@ -15,17 +15,23 @@ interface ExplainOptions extends AskOptions {
 const words = {
   summary: { ru: "объяснить решение пункт за пунктом", en: "explain a decision clause by clause" },
   all: { ru: "показать и пункты о других сделках", en: "show the clauses about other deals too" },
+  book: {
+    ru: "перечень пунктов напечатанной книги (*.clauses.json): назвать страницы",
+    en: "register of the clauses of a printed book (*.clauses.json): name the pages",
+  },
   format: { ru: "вид ответа", en: "form of the answer" },
   examples: {
     ru: `
 Примеры:
   reglament explain discount сделка.json
   reglament explain discount сделка.json --format json
+  reglament explain discount сделка.json --book out/book/sales-book.clauses.json
   echo '{"client":{"turnover":5000000}}' | reglament explain category`,
     en: `
 Examples:
   reglament explain discount deal.json
   reglament explain discount deal.json --format json
+  reglament explain discount deal.json --book out/book/sales-book.clauses.json
   echo '{"client":{"turnover":5000000}}' | reglament explain category`,
   },
 } as const;
@@ -33,6 +39,7 @@ Examples:
 export function declareExplain(program: Command, lang: ConsoleLanguage): void {
   questionCommand(program, "explain", words.summary, lang)
     .option("--all", words.all[lang])
+    .option("--book <file>", words.book[lang])
     .addOption(new Option("--format <format>", words.format[lang]).choices(["text", "json", "ndjson"]).default("text"))
     .addHelpText("after", words.examples[lang])
     .action((question: string, file: string, _options: unknown, command: Command) =>

@@ -15,6 +15,7 @@ interface RenderOptions {
   readonly out: string;
   readonly preset?: string;
   readonly asOf?: string;
+  readonly since?: string;
   readonly common?: string;
   readonly sheet?: string;
   readonly errors?: string;
@@ -62,6 +63,10 @@ const words = {
     ru: "Сайтом делается только книга: reglament render book --to site --out ПАПКА.",
     en: "Only the book is made as a site: reglament render book --to site --out DIR.",
   },
+  since: {
+    ru: "с какой даты книга перечисляет изменения; без него — с прошлой редакции",
+    en: "the day from which the book lists its changes; the former edition otherwise",
+  },
   examples: {
     ru: `
 Примеры:
@@ -103,6 +108,7 @@ export function declareRender(program: Command, lang: ConsoleLanguage): void {
     .option("--preset <id>", words.preset[lang])
     .option("--out <path>", words.out[lang], "./")
     .option("--as-of <date>", words.asOf[lang])
+    .option("--since <date>", words.since[lang])
     .option("--common <file>", words.common[lang])
     .option("--sheet <name>", words.sheet[lang])
     .option("--join", words.join[lang])
@@ -215,12 +221,13 @@ async function renderOneWithData(
 async function renderStandingOne(
   document: string,
   opened: OpenedProject,
-  { id, asOf, to, lang }: Options,
+  { id, asOf, since, to, lang }: Options,
 ): Promise<Rendered | undefined> {
-  const { readAsOf } = await import("../as-of.ts");
+  const { readAsOf, readSince } = await import("../as-of.ts");
   const { regulationsPrintedAs, renderStanding } = await import("../../workspace/render.ts");
   const day = readAsOf(asOf, opened, lang);
-  if (day === undefined) return undefined;
+  const former = readSince(since, opened, lang);
+  if (day === undefined || former === "refused") return undefined;
   const printed = regulationsPrintedAs(opened, document, day);
   const [only, another] = printed;
   const wanted = id === undefined && another === undefined ? only : printed.find((regulation) => regulation.id === id);
@@ -232,5 +239,5 @@ async function renderStandingOne(
         : `Say which regulation to print: --id and one of: ${ids}.`,
     );
   }
-  return renderStanding(opened, document, wanted, day, to);
+  return renderStanding(opened, document, wanted, day, to, former);
 }

@@ -1,13 +1,16 @@
 import { chaptersOf } from "../../model/book-chapters.ts";
-import type { Book } from "../../model/kinds/book.ts";
+import { type Book, book as bookKind } from "../../model/kinds/book.ts";
 import { objections } from "../../model/kinds/objections.ts";
 import { type Page, page } from "../../model/kinds/page.ts";
-import type { Project } from "../../model/project.ts";
+import { inForceOn, type Project, regulationsOf } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import type { Section } from "../../model/section.ts";
+import type { Day } from "../../values/day.ts";
 import type { Picture } from "../pictures/picture.ts";
-import type { BookData, ChapterData } from "./book-data.ts";
-import { placedParts, placeOfClause } from "./clause-places.ts";
+import { changesBetween, dayOfFormerBook, type PlainChapter } from "./book-changes.ts";
+import type { BookChanges, BookData, ChapterData } from "./book-data.ts";
+import { indexOfBook } from "./book-index.ts";
+import { placeClauses, placeOfClause } from "./clause-places.ts";
 import { type ChapterName, crossReferring } from "./cross-references.ts";
 import { headOfRegulation } from "./head-of-regulation.ts";
 import { liveTextOf } from "./live-values.ts";
@@ -43,13 +46,14 @@ function partsOfChapter(project: Project, inForce: Project, regulation: Regulati
   return partsOfSections(sections, { ...printing, live: liveTextOf(inForce, printing), pictures });
 }
 
-/** What texts may say to name a chapter or its clauses. */
-function nameOf({ id, kind, title, clauses }: Regulation): ChapterName {
+/** What texts may say to name a chapter or those of its clauses that are printed. */
+function nameOf({ id, kind, title, clauses }: Regulation, placed: ReadonlySet<string>): ChapterName {
+  const printed = clauses.filter((clause) => placed.has(placeOfClause(clause)));
   return {
     title,
     anchor: `chapter-${id}`,
-    places: new Map(clauses.map((clause) => [clause.number, placeOfClause(clause)])),
-    steps: new Map(clauses.map((clause) => [`${clause.number} ${clause.title}`, placeOfClause(clause)])),
+    places: new Map(printed.map((clause) => [clause.number, placeOfClause(clause)])),
+    steps: new Map(printed.map((clause) => [`${clause.number} ${clause.title}`, placeOfClause(clause)])),
     named: kind === objections.kind,
   };
 }
@@ -59,17 +63,54 @@ export function regulationsOfBook(inForce: Project, book: Regulation<Book>): rea
   return chaptersOf(book.content, inForce).flatMap(({ chapters }) => chapters);
 }
 
+/** The chapters as they are printed on their day, before they name one another. */
+function plainChapters(project: Project, inForce: Project, book: Regulation<Book>): readonly PlainChapter[] {
+  return regulationsOfBook(inForce, book).map((regulation) => ({
+    regulation,
+    parts: partsOfChapter(project, inForce, regulation),
+  }));
+}
+
+/** The changes since the book of a day; the composition of that book is its own edition's, or this one's. */
+function changesSince(
+  project: Project,
+  book: Regulation<Book>,
+  since: Day,
+  now: readonly PlainChapter[],
+  placed: ReadonlySet<string>,
+): BookChanges {
+  const former = inForceOn(project, since);
+  const bound = regulationsOf(former, bookKind).find(({ id }) => id === book.id) ?? book;
+  const same = (chapters: readonly Regulation[]): boolean =>
+    chapters.length === now.length && chapters.every((chapter, index) => chapter === now[index]?.regulation);
+  // Most books are printed again without a change: nothing is composed twice then.
+  if (same(regulationsOfBook(former, bound))) return { since, chapters: [] };
+  return { since, chapters: changesBetween(plainChapters(project, former, bound), now, placed) };
+}
+
 /**
- * What the document `book` prints. `inForce` holds the regulations that become chapters and whose values are shown;
- * `project` all editions. References must have been checked.
+ * What the document `book` prints. `inForce` holds the regulations that become chapters and whose values are shown, those of
+ * `asOf`; `project` all editions; `since` the day whose book the changes are counted from. References must have been checked.
  */
-export function bookOfRegulations(project: Project, inForce: Project, book: Regulation<Book>): BookData {
+export function bookOfRegulations(
+  project: Project,
+  inForce: Project,
+  book: Regulation<Book>,
+  asOf: Day,
+  since: Day = dayOfFormerBook(project, book),
+): BookData {
   const { company } = project;
   const lang = company.language;
   const live = liveTextOf(inForce, { currency: company.currency, lang });
   const bound = chaptersOf(book.content, inForce).filter(({ chapters }) => chapters.length > 0);
+  const plain = plainChapters(project, inForce, book);
+  const regulations = plain.map(({ regulation }) => regulation);
+  const placing = new Map(
+    plain.map(({ regulation, parts }) => [regulation.id, placeClauses(parts, regulation.clauses)] as const),
+  );
+  const placed = new Set([...placing.values()].flatMap(({ names }) => [...names]));
   const refer = crossReferring(
-    bound.flatMap(({ chapters }) => chapters.map(nameOf)),
+    regulations.map((regulation) => nameOf(regulation, placed)),
     lang,
   );
   let count = 0;
@@ -80,13 +121,15 @@ export function bookOfRegulations(project: Project, inForce: Project, book: Regu
       anchor,
       number: String(count),
       regulation: headOfRegulation(project, regulation),
-      parts: placedParts(refer(partsOfChapter(project, inForce, regulation), anchor), regulation.clauses),
+      parts: refer(placing.get(regulation.id)?.parts ?? [], anchor),
     };
   };
   return {
     company: { name: company.name },
     book: headOfRegulation(project, book),
     foreword: live(book.content.foreword),
+    asOf,
+    changes: changesSince(project, book, since, plain, placed),
     parts: bound.map((part, index) => ({
       anchor: `part-${part.id}`,
       number: String(index + 1),
@@ -94,5 +137,6 @@ export function bookOfRegulations(project: Project, inForce: Project, book: Regu
       intro: part.intro === undefined ? null : live(part.intro),
       chapters: part.chapters.map(chapterOf),
     })),
+    index: indexOfBook(inForce, regulations, placed),
   };
 }

@@ -15,13 +15,31 @@ const numberHeads: readonly (string | undefined)[] = ["№", "No."];
 /** A cell of a matrix: the number of the clause, then what it sets. */
 const numberedCell = /^(\d+(?:\.\d+)+) — /;
 
+/** The number of the clause that a cell of a table prints: in the column of numbers, or in front of what the clause sets. */
+export function numberOfCell(
+  { head }: Extract<PrintedPart, { kind: "table" }>,
+  cell: string,
+  column: number,
+): string | undefined {
+  return numberHeads.includes(head[0]) && column === 0 ? cell : numberedCell.exec(cell)?.[1];
+}
+
+/** Parts of a chapter with the places of its clauses marked, and the names of those that are printed. */
+export interface PlacedParts {
+  readonly parts: readonly PrintedPart[];
+  readonly names: ReadonlySet<string>;
+}
+
 /** Marks the place of every clause in the parts of its chapter, by the number under which the clause is printed. */
-export function placedParts(parts: readonly PrintedPart[], clauses: readonly Clause[]): readonly PrintedPart[] {
+export function placeClauses(parts: readonly PrintedPart[], clauses: readonly Clause[]): PlacedParts {
+  const names = new Set<string>();
   const waiting = new Map(clauses.map((clause) => [clause.number, placeOfClause(clause)]));
   const take = (number: string | null | undefined): string | null => {
     const name = waiting.get(number ?? "");
-    if (name !== undefined) waiting.delete(number ?? "");
-    return name ?? null;
+    if (name === undefined) return null;
+    waiting.delete(number ?? "");
+    names.add(name);
+    return name;
   };
   const placed = (text: string, number: string | null | undefined): string => {
     const name = take(number);
@@ -42,13 +60,10 @@ export function placedParts(parts: readonly PrintedPart[], clauses: readonly Cla
       case "steps":
         return { ...part, items: part.items.map(item) };
       case "table": {
-        const numbered = numberHeads.includes(part.head[0]);
-        const rows = part.rows.map((row) =>
-          row.map((cell, column) => placed(cell, numbered && column === 0 ? cell : numberedCell.exec(cell)?.[1])),
-        );
+        const rows = part.rows.map((row) => row.map((cell, column) => placed(cell, numberOfCell(part, cell, column))));
         return { ...part, rows };
       }
     }
   };
-  return parts.map(inPart);
+  return { parts: parts.map(inPart), names };
 }

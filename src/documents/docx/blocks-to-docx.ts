@@ -71,6 +71,19 @@ const writers: {
     }),
   ],
   contents: contentsToDocx,
+  entries: ({ items }, { bookmarks, style }) => {
+    const hanging = twips(style.text.size);
+    return items.map(
+      (item) =>
+        new Paragraph({
+          style: "TableText",
+          indent: { left: hanging, hanging },
+          children: inlinesToDocx(item, bookmarks),
+        }),
+    );
+  },
+  // Word sets columns by the section of a document: here they run one below another.
+  flow: ({ children }, context) => blocksToDocx(children, context),
   space: ({ millimetres }) => [spacer(twipsOfMillimetres(millimetres))],
   pagebreak: () => [new Paragraph({ style: "Spacer", children: [new PageBreak()] })],
 };

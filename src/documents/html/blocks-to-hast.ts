@@ -68,6 +68,14 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
     );
   },
   group: ({ role, children }, context) => h("div", { className: ["group", role] }, blocksToHast(children, context)),
+  entries: ({ items }, context) =>
+    h(
+      "ul",
+      { className: ["entries"], role: "list" },
+      items.map((item) => h("li", inlinesToHast(item, context))),
+    ),
+  flow: ({ columns, children }, context) =>
+    h("div", { className: ["flow"], style: `columns: ${columns}` }, blocksToHast(children, context)),
   // Spaces between the parts keep the words apart for whoever reads the text alone.
   signature: ({ role, name }) =>
     h("p", { className: ["signature"] }, [

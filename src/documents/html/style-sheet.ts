@@ -42,7 +42,7 @@ function bodyRules({ page, margins, text, colours, families }: Sheet): readonly 
     cssRule("a:focus-visible", { outline: `2px solid ${colours.accent}`, "outline-offset": "2px" }),
     cssRule("hr", { border: 0, "border-top": `0.9pt solid ${colours.accent}`, margin: "0.45rem 0" }),
     cssRule(".page-break", { "border-top": `1px dashed ${colours.rule}`, margin: "2rem 0" }),
-    "@media (max-width: 40rem) { body { padding: 1rem; } .columns { display: block; } .wide > table { min-width: 40rem; } }",
+    "@media (max-width: 40rem) { body { padding: 1rem; } .columns { display: block; } .flow { columns: 1 !important; } .wide > table { min-width: 40rem; } }",
   ];
 }
 
@@ -81,6 +81,13 @@ function blockRules(style: Sheet): readonly string[] {
     cssRule(".level-2", { "padding-left": "1.2rem" }),
     cssRule(".level-3", { "padding-left": "2.4rem" }),
     cssRule(".contents a", { color: "inherit", "text-decoration": "none" }),
+    cssRule(".entries", {
+      "list-style": "none",
+      "padding-left": 0,
+      ...textRules(style.table.cell, style.text.leading, style.families),
+    }),
+    cssRule(".entries li", { margin: 0, "padding-left": "1rem", "text-indent": "-1rem", hyphens: "manual" }),
+    cssRule(".flow", { "column-gap": "2rem" }),
     cssRule(".columns", { display: "grid", "column-gap": "2rem" }),
     cssRule(".picture", { margin: `${style.table.after}rem 0`, "line-height": 0 }),
     cssRule(".picture svg", { "max-width": "100%", height: "auto" }),

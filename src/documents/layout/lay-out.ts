@@ -4,7 +4,9 @@ import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
 import { layOutColumns } from "./blocks/columns.ts";
 import { layOutContents } from "./blocks/contents.ts";
+import { layOutEntries } from "./blocks/entries.ts";
 import { layOutField } from "./blocks/field.ts";
+import { layOutFlow } from "./blocks/flow.ts";
 import { layOutGroup } from "./blocks/group.ts";
 import { layOutHeading } from "./blocks/heading.ts";
 import { layOutLabelled } from "./blocks/labelled.ts";
@@ -36,6 +38,8 @@ const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kin
   picture: layOutPicture,
   rule: layOutRule,
   contents: layOutContents,
+  entries: layOutEntries,
+  flow: layOutFlow,
   space: layOutSpace,
   pagebreak: layOutPageBreak,
 };

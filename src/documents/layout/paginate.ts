@@ -1,4 +1,4 @@
-import { type Mark, moveMark, type Strip } from "./strip.ts";
+import { besideStrips, type ColumnStrips, type Mark, moveMark, type Strip, stackStrips } from "./strip.ts";
 
 /** What stands on one page, from the top left corner of the text area. */
 export interface PageContent {
@@ -23,7 +23,12 @@ const tighterGaps = [0.9, 0.8, 0.7, 0.6];
  */
 export function paginate(strips: readonly Strip[], height: number): readonly PageContent[] {
   const queue = strips.flatMap((strip) => divideTall(strip, height));
-  const pages = sectionsOf(queue).flatMap((section) => withoutForgottenPage(section, height));
+  const pages = sectionsOf(queue).flatMap((section) =>
+    withoutForgottenPage(
+      section.some(({ flow }) => flow !== undefined) ? withColumns(section, height) : section,
+      height,
+    ),
+  );
   return pages.length > 0 ? pages : [{ ...placeStrips([]), opens: true }];
 }
 
@@ -35,6 +40,71 @@ function sectionsOf(queue: readonly Strip[]): readonly (readonly Strip[])[] {
     else sections.at(-1)?.push(strip);
   }
   return sections;
+}
+
+/** Puts pieces of columns, each as high as what its page has left, in the place of strips that run through columns. */
+function withColumns(section: readonly Strip[], height: number): readonly Strip[] {
+  const dealt: Strip[] = [];
+  let used = 0;
+  for (const strip of section) {
+    if (strip.flow === undefined) {
+      if (used + strip.height > height && !strip.gap) used = 0;
+      used += strip.height;
+      dealt.push(strip);
+      continue;
+    }
+    let rest = strip.flow.strips;
+    while (rest.length > 0) {
+      const filled = fillColumns({ ...strip.flow, strips: rest }, height - used) ??
+        fillColumns({ ...strip.flow, strips: rest }, height) ?? { piece: stackStrips(rest), rest: [] };
+      dealt.push(filled.piece);
+      rest = filled.rest;
+      used = rest.length > 0 ? 0 : filled.piece.height;
+    }
+  }
+  return dealt;
+}
+
+/** One page of columns: full ones while strips remain, equally long ones at the end. `undefined` where not a line has room. */
+function fillColumns(
+  flow: ColumnStrips,
+  height: number,
+): { readonly piece: Strip; readonly rest: readonly Strip[] } | undefined {
+  const dealAt = (room: number): DealtColumns => dealColumns(flow, room);
+  let dealt = dealAt(height);
+  if (dealt.columns.every((column) => heightOf(column) > height + tolerance || column.length === 0)) return undefined;
+  if (dealt.rest.length === 0) {
+    let tooLow = 0;
+    let enough = height;
+    for (let step = 0; step < 12; step += 1) {
+      const middle = (tooLow + enough) / 2;
+      const tried = dealAt(middle);
+      if (tried.rest.length === 0 && tried.columns.every((column) => heightOf(column) <= middle + tolerance)) {
+        dealt = tried;
+        enough = middle;
+      } else tooLow = middle;
+    }
+  }
+  const placed = dealt.columns.map((strips, index) => ({ x: index * flow.advance, strips }));
+  const { parts: _, ...piece } = besideStrips(placed);
+  return { piece, rest: dealt.rest };
+}
+
+interface DealtColumns {
+  readonly columns: readonly (readonly Strip[])[];
+  readonly rest: readonly Strip[];
+}
+
+function dealColumns({ columns, strips }: ColumnStrips, height: number): DealtColumns {
+  const dealt: (readonly Strip[])[] = [];
+  let next = 0;
+  for (let column = 0; column < columns && next < strips.length; column += 1) {
+    const { first } = openPage(strips, next, height);
+    const filled = fillPage(strips, first, [], height);
+    dealt.push(filled.strips);
+    next = filled.next;
+  }
+  return { columns: dealt, rest: strips.slice(next) };
 }
 
 function withoutForgottenPage(section: readonly Strip[], height: number): readonly PageContent[] {

@@ -108,8 +108,18 @@ export interface Strip {
   readonly repeat?: readonly Strip[];
   /** What it may be divided into when it is higher than a page. */
   readonly parts?: readonly Strip[];
+  /** Strips that fill columns: as many of them as the rest of a page has room for, then the next page. */
+  readonly flow?: ColumnStrips;
   /** A new page begins here. */
   readonly pageBreak?: true;
+}
+
+/** Strips of one width that run through columns. */
+export interface ColumnStrips {
+  readonly columns: number;
+  /** From the left edge of one column to that of the next, in points. */
+  readonly advance: number;
+  readonly strips: readonly Strip[];
 }
 
 const empty = { marks: [], lines: 0, characters: 0, section: -1 } as const;

@@ -69,12 +69,14 @@ function buildTable(node: MarkdownTable, look: TableLook, building: TreeBuilding
   return { kind: "table", at: placeOf(node, building), variant: look.variant, columns, head, rows };
 }
 
-/** Neighbouring clauses, or neighbouring terms, are one list. */
+/** Neighbouring clauses, neighbouring terms and neighbouring entries of an index are one list. */
 function mergeLabelled(blocks: readonly Block[]): readonly Block[] {
   const merged: Block[] = [];
   for (const block of blocks) {
     const last = merged.at(-1);
-    if (block.kind === "labelled" && last?.kind === "labelled" && last.variant === block.variant) {
+    if (block.kind === "entries" && last?.kind === "entries") {
+      merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    } else if (block.kind === "labelled" && last?.kind === "labelled" && last.variant === block.variant) {
       merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
     } else merged.push(block);
   }

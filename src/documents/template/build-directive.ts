@@ -141,6 +141,31 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
       return [{ kind: "picture", picture, width: null, height: null, align: "right", at: placeOf(node, building) }];
     },
   },
+  entry: {
+    type: "leafDirective",
+    attributes: [],
+    usage: "::entry[{{term}}, []({{places}})]",
+    build: (node, _, building) =>
+      node.type === "leafDirective"
+        ? [{ kind: "entries", at: placeOf(node, building), items: [buildInlines(node.children, building)] }]
+        : null,
+  },
+  flow: {
+    type: "containerDirective",
+    attributes: ["columns"],
+    usage: ':::flow{columns="2"} ... :::',
+    build: (node, { columns = "" }, building, { buildBlocks }) =>
+      node.type === "containerDirective" && /^[2-4]$/.test(columns)
+        ? [
+            {
+              kind: "flow",
+              columns: Number(columns),
+              at: placeOf(node, building),
+              children: buildBlocks(node.children, building),
+            },
+          ]
+        : null,
+  },
   space: {
     type: "leafDirective",
     attributes: ["height"],

@@ -43,8 +43,8 @@ export interface StandingDocument {
   prints(regulation: Regulation): boolean;
   /** Whether it can be made as a site. */
   readonly site?: true;
-  /** What it prints of one regulation that it prints. References must have been checked. */
-  compose(project: Project, regulation: Regulation, asOf: Day, assets: Assets): ComposedDocument;
+  /** What it prints of one regulation that it prints; a list of changes counts from `since`. References must have been checked. */
+  compose(project: Project, regulation: Regulation, asOf: Day, assets: Assets, since?: Day): ComposedDocument;
 }
 
 /** A tree to be drawn in a style; a tree that could not be composed passes its problems on. */
@@ -63,8 +63,9 @@ export async function printStanding(
   asOf: Day,
   assets: Assets,
   format: BookFormat = "pdf",
+  since?: Day,
 ): Promise<Rendered> {
-  const composed = document.compose(project, regulation, asOf, assets);
+  const composed = document.compose(project, regulation, asOf, assets, since);
   if (!composed.ok) return composed;
   const { id, title, approved, places } = regulation;
   const options = {

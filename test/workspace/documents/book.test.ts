@@ -19,7 +19,7 @@ beforeAll(async () => {
   const [bound] = regulationsOf(inForce, book);
   const loaded = loadAssets(dir, project);
   if (bound === undefined || !loaded.ok) throw new Error("the standard set has no book");
-  data = bookOfRegulations(project, inForce, bound);
+  data = bookOfRegulations(project, inForce, bound, 20261122);
   const compiled = loaded.assets.template("book");
   const composed = compiled.ok ? composeTree(compiled.template, data) : compiled;
   if (!composed.ok) throw new Error(JSON.stringify(composed.diagnostics));
