@@ -147,6 +147,7 @@ describe("the structure of DOCX", () => {
     expect(values(read.body, "w:hyperlink", "w:anchor")).toEqual(["heading_2", "heading_3", "heading_3"]);
     const fields = elementsIn(read.body, "w:instrText").map(({ children }) => String(children[0]).trim());
     expect(fields.map((field) => field.split(" ").slice(0, 2))).toEqual([
+      ["TOC", "\\h"],
       ["PAGEREF", "heading_2"],
       ["PAGEREF", "heading_3"],
       ["PAGEREF", "heading_3"],
@@ -164,5 +165,18 @@ describe("the structure of DOCX", () => {
     const wide = readDocx(await docxOf(treeOf("текст"), { style: turned(style) }));
     const [turnedSize] = elementsIn(wide.body, "w:pgSz");
     expect(turnedSize?.attributes).toMatchObject({ "w:w": "16838", "w:h": "11906", "w:orient": "landscape" });
+  });
+});
+
+describe("the book as DOCX", () => {
+  it("runs the title of the chapter above its pages, asks for it by its style, and counts its pages when it is opened", async () => {
+    const docx = await docxOf(treeOf(shippedTemplate("book"), sampleOf("book")));
+    const read = readDocx(docx);
+    const text = (name: string): string => JSON.stringify(partOf(read, name));
+    const headers = [...read.parts.keys()].filter((name) => name.startsWith("word/header")).map(text);
+    expect(headers.filter((header) => header.includes('STYLEREF \\"Chapter 2\\"'))).toHaveLength(1);
+    expect(elementsIn(read.body, "w:sectPr")).toHaveLength(2);
+    expect(text("word/styles.xml")).toContain("Chapter 2");
+    expect(text("word/settings.xml")).toContain("w:updateFields");
   });
 });

@@ -130,3 +130,13 @@ describe("the structure of HTML", async () => {
     expect(css).toContain("thead { display: table-header-group; }");
   });
 });
+
+describe("a book as one HTML file", () => {
+  it("names the printed pages of every chapter, so that its title runs above them", async () => {
+    const html = new TextDecoder().decode(await htmlOf(treeOf(shippedTemplate("book"), sampleOf("book"))));
+    const named = [...html.matchAll(/<section style="page: (chapter-\d+)">/g)].map(([, name]) => name);
+    const titled = [...html.matchAll(/@page (chapter-\d+) \{ @top-left/g)].map(([, name]) => name);
+    expect(titled.length).toBeGreaterThan(6);
+    expect(titled.filter((name) => !named.includes(name))).toEqual([]);
+  });
+});

@@ -12,6 +12,7 @@ import {
   Table,
   TableCell,
   TableLayoutType,
+  TableOfContents,
   TableRow,
   TabStopType,
   TextRun,
@@ -214,14 +215,11 @@ function layoutTable(
 }
 
 /** The headings with dots and the numbers of their pages, which Word and LibreOffice count themselves. */
-function contentsToDocx(
-  block: Contents,
-  { tree, headings, bookmarks, measure }: DocxContext,
-): readonly FileChild[] & Written {
-  return listedIn(block, tree, headings).map(({ name, heading, title }) => {
+function contentsToDocx(block: Contents, { tree, headings, bookmarks, measure }: DocxContext): Written {
+  const entries = listedIn(block, tree, headings).map(({ name, heading, title }) => {
     const level = Math.min(heading.depth, 3);
     return new Paragraph({
-      style: `Contents${level}`,
+      style: `TOC${level}`,
       indent: { left: (level - 1) * 240 },
       tabStops: [{ type: TabStopType.RIGHT, position: measure, leader: LeaderType.DOT }],
       children: [
@@ -231,4 +229,14 @@ function contentsToDocx(
       ],
     });
   });
+  // A field of Word that holds the entries already: whoever changes a heading updates the whole table.
+  // It may stand wherever a table may; the library's types know it in sections only.
+  const field: FileChild = new TableOfContents("TOC", {
+    contentChildren: entries,
+    beginDirty: false,
+    hyperlink: true,
+    headingStyleRange: `1-${block.depth}`,
+    useAppliedParagraphOutlineLevel: true,
+  });
+  return [field as Table];
 }

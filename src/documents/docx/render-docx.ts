@@ -8,11 +8,15 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
+  SimpleField,
+  Tab,
+  TabStopType,
   TextRun,
 } from "docx";
 import type { Day } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
-import { headingsOf } from "../anchors.ts";
+import { blocksIn, headingsOf, inlinesOf } from "../anchors.ts";
 import { embeddedFaces } from "../fonts/embedded-faces.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
@@ -28,7 +32,7 @@ import { numberedLists } from "./numbered-lists.ts";
 import { cornerToDocx } from "./picture-to-docx.ts";
 import { steadyPackage } from "./steady-package.ts";
 import { wordFonts } from "./word-fonts.ts";
-import { type WordStyle, wordStyles } from "./word-styles.ts";
+import { chapterStyleName, type WordStyle, wordStyles } from "./word-styles.ts";
 
 export interface DocxOptions {
   readonly style: Style;
@@ -70,7 +74,7 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
   };
   // The blocks come first: they define the lists that the document declares.
   const corner = tree.corner === null ? [] : [cornerToDocx(tree.corner, context)];
-  const children = [...corner, ...blocksToDocx(tree.blocks, context)];
+  const sections = sectionsOf(context, corner);
   const document = new Document({
     title: holdableText(title),
     creator: "Reglament",
@@ -79,7 +83,9 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
     styles: wordStyles(style, lang),
     numbering: lists.options(),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
-    sections: [{ ...sectionOf(context), children }],
+    // Numbers of pages are fields: Word counts them when it opens the document.
+    ...(asksForPages(tree) ? { features: { updateFields: true } } : {}),
+    sections,
   });
   return steadyPackage(new Uint8Array(await Packer.toArrayBuffer(document)), createdOn);
 }
@@ -88,17 +94,57 @@ function noPictures(): never {
   throw new Error("a document without pictures has one");
 }
 
-/** Paper and what runs on every page. */
-function sectionOf({ tree, bookmarks, style }: DocxContext): Omit<ISectionOptions, "children"> {
+/** Whether anything in a document is the number of a page. */
+function asksForPages({ blocks }: DocumentTree): boolean {
+  const counts = (inline: Inline): boolean =>
+    inline.kind === "page" || inline.kind === "pages" || ("children" in inline && inline.children.some(counts));
+  return blocksIn(blocks).some((block) => block.kind === "contents" || inlinesOf(block).some(counts));
+}
+
+/**
+ * The document, cut where its first chapter begins: from there the title of the chapter runs above the pages, and before it
+ * there is none to run.
+ */
+function sectionsOf(context: DocxContext, corner: readonly Paragraph[]): ISectionOptions[] {
+  const { blocks, chapterHead } = context.tree;
+  const first = chapterHead ? blocks.findIndex((block) => block.kind === "heading" && block.look === "chapter") : -1;
+  const chapter = blocks[first];
+  if (first < 1 || chapter?.kind !== "heading") {
+    return [{ ...sectionOf(context, undefined), children: [...corner, ...blocksToDocx(blocks, context)] }];
+  }
+  // The section itself begins a page.
+  const end = blocks[first - 1]?.kind === "pagebreak" ? first - 1 : first;
+  const { properties, headers, footers } = sectionOf(context, undefined);
+  const running = sectionOf(context, chapterStyleName(chapter.depth));
+  return [
+    { properties, headers, footers, children: [...corner, ...blocksToDocx(blocks.slice(0, end), context)] },
+    {
+      ...running,
+      properties: { ...running.properties, titlePage: false, type: SectionType.NEXT_PAGE },
+      children: blocksToDocx(blocks.slice(first), context),
+    },
+  ];
+}
+
+/** Paper and what runs on every page: with the name of a style, the last words in it that the page has met. */
+function sectionOf({ tree, bookmarks, style, measure }: DocxContext, runs: string | undefined) {
   const { page, margins, text, pageNumbersFrom } = style;
   const sideways = page.width > page.height;
   const running = (inlines: readonly Inline[]): Paragraph =>
     new Paragraph({ style: "RunningText", children: inlinesToDocx(inlines, bookmarks) });
-  const number = new Paragraph({
-    style: "RunningText",
-    alignment: tree.chapterHead ? AlignmentType.RIGHT : AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
+  const current = new TextRun({ children: [PageNumber.CURRENT] });
+  const number =
+    runs === undefined
+      ? new Paragraph({
+          style: "RunningText",
+          alignment: tree.chapterHead ? AlignmentType.RIGHT : AlignmentType.CENTER,
+          children: [current],
+        })
+      : new Paragraph({
+          style: "RunningText",
+          tabStops: [{ type: TabStopType.RIGHT, position: measure }],
+          children: [new SimpleField(`STYLEREF "${runs}"`), new TextRun({ children: [new Tab()] }), current],
+        });
   const head = tree.head.length === 0 ? [] : [running(tree.head)];
   const foot = tree.foot.length === 0 ? [] : [running(tree.foot)];
   const footer = (paragraphs: readonly Paragraph[]): Footer =>

@@ -46,14 +46,14 @@ export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
       hyperlink: { run: { color: wordColour(style.colours.link), underline: {} } },
     },
     paragraphStyles: [
-      ...depths.map((depth) => named(`Chapter${depth}`, `Chapter ${depth}`, style.chapter, `Heading${depth}`)),
+      ...depths.map((depth) => named(`Chapter${depth}`, chapterStyleName(depth), style.chapter, `Heading${depth}`)),
       ...groupRoles.map((role) => named(roleStyle(role), `Reglament ${role}`, style.groups[role])),
       named("TableText", "Reglament table", { ...style.table.cell, before: 0, after: 0 }),
       named("TableHead", "Reglament table head", { ...style.table.head, before: 0, after: 0 }),
       named("SignatureText", "Reglament signature", { ...style.signature, before: 0, after: 0 }),
       named("RunningText", "Reglament running", { ...style.running, before: 0, after: 0 }),
       named("Item", "Reglament item", { before: 0, after: style.list.gap }),
-      ...([1, 2, 3] as const).map((level) => named(`Contents${level}`, `Contents ${level}`, style.contents[level])),
+      ...([1, 2, 3] as const).map((level) => named(`TOC${level}`, `toc ${level}`, style.contents[level])),
       {
         id: "Spacer",
         name: "Reglament spacer",
@@ -63,6 +63,11 @@ export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
       },
     ],
   };
+}
+
+/** The name under which Word shows the style of titles of chapters, and fields ask for it. */
+export function chapterStyleName(depth: HeadingDepth): string {
+  return `Chapter ${depth}`;
 }
 
 /** The paragraph style of a group. */

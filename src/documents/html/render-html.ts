@@ -9,11 +9,11 @@ import { holdableText } from "../holdable-text.ts";
 import { languageTags } from "../language-tag.ts";
 import { textArea } from "../layout/lay-out.ts";
 import type { Style } from "../style.ts";
-import type { DocumentTree } from "../tree.ts";
+import { type Block, type DocumentTree, plainText } from "../tree.ts";
 import { blocksToHast, cornerToHast, type HtmlContext } from "./blocks-to-hast.ts";
 import { fontFaceRules } from "./font-faces.ts";
 import { inlinesToHast } from "./inlines-to-hast.ts";
-import { styleSheet } from "./style-sheet.ts";
+import { type ChapterOnPaper, chapterPages, styleSheet } from "./style-sheet.ts";
 
 export interface HtmlOptions {
   readonly style: Style;
@@ -58,15 +58,38 @@ export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title
           }),
           h("meta", { name: "generator", content: "Reglament" }),
           h("title", holdableText(title)),
-          h("style", `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts)}`),
+          h(
+            "style",
+            `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts)}\n${chapterPages(chaptersOf(tree), style, fonts)}`,
+          ),
         ]),
         h("body", [
           ...running("header", tree.head),
-          h("main", [...blocksToHast(tree.blocks, context), ...cornerToHast(tree.corner, context)]),
+          h("main", [
+            ...(tree.chapterHead ? chaptersToHast(tree, context) : blocksToHast(tree.blocks, context)),
+            ...cornerToHast(tree.corner, context),
+          ]),
           ...running("footer", tree.foot),
         ]),
       ]),
     ],
   };
   return new TextEncoder().encode(`${toHtml(page)}\n`);
+}
+
+/** Stretches of a document that carry the title of one part or chapter above their printed pages. */
+function chaptersOf({ blocks, chapterHead }: DocumentTree): readonly ChapterOnPaper[] {
+  const chapters: { title: string; blocks: Block[] }[] = [{ title: "", blocks: [] }];
+  if (!chapterHead) return [];
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.depth <= 2) chapters.push({ title: plainText(block.children), blocks: [] });
+    chapters.at(-1)?.blocks.push(block);
+  }
+  return chapters.map((chapter, index) => ({ ...chapter, page: `chapter-${index}` }));
+}
+
+function chaptersToHast(tree: DocumentTree, context: HtmlContext): readonly Element[] {
+  return chaptersOf(tree).map(({ page, blocks }) =>
+    h("section", { style: `page: ${page}` }, blocksToHast(blocks, context)),
+  );
 }

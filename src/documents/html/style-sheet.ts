@@ -5,7 +5,7 @@ import { holdableText } from "../holdable-text.ts";
 import { placeInCorner } from "../layout/corner.ts";
 import { drawingToHast } from "../pictures/drawing-to-hast.ts";
 import { type BlockStyle, pointsPerMillimetre, type Style, type TextStyle } from "../style.ts";
-import { type DocumentTree, groupRoles, type HeadingDepth, plainText } from "../tree.ts";
+import { type Block, type DocumentTree, groupRoles, type HeadingDepth, plainText } from "../tree.ts";
 import { cssRule, cssString } from "./css-text.ts";
 import { fontFamilies } from "./font-faces.ts";
 
@@ -136,10 +136,31 @@ function tableRules({ table, colours, text, families }: Sheet): readonly string[
   ];
 }
 
+/** A stretch of a document whose printed pages carry its title. */
+export interface ChapterOnPaper {
+  readonly title: string;
+  /** The name of its pages in CSS. */
+  readonly page: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The titles that run above the printed pages of chapters: no browser takes running text from a page, but each names its pages. */
+export function chapterPages(chapters: readonly ChapterOnPaper[], style: Style, fonts: Fonts): string {
+  const look = runningLook({ ...style, families: fontFamilies(fonts) });
+  return chapters
+    .filter(({ title }) => title !== "")
+    .map(({ page, title }) => `@page ${page} { @top-left { content: ${cssString(holdableText(title))}; ${look} } }`)
+    .join("\n");
+}
+
+function runningLook({ text, running, families }: Sheet): string {
+  return `font: ${rounded(running.scale * text.size)}pt ${families[running.family]}; color: ${running.colour};`;
+}
+
 /** Paper: size and margins of the style, numbers of pages, running text where the browser prints margin boxes. */
 function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly string[] {
-  const { page, margins, text, running, pageNumbersFrom, families } = sheet;
-  const look = `font: ${rounded(running.scale * text.size)}pt ${families[running.family]}; color: ${running.colour};`;
+  const { page, margins, text, pageNumbersFrom } = sheet;
+  const look = runningLook(sheet);
   const box = (place: string, content: string): string => `@${place} { content: ${content}; ${look} }`;
   const words = (inlines: DocumentTree["foot"]): string => cssString(holdableText(plainText(inlines)));
   const boxes = [
@@ -159,7 +180,9 @@ function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly st
     "@media print {",
     cssRule(":root", { "font-size": `${text.size}pt` }),
     cssRule("body", { "max-width": "none", padding: 0, orphans: 2, widows: 2 }),
-    cssRule("main > p, main > .group > p", { "text-align": text.align }),
+    cssRule("main > p, main > .group > p, main > section > p, main > section > .group > p", {
+      "text-align": text.align,
+    }),
     cssRule(".running", { display: "none" }),
     cssRule(".wide", { overflow: "visible" }),
     cssRule(".wide > table", { "min-width": 0 }),
