@@ -6,12 +6,13 @@ import { type FontFiles, fontSources, type OwnFontFiles } from "../documents/fon
 import { type Fonts, loadFonts } from "../documents/fonts/load-fonts.ts";
 import type { Picture } from "../documents/pictures/picture.ts";
 import type { Style } from "../documents/style.ts";
-import { type CompiledTemplate, compileTemplate } from "../documents/template/compile-template.ts";
+import { type CompiledTemplate, compileTemplate, type Partials } from "../documents/template/compile-template.ts";
 import type { Project } from "../model/project.ts";
 import type { Language } from "../values/language.ts";
 import { loadLogo } from "./load-logo.ts";
 import { loadStyle } from "./load-style.ts";
 import { packagePath } from "./package-files.ts";
+import { partialsFolder } from "./template-folders.ts";
 
 /** What documents are made with: fonts, style and templates. Loading takes a while, so one object serves many documents. */
 export interface Assets {
@@ -24,6 +25,8 @@ export interface Assets {
    * Russian is `template.md.hbs`, English `template.en.md.hbs`; a project's own may do without the language.
    */
   template(document: string): CompiledTemplate;
+  /** Whether the project, or the package, has a template of this name. */
+  hasTemplate(document: string): boolean;
 }
 
 /** The assets, or what is wrong with the project's own style, fonts and logo. */
@@ -67,6 +70,20 @@ function templateName(dir: string, document: string, lang: Language): string {
   return lang === "ru" || existsSync(join(dir, plain)) ? plain : named;
 }
 
+/** Text that templates share, `{{> name}}`: `templates/partials/<name>.md.hbs` of the project, else the shipped one. */
+function partialsOf(dir: string, lang: Language): Partials {
+  return (name) => {
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) return undefined;
+    const plain = `templates/${partialsFolder}/${name}.md.hbs`;
+    const named = `templates/${partialsFolder}/${name}.${lang}.md.hbs`;
+    const shipped = lang === "ru" ? plain : named;
+    const own = [named, plain].find((file) => existsSync(join(dir, file)));
+    const path = own === undefined ? packagePath(shipped) : join(dir, own);
+    // What is included stands in lines of its own, whether or not its file ends with one.
+    return existsSync(path) ? { file: own ?? shipped, text: `${readFileSync(path, "utf8").trimEnd()}\n` } : undefined;
+  };
+}
+
 /** What a document prints with the logo that every document of the company may show: `{{logo}}`, or nothing. */
 export function onLetterhead(data: object, { logo }: Pick<Assets, "logo">): object {
   return { logo, ...data };
@@ -80,15 +97,18 @@ export function loadAssets(dir: string, project: Pick<Project, "company" | "regu
   const diagnostics = [...(style.ok ? [] : style.diagnostics), ...(logo.ok ? [] : logo.diagnostics)];
   if (!style.ok || !logo.ok) return { ok: false, diagnostics };
   const compiled = new Map<string, CompiledTemplate>();
+  const partials = partialsOf(dir, lang);
   const template = (document: string): CompiledTemplate => {
     const name = templateName(dir, document, lang);
-    const known = compiled.get(document) ?? compileTemplate(templateText(dir, name), name, lang);
+    const known = compiled.get(document) ?? compileTemplate(templateText(dir, name), name, lang, partials);
     compiled.set(document, known);
     return known;
   };
+  const hasTemplate = (document: string): boolean =>
+    [dir, packagePath(".")].some((root) => existsSync(join(root, "templates", document)));
   return {
     ok: true,
-    assets: { fonts: fontsWith(style.ownFonts), style: style.style, logo: logo.logo, template },
+    assets: { fonts: fontsWith(style.ownFonts), style: style.style, logo: logo.logo, template, hasTemplate },
     warnings: style.warnings,
   };
 }

@@ -5,6 +5,9 @@ import { packagePath } from "./package-files.ts";
 /** The folder of a project's own fonts below `templates/`. */
 export const fontsFolder = "fonts";
 
+/** The folder of text that templates share. */
+export const partialsFolder = "partials";
+
 /** Folders of templates below `templates/` of a project or of the package, by name. */
 export function templateFolders(dir: string): string[] {
   const folder = join(dir, "templates");
@@ -12,7 +15,7 @@ export function templateFolders(dir: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => name !== fontsFolder)
+    .filter((name) => name !== fontsFolder && name !== partialsFolder)
     .sort();
 }
 

@@ -5,16 +5,22 @@ import { type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import { standInDocument } from "../documents/data/document-of-regulation.ts";
 import type { CompiledTemplate } from "../documents/template/compile-template.ts";
 import { composeTree } from "../documents/template/compose-tree.ts";
+import type { DocumentRegulation } from "../model/kinds/document/read-document.ts";
 import { document } from "../model/kinds/document.ts";
 import { regulationsOf } from "../model/project.ts";
+import type { Regulation } from "../model/regulation.ts";
 import { readSource } from "../reader/read-source.ts";
 import type { Language } from "../values/language.ts";
+import { isSheet } from "./documents/regulation.ts";
 import { existingFiles, writeNewFiles } from "./init/write-new-files.ts";
 import type { OpenedProject } from "./open-project.ts";
 import { packagePath } from "./package-files.ts";
 import { ownTemplates, shippedTemplates, templateFolders } from "./template-folders.ts";
 
-/** A template that the project can print by: whose it is, and the declared documents that are made by it. */
+/**
+ * A template that the project can print by: whose it is, and what is made by it: declared documents, or the regulations of
+ * the kind that it is called by.
+ */
 export interface ListedTemplate {
   readonly name: string;
   /** `changed`: the project's own folder stands in the place of the shipped one. */
@@ -22,12 +28,17 @@ export interface ListedTemplate {
   readonly documents: readonly string[];
 }
 
+function isMadeBy({ kind, content }: Regulation, name: string): boolean {
+  if (kind === document.kind) return (content as DocumentRegulation).template === name;
+  return isSheet(name) && kind === name;
+}
+
 /** Every template of the project, the shipped ones first. */
 export function listTemplates({ dir, project }: OpenedProject): ListedTemplate[] {
   const own = resolve(dir) === resolve(packagePath(".")) ? [] : templateFolders(dir);
   const shipped = shippedTemplates();
   const documents = (name: string): string[] =>
-    regulationsOf(project, document).flatMap(({ id, content }) => (content.template === name ? [id] : []));
+    project.regulations.flatMap((regulation) => (isMadeBy(regulation, name) ? [regulation.id] : []));
   return [
     ...shipped.map((name) => ({ name, from: own.includes(name) ? ("changed" as const) : ("shipped" as const) })),
     ...own.filter((name) => !shipped.includes(name)).map((name) => ({ name, from: "own" as const })),
@@ -88,7 +99,7 @@ export function checkTemplates(
       ...(sample === undefined ? [] : [sample]),
       ...regulationsOf(project, document)
         .filter(({ content }) => own.includes(name) && content.template === name)
-        .map((regulation) => standInDocument(regulation, project.company.currency.code)),
+        .map((regulation) => ({ logo: null, ...standInDocument(regulation, project.company.currency.code) })),
     ];
     const composed = data.map((each) => composeTree(compiled.template, each));
     const [first] = composed.flatMap((tree) => (tree.ok ? [] : [tree.diagnostics]));

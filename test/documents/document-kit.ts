@@ -57,9 +57,15 @@ export function shippedTemplate(document: ShippedDocument, lang: Language = "ru"
   return readText(`templates/${document}/template${lang === "ru" ? "" : `.${lang}`}.md.hbs`);
 }
 
+function shippedPartial(name: string, lang: Language): { readonly file: string; readonly text: string } | undefined {
+  if (name === "partial" || !/^[a-z-]+$/.test(name)) return undefined;
+  const file = `templates/partials/${name}${lang === "ru" ? "" : `.${lang}`}.md.hbs`;
+  return { file, text: readText(file) };
+}
+
 /** The tree of a template over data; fails the test with the codes of its problems. */
 export function treeOf(source: string, data: object = {}, lang: Language = "ru"): DocumentTree {
-  const compiled = compileTemplate(source, "template.md.hbs", lang);
+  const compiled = compileTemplate(source, "template.md.hbs", lang, (name) => shippedPartial(name, lang));
   if (!compiled.ok) throw new Error(codesOf(compiled.diagnostics).join(", "));
   const composed = composeTree(compiled.template, data);
   if (!composed.ok) throw new Error(codesOf(composed.diagnostics).join(", "));

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compileTemplate } from "../../src/documents/template/compile-template.ts";
+import { composeTree } from "../../src/documents/template/compose-tree.ts";
 import { englishNumber } from "../../src/documents/template/helpers/english-number.ts";
 import { type Block, plainText } from "../../src/documents/tree.ts";
 import { codesOf, problemsOf, treeOf } from "./document-kit.ts";
@@ -124,6 +126,9 @@ describe("what a template may not do", () => {
     ["a\n\nb {{{raw}}}", "template-raw-value", 3, 3],
     ["{{& raw}}", "template-raw-value", 1, 1],
     ["x\n{{> partial}}", "template-unsupported", 2, 1],
+    ["{{> parts a}}", "template-unsupported", 1, 1],
+    ["{{> parts depth=2}}", "template-unsupported", 1, 11],
+    ["{{> (eq a 1)}}", "template-unsupported", 1, 1],
     ["{{#list items}}{{/list}}", "template-unsupported", 1, 1],
     ["{{#each a as |i|}}{{/each}}", "template-unsupported", 1, 1],
     ["{{money a}} {{monye a}}", "template-unknown-helper", 1, 15],
@@ -248,5 +253,57 @@ describe("a whole number in English words", () => {
     [301_000n, "three hundred and one thousand"],
   ])("%d is %s", (number, words) => {
     expect(englishNumber(number)).toBe(words);
+  });
+});
+
+describe("text that templates share", () => {
+  const shared: Readonly<Record<string, string>> = {
+    greeting: "Здравствуйте, {{name}}.\n",
+    letter: "{{> greeting}}\n\nЖдём вас.\n",
+    wrong: "Одно.\n\n{{nmae}}",
+    html: "Одно.\n\n<br>",
+    itself: "{{> itself}}",
+    ping: "{{> pong}}",
+    pong: "{{> ping}}",
+  };
+  const compiled = (source: string) =>
+    compileTemplate(source, "template.md.hbs", "ru", (name) => {
+      const text = Object.hasOwn(shared, name) ? shared[name] : undefined;
+      return text === undefined ? undefined : { file: `partials/${name}.md.hbs`, text };
+    });
+  const composed = (source: string, data: object) => {
+    const template = compiled(source);
+    return template.ok ? composeTree(template.template, data) : template;
+  };
+
+  it("stands in its place, in the context around it, through any number of files", () => {
+    const result = composed("# Письмо\n\n{{#each people}}\n{{> letter}}\n\n{{/each}}\nКонец.", {
+      people: [{ name: "Анна" }, { name: "**Пётр**" }],
+    });
+    if (!result.ok) throw new Error(codesOf(result.diagnostics).join(", "));
+    const said = result.tree.blocks.map((block) => ("children" in block ? plainText(block.children as never) : ""));
+    expect(said).toEqual([
+      "Письмо",
+      "Здравствуйте, Анна.",
+      "Ждём вас.",
+      "Здравствуйте, **Пётр**.",
+      "Ждём вас.",
+      "Конец.",
+    ]);
+  });
+
+  it.each([
+    ["a misspelt name", "{{> wrong}}", "template-unknown-name", 3],
+    ["HTML", "Ноль.\n\n{{> html}}\n\nДва.", "document-raw-html", 1],
+  ])("shows %s in its own file", (_, source, code, column) => {
+    const result = composed(source, { name: "Анна" });
+    expect(result.ok ? [] : result.diagnostics).toMatchObject([
+      { code, range: { file: expect.stringMatching(/^partials/), start: { line: 3, column } } },
+    ]);
+  });
+
+  it.each(["itself", "ping"])("that includes itself is refused: %s", (name) => {
+    const template = compiled(`{{> ${name}}}`);
+    expect(template.ok ? [] : codesOf(template.diagnostics)).toEqual(["template-unsupported"]);
   });
 });

@@ -6,7 +6,7 @@ import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
 import { check } from "../../src/workspace/check.ts";
 import { openProject } from "../../src/workspace/open-project.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
-import { renderWithData } from "../../src/workspace/render.ts";
+import { regulationsPrintedAs, renderStanding, renderWithData } from "../../src/workspace/render.ts";
 import { copyTemplate, listTemplates } from "../../src/workspace/templates.ts";
 import { headerOf } from "../checks/problems-in.ts";
 import { readPdf } from "../documents/read-pdf.ts";
@@ -125,4 +125,28 @@ test("a changed copy of a shipped template is tried on the shipped sample, and a
     existing: ["templates/offer/template.md.hbs"],
   });
   expect(read("templates/offer/template.md.hbs")).toContain("headnig");
+});
+
+test("a regulation is printed by the template of its kind, when there is one, and by the one for any kind otherwise", async () => {
+  const words = async (): Promise<string> => {
+    const opened = await openProject(dir);
+    const [prices] = regulationsPrintedAs(opened, "regulation", 20260301).filter(({ kind }) => kind === "price-policy");
+    if (prices === undefined) throw new Error("no prices");
+    const rendered = await renderStanding(opened, "regulation", prices, 20260301);
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+    return readPdf(rendered.document.bytes).words.join(" ");
+  };
+  const plain = await words();
+  await copyTemplate(dir, "regulation", "price-policy", "ru");
+  const copy = read("templates/price-policy/template.md.hbs");
+  expect(await words()).toBe(plain);
+  write("templates/price-policy/template.md.hbs", copy.replace("{{> parts}}", "Коротко о ценах.\n\n{{> parts}}"));
+  expect(await problems()).toEqual([]);
+  expect(await words()).toBe(plain.replace(/(по|с) (\d+ \S+ \d{4} г\.) (?=\d|[А-Я])/, "$1 $2 Коротко о ценах. "));
+  expect(listTemplates(await openProject(dir)).find(({ name }) => name === "price-policy")?.documents).toEqual([
+    "prices",
+  ]);
+  mkdirSync(join(dir, "templates/partials"));
+  write("templates/partials/regulation-foot.md.hbs", "::foot[Для своих]\n");
+  expect(await words()).toContain("Для своих");
 });

@@ -28,11 +28,11 @@ export const documentMessages = {
   "template-unsupported": error<{ construct: string }>({
     ru: ({ construct }) => ({
       text: `В шаблонах документов нет конструкции «${construct}»`,
-      help: "Есть значения {{имя}}, помощники {{money сумма}} и блоки {{#if}}, {{#unless}}, {{#each}}, {{#with}}.",
+      help: "Есть значения {{имя}}, помощники {{money сумма}}, блоки {{#if}}, {{#unless}}, {{#each}}, {{#with}} и общие части {{> parts}}.",
     }),
     en: ({ construct }) => ({
       text: `Document templates have no "${construct}"`,
-      help: "There are values {{name}}, helpers {{money amount}} and blocks {{#if}}, {{#unless}}, {{#each}}, {{#with}}.",
+      help: "There are values {{name}}, helpers {{money amount}}, blocks {{#if}}, {{#unless}}, {{#each}}, {{#with}} and shared parts {{> parts}}.",
     }),
   }),
   "template-unknown-helper": error<{ name: string; suggestion?: string; known: readonly string[] }>({

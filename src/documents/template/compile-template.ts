@@ -12,13 +12,22 @@ export type CompiledTemplate =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** Shared text that templates include by name; `undefined` when there is none of this name. */
+export type Partials = (name: string) => { readonly file: string; readonly text: string } | undefined;
+
 const blockNames: readonly string[] = ["if", "unless", "each", "with"];
 
 /**
  * Reads a template in the syntax of Handlebars. Its tree is walked by our own evaluator and never compiled to code:
- * a document cannot reach a prototype, a partial or an unknown helper, and every problem has its place in the file.
+ * a document cannot reach a prototype or an unknown helper, and every problem has its place in the file. `{{> name}}` reads
+ * one of `partials` in its place, in the same context; it takes nothing, and includes no file that it is included by.
  */
-export function compileTemplate(source: string, file: string, lang: Language): CompiledTemplate {
+export function compileTemplate(
+  source: string,
+  file: string,
+  lang: Language,
+  partials: Partials = () => undefined,
+): CompiledTemplate {
   const positions = positionsIn(file, source);
   const reserved = slotCharacters.exec(source);
   if (reserved !== null) {
@@ -27,7 +36,12 @@ export function compileTemplate(source: string, file: string, lang: Language): C
   }
   const parsed = parse(source, positions);
   if (!parsed.ok) return { ok: false, diagnostics: [parsed.diagnostic] };
-  const reader = new TemplateReader(positions, offsetsOf(source));
+  const include = (name: string): CompiledTemplate | undefined => {
+    const found = partials(name);
+    if (found === undefined) return undefined;
+    return compileTemplate(found.text, found.file, lang, (other) => (other === name ? undefined : partials(other)));
+  };
+  const reader = new TemplateReader(positions, offsetsOf(source), include);
   const parts = reader.readProgram(parsed.program);
   if (reader.diagnostics.length > 0) return { ok: false, diagnostics: reader.diagnostics };
   return { ok: true, template: { file, lang, parts, positions } };
@@ -61,9 +75,16 @@ class TemplateReader {
   readonly #positions: TextPositions;
   readonly #offsetOf: (line: number, column: number) => number;
 
-  constructor(positions: TextPositions, offsetOf: (line: number, column: number) => number) {
+  readonly #include: (name: string) => CompiledTemplate | undefined;
+
+  constructor(
+    positions: TextPositions,
+    offsetOf: (line: number, column: number) => number,
+    include: (name: string) => CompiledTemplate | undefined,
+  ) {
     this.#positions = positions;
     this.#offsetOf = offsetOf;
+    this.#include = include;
   }
 
   readProgram(program: hbs.AST.Program | undefined): readonly Part[] {
@@ -81,6 +102,8 @@ class TemplateReader {
         return this.#readMustache(statement as hbs.AST.MustacheStatement);
       case "BlockStatement":
         return this.#readBlock(statement as hbs.AST.BlockStatement);
+      case "PartialStatement":
+        return this.#readPartial(statement as hbs.AST.PartialStatement);
       default:
         this.#unsupported(statement, statement.type.replace("Statement", ""));
         return [];
@@ -120,6 +143,20 @@ class TemplateReader {
     const body = this.readProgram(statement.program);
     const otherwise = this.readProgram(statement.inverse);
     return expression === null ? [] : [{ kind: name as BlockPart["kind"], subject: expression, body, otherwise }];
+  }
+
+  #readPartial(statement: hbs.AST.PartialStatement): readonly Part[] {
+    const { name, params, hash } = statement;
+    const called = name.type === "PathExpression" ? (name as hbs.AST.PathExpression).original : "";
+    const included = params.length > 0 ? undefined : this.#include(called);
+    this.#refuseHash(hash);
+    if (included === undefined) {
+      this.#unsupported(statement, `{{> ${called}}}`);
+      return [];
+    }
+    if (included.ok) return [{ kind: "partial", template: included.template }];
+    this.diagnostics.push(...included.diagnostics);
+    return [];
   }
 
   #readExpression(node: hbs.AST.Expression): Expression | null {

@@ -1,6 +1,7 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
+import type { TextPositions } from "../../diagnostics/text-positions.ts";
 import { currencyOf } from "../../values/money.ts";
 import { isPicture } from "../pictures/place-picture.ts";
 import type { HelperEnvironment, HelperResult } from "./helpers/helper.ts";
@@ -44,8 +45,11 @@ class Expander implements Expansion {
   readonly #chunks: string[] = [];
   readonly #environment: HelperEnvironment;
   readonly #root: unknown;
+  /** Of the file that is being printed from: the template or what it includes. */
+  #positions: TextPositions;
 
   constructor(template: Template, data: TemplateData) {
+    this.#positions = template.positions;
     this.source = new SourceMap(template.positions);
     this.#root = data;
     const code = "currency" in data ? data.currency : undefined;
@@ -68,10 +72,20 @@ class Expander implements Expansion {
         case "value":
           this.#emitValue(part.expression, scope);
           break;
+        case "partial":
+          this.#expandPartial(part.template, scope);
+          break;
         default:
           this.#expandBlock(part, scope);
       }
     }
+  }
+
+  #expandPartial({ parts, positions }: Template, scope: Scope): void {
+    const around = this.#positions;
+    this.#positions = positions;
+    this.expand(parts, scope);
+    this.#positions = around;
   }
 
   #expandBlock(block: BlockPart, scope: Scope): void {
@@ -191,7 +205,7 @@ class Expander implements Expansion {
   }
 
   #emit(text: string, offset: number, verbatim: boolean): void {
-    this.source.add(text.length, offset, verbatim);
+    this.source.add(text.length, { positions: this.#positions, offset, verbatim });
     this.#chunks.push(text);
   }
 }

@@ -19,6 +19,11 @@ export type Part =
       readonly offset: number;
     }
   | { readonly kind: "value"; readonly expression: Expression }
+  | {
+      readonly kind: "partial";
+      /** Shared text that stands here as if it were written in this file; its places are in its own. */
+      readonly template: Template;
+    }
   | BlockPart;
 
 export interface BlockPart {
