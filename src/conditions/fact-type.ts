@@ -37,14 +37,25 @@ export function zoneOf(fact: FactDeclaration | undefined): TimeZone {
 }
 
 /** Why a raw value is no value of a type. */
-export type FactValueFault = "wrong-type" | "too-precise" | "no-such-day" | "no-such-moment" | "unknown-choice";
+export type FactValueFault =
+  | "wrong-type"
+  | "too-precise"
+  | "too-large"
+  | "no-such-day"
+  | "no-such-moment"
+  | "unknown-choice";
 
 /** Types whose values have an order, so that bounds make sense. */
 export const orderedTypes: readonly FactType[] = ["money", "percent", "quantity", "number", "date", "moment", "days"];
 
 function readNumber(raw: unknown, parse: (text: number) => number | undefined): number | FactValueFault {
   if (typeof raw !== "number" || !Number.isFinite(raw)) return "wrong-type";
-  return parse(raw) ?? "too-precise";
+  return parse(raw) ?? faultOfNumber(raw, parse);
+}
+
+/** Why a number is none of a measure: it is too large for it when the next whole number is. */
+export function faultOfNumber(raw: number, parse: (text: number) => number | undefined): "too-precise" | "too-large" {
+  return parse(Math.ceil(Math.abs(raw))) === undefined ? "too-large" : "too-precise";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decimalOf, scaleDecimal } from "./decimal.ts";
+import { decimalOf, scaleDecimal, scaleNumber } from "./decimal.ts";
 import { type Language, localDecimal } from "./language.ts";
 
 /** An amount in whole minor units (kopecks, cents) of a currency that is known from the context. Always an integer. */
@@ -32,7 +32,7 @@ export const currencyCodes: readonly string[] = Object.keys(currencies);
 
 /** Decimal text or number in major units ("1250.50") as money; `undefined` when it is no decimal or has too many digits. */
 export function parseMoney(major: string | number, currency: Currency): Money | undefined {
-  return scaleDecimal(String(major), currency.digits);
+  return typeof major === "number" ? scaleNumber(major, currency.digits) : scaleDecimal(major, currency.digits);
 }
 
 /** Plain major-unit text for data: 125050 is "1250.5". */

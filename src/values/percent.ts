@@ -1,4 +1,4 @@
-import { decimalOf, scaleDecimal } from "./decimal.ts";
+import { decimalOf, scaleDecimal, scaleNumber } from "./decimal.ts";
 import { type Language, localDecimal } from "./language.ts";
 
 /** A rate in whole steps of 0.0001 %: 15 % is 150000. Always an integer. */
@@ -12,7 +12,7 @@ export const wholePercent: Percent = 1_000_000;
 
 /** Decimal text or number of percent ("7.5") as a rate; `undefined` when it is no decimal or finer than 0.0001 %. */
 export function parsePercent(percent: string | number): Percent | undefined {
-  return scaleDecimal(String(percent), percentDigits);
+  return typeof percent === "number" ? scaleNumber(percent, percentDigits) : scaleDecimal(percent, percentDigits);
 }
 
 /** Plain text for data: 75000 is "7.5". */

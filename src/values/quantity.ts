@@ -1,4 +1,4 @@
-import { decimalOf, scaleDecimal } from "./decimal.ts";
+import { decimalOf, scaleDecimal, scaleNumber } from "./decimal.ts";
 import { type Language, localDecimal } from "./language.ts";
 
 /** A quantity in whole thousandths of its unit: 2.5 kg is 2500. Always an integer. */
@@ -11,7 +11,7 @@ export const wholeQuantity: Quantity = 1000;
 
 /** Decimal text or number ("2.5") as a quantity; `undefined` when it is no decimal or finer than a thousandth. */
 export function parseQuantity(quantity: string | number): Quantity | undefined {
-  return scaleDecimal(String(quantity), digits);
+  return typeof quantity === "number" ? scaleNumber(quantity, digits) : scaleDecimal(quantity, digits);
 }
 
 /** Plain text for data: 2500 is "2.5". */

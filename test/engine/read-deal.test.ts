@@ -48,7 +48,13 @@ describe("facts of a deal", () => {
     ["text for money", { order: { amount: "5" } }, [["deal-wrong-type", "order.amount"]]],
     ["no number", { order: { amount: Number.NaN } }, [["deal-wrong-type", "order.amount"]]],
     ["a third digit of kopecks", { order: { amount: 1.005 } }, [["deal-too-precise", "order.amount"]]],
-    ["money beyond exact integers", { order: { amount: 1e14 } }, [["deal-too-precise", "order.amount"]]],
+    ["money beyond exact integers", { order: { amount: 1e14 } }, [["deal-too-large", "order.amount"]]],
+    // 90071992547409.91 is 90071992547409.9 to every reader of JSON.
+    [
+      "money whose kopecks a number cannot hold",
+      { order: { amount: 45035996273704.96 } },
+      [["deal-too-large", "order.amount"]],
+    ],
     ["a half of a thing", { order: { count: 1.5 } }, [["deal-too-precise", "order.count"]]],
     ["no day of the calendar", { order: { day: "2026-02-30" } }, [["deal-no-such-day", "order.day"]]],
     ["a day as a number", { order: { day: 20260101 } }, [["deal-wrong-type", "order.day"]]],

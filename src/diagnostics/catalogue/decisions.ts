@@ -123,11 +123,11 @@ export const decisionMessages = {
   }),
   "deal-too-precise": error<{ where: string; type: string; value: string }>({
     ru: ({ where, type, value }) => ({
-      text: `«${where}» равно ${value}: так точно, или так много, система не считает`,
+      text: `«${where}» равно ${value}: так точно система не считает`,
       help: precision[type]?.ru ?? "Нужно целое число.",
     }),
     en: ({ where, type, value }) => ({
-      text: `"${where}" is ${value}: that is finer, or larger, than what is counted`,
+      text: `"${where}" is ${value}: that is finer than what is counted`,
       help: precision[type]?.en ?? "A whole number is needed.",
     }),
   }),
@@ -249,12 +249,12 @@ export const decisionMessages = {
   }),
   "deal-too-large": error<{ where: string }>({
     ru: ({ where }) => ({
-      text: `«${where}»: сумма так велика, что точно её не сосчитать`,
-      help: "Проверьте количество и цену; большой заказ разделите на несколько.",
+      text: `«${where}»: число так велико, что до последнего знака его не сосчитать`,
+      help: "Проверьте, не лишние ли нули; по-настоящему большой заказ разделите на несколько.",
     }),
     en: ({ where }) => ({
-      text: `"${where}": the sum is too large to be counted exactly`,
-      help: "Check quantity and price; split a large order.",
+      text: `"${where}": the number is too large to be counted to its last digit`,
+      help: "Look for zeros too many; split an order that is really so large.",
     }),
   }),
   "situation-differs": error<{ name: string; key: string; expected: string; got: string }>({

@@ -98,6 +98,7 @@ export function reportFault(
   const value = shown(raw);
   if (fault === "no-such-day") problems.report("deal-no-such-day", path, { value });
   else if (fault === "no-such-moment") problems.report("deal-no-such-moment", path, { value });
+  else if (fault === "too-large") problems.report("deal-too-large", path, {});
   else if (fault === "too-precise") problems.report("deal-too-precise", path, { value, type });
   else problems.report("deal-wrong-type", path, { value, type, expected: writtenExample[type] });
 }

@@ -1,5 +1,5 @@
 import { truthOf } from "../../conditions/condition.ts";
-import { type FactType, type FactValue, readFactValue } from "../../conditions/fact-type.ts";
+import { type FactType, type FactValue, faultOfNumber, readFactValue } from "../../conditions/fact-type.ts";
 import type { Path } from "../../diagnostics/places.ts";
 import type { Fact } from "../../model/fact.ts";
 import { inForce } from "../../values/dated.ts";
@@ -201,7 +201,7 @@ function readMeasure(
     return undefined;
   }
   const parsed = parse(value);
-  if (parsed === undefined) reportFault("too-precise", type, value, at, problems);
+  if (parsed === undefined) reportFault(faultOfNumber(value, parse), type, value, at, problems);
   else if (parsed < 0 || (key === "quantity" && parsed === 0)) {
     problems.report("deal-negative", at, { value: shown(value) });
     return undefined;

@@ -1,5 +1,6 @@
 import type { FactDeclaration, FactValue } from "../../../conditions/fact-type.ts";
 import { parseDay } from "../../../values/day.ts";
+import { inexactFrom } from "../../../values/decimal.ts";
 import type { Currency } from "../../../values/money.ts";
 import { endOfString, isDigit, isPlainByte, sign, standsAt, textBetween } from "./bytes.ts";
 
@@ -45,7 +46,7 @@ function decimal(digits: number, mayBeNegative: boolean): ReadPlain {
     }
     if (whole + fraction > mostDigits || fraction > digits) return -1;
     const scaled = sum * (powersOfTen[digits - fraction] ?? Number.NaN);
-    if (!Number.isSafeInteger(scaled) || (isNegative && (!mayBeNegative || scaled === 0))) return -1;
+    if (scaled >= inexactFrom || (isNegative && (!mayBeNegative || scaled === 0))) return -1;
     found.value = isNegative ? -scaled : scaled;
     return at;
   };
