@@ -1,4 +1,4 @@
-import { create, type Font } from "fontkit";
+import { create, type Font, type Glyph } from "fontkit";
 import { type Face, type FontFiles, looksOf, type OwnFontFiles, shippedFaceOf } from "./face.ts";
 import { familyNameOf, permissionOf } from "./font-permission.ts";
 
@@ -84,8 +84,19 @@ function parse(bytes: Uint8Array, face: Face): Font {
   if (!("layout" in font)) throw new Error(`the font file of the face ${face} is a collection`);
   // fontkit caches a glyph that was first loaded by its id without code points, and embedding a subset loads by id.
   // A later document that shares the font would then lose these letters on copying: load every one by its code point.
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+  for (const codePoint of font.characterSet) rememberOutline(font.glyphForCodePoint(codePoint));
   return font;
+}
+
+/** fontkit reads the outline of a TrueType glyph anew for every subset that it makes; the outline never changes. */
+function rememberOutline(glyph: Glyph & { _decode?: () => unknown }): void {
+  const decode = glyph._decode;
+  if (decode === undefined) return;
+  let outline: unknown;
+  glyph._decode = () => {
+    outline ??= decode.call(glyph);
+    return outline;
+  };
 }
 
 /** A ligature that the font has put together is copied as the letters of the text, not as a sign of its own. */

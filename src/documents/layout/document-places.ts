@@ -29,16 +29,33 @@ export interface PageSpan {
 /** Stands for a number that is not known yet: as wide as the numbers of a long document. */
 const unknownPage = "000";
 
+interface NamedPlaces {
+  readonly headings: readonly NamedHeading[];
+  readonly known: ReadonlyMap<Heading, NamedHeading>;
+  readonly places: ReturnType<typeof placesOf>;
+}
+
+const namedPlaces = new WeakMap<DocumentTree, NamedPlaces>();
+
+/** What has a name in a document: the same in each of its layouts. */
+function namedIn(tree: DocumentTree): NamedPlaces {
+  const found = namedPlaces.get(tree);
+  if (found !== undefined) return found;
+  const headings = headingsOf(tree);
+  const known = new Map(headings.map((each) => [each.heading, each]));
+  const places = { headings, known, places: placesOf(tree) };
+  namedPlaces.set(tree, places);
+  return places;
+}
+
 /** The places of a document; `pages` holds the page numbers that an earlier layout found. */
 export function documentPlaces(tree: DocumentTree, pages: ReadonlyMap<string, number>): DocumentPlaces {
-  const headings = headingsOf(tree);
-  const known = new Map(headings.map((named) => [named.heading, named]));
+  const { headings, known, places } = namedIn(tree);
   const namedOf = (heading: Heading): NamedHeading => {
     const named = known.get(heading);
     if (named === undefined) throw new Error("a heading that is not in the document has no place");
     return named;
   };
-  const places = placesOf(tree);
   const asked = new Set<string>();
   return {
     nameOf: (heading) => namedOf(heading).name,

@@ -1,11 +1,11 @@
 import type { Face } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
+import { type Recent, recent } from "../recent.ts";
 import type { Colour } from "../style.ts";
 import { afterBreak, breakLines } from "./break-lines.ts";
 import { elasticSpaces } from "./elastic-spaces.ts";
 import { glyphCount, textWidth, widthBetween } from "./measure-text.ts";
 import { paragraphItems } from "./paragraph-items.ts";
-import { type Recent, recent } from "./recent.ts";
 import { type JoinedText, joinRuns, keyOfRuns, type Segment, type TextRun } from "./text-run.ts";
 
 const softHyphen = "\u00ad";

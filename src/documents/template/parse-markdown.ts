@@ -4,18 +4,28 @@ import { directive } from "micromark-extension-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { recent } from "../recent.ts";
 
 const documentParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(blockDirectives).freeze();
 
 const richParser = unified().use(remarkParse).use(inlineEmphasisOnly).freeze();
 
-/** Markdown of a template as a tree. */
+/** Letters of a mailing differ in the values of their slots, which are no part of the Markdown. */
+const letters = recent<Root>(16);
+const longestLetter = 20_000;
+
+/** Markdown of a template as a tree, which nobody may change. */
 export function parseMarkdown(markdown: string): Root {
-  return documentParser.parse(markdown);
+  const parse = (): Root => documentParser.parse(markdown);
+  return markdown.length > longestLetter ? parse() : letters.of(markdown, parse);
 }
+
+/** Text on one line in which nothing can be markup. */
+const plain = /^(?!\s)[^*_[\]\\\r\n\t\0]+(?<!\s)$/;
 
 /** Text of a regulation: a run of inlines for every paragraph of it. */
 export function parseRichText(text: string): readonly (readonly PhrasingContent[])[] {
+  if (plain.test(text)) return [[{ type: "text", value: text }]];
   return richParser.parse(text).children.map((node) => (node.type === "paragraph" ? node.children : []));
 }
 

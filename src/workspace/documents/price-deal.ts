@@ -2,24 +2,24 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Path, Places } from "../../diagnostics/places.ts";
 import type { OfferDecision } from "../../documents/data/offer-of-decision.ts";
+import { type Recent, recent } from "../../documents/recent.ts";
 import type { Deal } from "../../engine/deal/deal.ts";
 import { decideDiscount } from "../../engine/decide.ts";
 import { knownIn, withFactAt } from "../../engine/known-facts.ts";
 import { readDeal } from "../../engine/read-deal.ts";
-import { clauseIndex, type Project, roleTitle } from "../../model/project.ts";
+import { clauseOf, type Project, roleTitle } from "../../model/project.ts";
 import { type Day, dayText } from "../../values/day.ts";
 import type { Percent } from "../../values/percent.ts";
 import { inputHash } from "../canonical-json.ts";
-import { ask } from "../decide.ts";
+import { type AskedResult, ask } from "../decide.ts";
 import type { OpenedProject } from "../open-project.ts";
 import type { NotPrepared } from "./with-data.ts";
 
 /** The clauses that make the allowed discount: what the price policy cites, without what merely lets a deal be asked about. */
 function groundsOf(references: readonly string[], project: Project): OfferDecision["grounds"] {
-  const clauses = clauseIndex(project);
   const regulations = new Map(project.regulations.map((regulation) => [regulation.id, regulation]));
   return references.flatMap((reference) => {
-    const clause = clauses.get(reference);
+    const clause = clauseOf(project, reference);
     const regulation = clause && regulations.get(clause.regulation);
     if (clause === undefined || regulation?.kind !== "price-policy" || /^(surcharges|minimum-order)\b/.test(clause.id))
       return [];
@@ -27,6 +27,17 @@ function groundsOf(references: readonly string[], project: Project): OfferDecisi
     if ((value?.type !== "percent" && value?.type !== "money") || value.value <= 0) return [];
     return [{ ...clause, regulationTitle: regulation.title, sets: value }];
   });
+}
+
+/** The offers of a mailing ask about two days each, the day of the offer and the last one that it holds. */
+const mostDays = 8;
+const asked = new WeakMap<OpenedProject, Recent<AskedResult<"discount">>>();
+
+/** The discount question of a day: a mailing prices thousands of deals by the same policy. */
+function discountOn(opened: OpenedProject, day: Day): AskedResult<"discount"> {
+  const known = asked.get(opened) ?? recent(mostDays);
+  asked.set(opened, known);
+  return known.of(dayText(day), () => ask(opened, "discount", day));
 }
 
 /** A deal whose prices may reach a client. */
@@ -39,8 +50,8 @@ interface PricedDeal {
 
 /** Whether a discount is approved when its deal is made on another day. */
 function isApprovedOn(opened: OpenedProject, deal: Deal, granted: Percent, day: Day): boolean {
-  const asked = ask(opened, "discount", day);
-  const discount = asked.ok ? asked.asked.policy.discount : undefined;
+  const question = discountOn(opened, day);
+  const discount = question.ok ? question.asked.policy.discount : undefined;
   if (discount === undefined) return false;
   const { program, pricing } = discount;
   const onDay = withFactAt(deal.facts, pricing.day.split("."), day);
@@ -59,9 +70,9 @@ export function priceDeal(
   places: Places,
   documentDate?: Day,
 ): PricedDeal | NotPrepared {
-  const asked = ask(opened, "discount", day);
-  if (!asked.ok) return asked;
-  const { policy, inForce } = asked.asked;
+  const question = discountOn(opened, day);
+  if (!question.ok) return question;
+  const { policy, inForce } = question.asked;
   const { discount } = policy;
   if (discount === undefined) throw new Error("the discount question was compiled without a policy");
   const at = (path: Path): SourceRange => places.valueAt(["deal", ...path]);
