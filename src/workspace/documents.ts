@@ -1,6 +1,7 @@
 import { bookDocument } from "./documents/book.ts";
 import { letterDocument, ownDocument } from "./documents/by-template.ts";
 import { dossierDocument, questionnaireDocument } from "./documents/forms.ts";
+import { loyaltySheetDocument } from "./documents/loyalty-sheet.ts";
 import { offerDocument } from "./documents/offer.ts";
 import { pageDocument } from "./documents/page.ts";
 import { presentationDocument } from "./documents/presentation.ts";
@@ -17,6 +18,7 @@ export const standingDocuments: readonly StandingDocument[] = [
   questionnaireDocument,
   dossierDocument,
   presentationDocument,
+  loyaltySheetDocument,
   blankRegisterDocument,
 ];
 

@@ -43,4 +43,17 @@ export interface LoyaltyFile {
   rules?: {
     [k: string]: string;
   };
+  "for-clients"?: {
+    title: string;
+    lead: string;
+    says?: {
+      [k: string]: {
+        title: string;
+        choices?: {
+          [k: string]: string;
+        };
+      };
+    };
+    keeping?: string[];
+  };
 }

@@ -4,10 +4,10 @@ import { conditionReferences, factReferences } from "../fact-references.ts";
 import type { LoyaltyFile } from "../generated/loyalty.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
 import { tableOfOutline } from "../outline-table.ts";
-import { liveValueReferences, referenceTo } from "../placed-references.ts";
+import { liveValueReferences, referencesOfKeys, referenceTo } from "../placed-references.ts";
 import { factAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
-import type { Loyalty, LoyaltyLevel } from "./loyalty/content.ts";
+import type { Loyalty, LoyaltyForClients, LoyaltyLevel } from "./loyalty/content.ts";
 import { outlineOfLoyalty } from "./loyalty/outline.ts";
 
 type LevelFile = LoyaltyFile["levels"][number];
@@ -42,6 +42,17 @@ function readFall(file: LoyaltyFile, context: ReadContext): Loyalty["fall"] {
   return { graceMonths: file.fall["grace-months"], ...(monthsBelow === undefined ? {} : { monthsBelow }), atOnce };
 }
 
+function readForClients(file: LoyaltyFile["for-clients"], context: ReadContext): LoyaltyForClients | undefined {
+  if (file === undefined) return undefined;
+  const { title, lead, says = {}, keeping = [] } = file;
+  for (const [id, { choices = {} }] of Object.entries(says)) {
+    const fact = Object.keys(choices).length === 0 ? undefined : context.facts.get(id);
+    for (const choice of Object.keys(choices))
+      if (fact !== undefined) readValue(fact, choice, ["for-clients", "says", id, "choices", choice], context);
+  }
+  return { title, lead, says, keeping };
+}
+
 function referencesOf(content: Loyalty, { places }: ReadContext): Reference[] {
   const { levels, fall, review } = content;
   return [
@@ -50,20 +61,25 @@ function referencesOf(content: Loyalty, { places }: ReadContext): Reference[] {
     ...levels.flatMap(({ rise, keep }, index) => conditionReferences([rise, keep], ["levels", index], places)),
     ...fall.atOnce.flatMap(({ when }, index) => conditionReferences([when], ["fall", "at-once", index], places)),
     ...referenceTo("role", review.role, ["review", "role"], places),
+    ...referencesOfKeys("fact", Object.keys(content["for-clients"]?.says ?? {}), ["for-clients", "says"], places),
     ...liveValueReferences(content, places),
   ];
 }
 
 export const loyalty: Kind<LoyaltyFile, Loyalty> = {
   kind: "loyalty",
-  read: (file, context) => ({
-    purpose: file.purpose,
-    level: file.level,
-    levels: file.levels.map((level, index) => readLevel(level, index, file.levels.length, context)),
-    fall: readFall(file, context),
-    review: file.review,
-    rules: file.rules ?? {},
-  }),
+  read: (file, context) => {
+    const forClients = readForClients(file["for-clients"], context);
+    return {
+      purpose: file.purpose,
+      level: file.level,
+      levels: file.levels.map((level, index) => readLevel(level, index, file.levels.length, context)),
+      fall: readFall(file, context),
+      review: file.review,
+      rules: file.rules ?? {},
+      ...(forClients === undefined ? {} : { "for-clients": forClients }),
+    };
+  },
   clausesOf: (content, context) => clausesOfOutline(outlineOfLoyalty(content, context), context),
   referencesOf,
   tableOf: (content, part, context) => tableOfOutline(outlineOfLoyalty(content, context), part),

@@ -33,4 +33,17 @@ export interface Loyalty {
   };
   readonly review: { readonly every: Frequency; readonly role: string; readonly text: string };
   readonly rules: Readonly<Record<string, string>>;
+  /** How the programme is told to a client; without it there is no sheet for clients. */
+  readonly "for-clients"?: LoyaltyForClients;
+}
+
+/** Texts for the client, which may hold live values. */
+export interface LoyaltyForClients {
+  readonly title: string;
+  readonly lead: string;
+  /** Facts and their choices by the names that a client understands. */
+  readonly says: Readonly<
+    Record<string, { readonly title: string; readonly choices?: Readonly<Record<string, string>> }>
+  >;
+  readonly keeping: readonly string[];
 }
