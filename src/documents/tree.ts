@@ -5,7 +5,7 @@ import type { Picture } from "./pictures/picture.ts";
  * The tree that every face of a document sees: a closed set of blocks and inlines, checked once after the template was
  * filled. A face is a map from kind to a small function, so that a new block is one kind here and one file per face.
  *
- * Markdown gives headings, paragraphs, lists, tables, quotes and rules. The rest is written as directives:
+ * Markdown gives headings, paragraphs, lists, checklists (`- [ ]`), tables, quotes and rules. The rest is written as directives:
  *
  *     :::columns{widths="60 40"}   two or more `::::column` inside, side by side, kept on one page
  *     :::table{widths="6 54 40" variant="plain"}   widths in percent and the look of the one table inside
@@ -110,6 +110,8 @@ export interface List extends Placed {
   /** The first number, or `null` for bullets. */
   readonly start: number | null;
   readonly items: readonly (readonly Block[])[];
+  /** A box before each item of a checklist, ticked or not; `null` for an item without a box. */
+  readonly boxes: readonly (boolean | null)[];
 }
 
 /** A list whose labels are part of the content: printed clause numbers, names of terms. */

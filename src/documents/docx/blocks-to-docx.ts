@@ -112,12 +112,14 @@ function headingToDocx(block: Heading, { bookmarks }: DocxContext): Paragraph {
 }
 
 /** The first paragraph of an item carries its bullet or number; what follows stands under it. */
-function listToDocx({ start, items }: List, context: DocxContext): Written {
+function listToDocx({ start, items, boxes }: List, context: DocxContext): Written {
   const { lists, bookmarks, listLevel } = context;
-  const reference = start === null ? lists.bullets : lists.numbered(start);
+  const common = start === null ? lists.bullets : lists.numbered(start);
   const indent = lists.hanging * (listLevel + 1);
   const inner = { ...context, indent, listLevel: Math.min(8, listLevel + 1), textStyle: "Item" };
-  return items.flatMap(([first, ...rest]): Written => {
+  return items.flatMap(([first, ...rest], index): Written => {
+    const ticked = boxes[index] ?? null;
+    const reference = ticked === null ? common : lists.boxed(ticked);
     const numbering = { reference, level: listLevel };
     const { indent: _, ...place } = placeOf(inner);
     const children = first?.kind === "paragraph" ? inlinesToDocx(first.children, bookmarks) : [];

@@ -7,6 +7,8 @@ import { twips } from "./measures.ts";
 export interface NumberedLists {
   /** The definition of bulleted lists. */
   readonly bullets: string;
+  /** The definition of a checklist's items: with a box, ticked or not. */
+  boxed(ticked: boolean): string;
   /** The hanging of one level, in twips. */
   readonly hanging: number;
   /** A definition that starts at a number. */
@@ -34,8 +36,11 @@ export function numberedLists(style: Style): NumberedLists {
     });
   };
   define("bullets", { format: LevelFormat.BULLET, text: holdableText(style.list.bullet) });
+  define("open", { format: LevelFormat.BULLET, text: "☐" });
+  define("done", { format: LevelFormat.BULLET, text: "☑" });
   return {
     bullets: "bullets",
+    boxed: (ticked) => (ticked ? "done" : "open"),
     hanging,
     numbered: (start) => {
       const reference = `numbers-${definitions.length}`;

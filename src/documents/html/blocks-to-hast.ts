@@ -48,8 +48,12 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
     );
   },
   paragraph: ({ children }, context) => h("p", inlinesToHast(children, context)),
-  list: ({ start, items }, context) => {
-    const entries = items.map((item) => h("li", itemToHast(item, context)));
+  list: ({ start, items, boxes }, context) => {
+    const entries = items.map((item, index) => {
+      const ticked = boxes[index] ?? null;
+      const className = ticked === null ? null : [ticked ? "done" : "open"];
+      return h("li", { className }, itemToHast(item, context));
+    });
     if (start === null) return h("ul", entries);
     return h("ol", start === 1 ? {} : { start }, entries);
   },

@@ -113,6 +113,8 @@ function tableRules({ table, colours, text, families }: Sheet): readonly string[
     }),
     cssRule(".wide", { "overflow-x": "auto" }),
     cssRule("th, td", { "vertical-align": "top", padding: `${y}rem ${x}rem` }),
+    cssRule("li.open", { "list-style-type": '"\u2610 "' }),
+    cssRule("li.done", { "list-style-type": '"\u2611 "' }),
     cssRule("td:empty", { height: "1.8em" }),
     cssRule(".field", { margin: "0 0 0.35rem" }),
     cssRule(".field input, .field textarea", {

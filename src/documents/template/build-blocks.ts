@@ -34,7 +34,8 @@ function buildBlock(node: RootContent, building: TreeBuilding): readonly Block[]
       return [{ kind: "paragraph", at, children: buildInlines(node.children, building) }];
     case "list": {
       const items = node.children.map((item) => buildBlocks(item.children, building));
-      return [{ kind: "list", at, start: node.ordered === true ? (node.start ?? 1) : null, items }];
+      const boxes = node.children.map(({ checked }) => checked ?? null);
+      return [{ kind: "list", at, start: node.ordered === true ? (node.start ?? 1) : null, items, boxes }];
     }
     case "blockquote":
       return [{ kind: "quote", at, children: buildBlocks(node.children, building) }];

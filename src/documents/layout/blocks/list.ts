@@ -41,6 +41,10 @@ export function withLabel(label: readonly Strip[], body: readonly Strip[], inden
   return [{ ...first, marks: [...mark.marks, ...first.marks], height: Math.max(first.height, mark.height) }, ...rest];
 }
 
+const boxSigns = { done: "☑", open: "☐" } as const;
+
 function labelOf(block: List, index: number, bullet: string): string {
+  const ticked = block.boxes[index] ?? null;
+  if (ticked !== null) return ticked ? boxSigns.done : boxSigns.open;
   return block.start === null ? bullet : `${block.start + index}.`;
 }
