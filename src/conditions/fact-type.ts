@@ -53,9 +53,11 @@ function readNumber(raw: unknown, parse: (text: number) => number | undefined): 
   return parse(raw) ?? faultOfNumber(raw, parse);
 }
 
-/** Why a number is none of a measure: it is too large for it when the next whole number is. */
+/** Why a number is none of a measure: it is too large for it when its whole part is, or even a half behind that. */
 export function faultOfNumber(raw: number, parse: (text: number) => number | undefined): "too-precise" | "too-large" {
-  return parse(Math.ceil(Math.abs(raw))) === undefined ? "too-large" : "too-precise";
+  const whole = Math.trunc(Math.abs(raw));
+  const hasHalves = parse(0.5) !== undefined;
+  return parse(whole) === undefined || (hasHalves && parse(whole + 0.5) === undefined) ? "too-large" : "too-precise";
 }
 
 /**

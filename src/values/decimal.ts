@@ -33,7 +33,7 @@ export function scaleDecimal(text: string, digits: number): number | undefined {
 }
 
 /**
- * From here on a number keeps fewer decimals than it was written with: 90071992547409.91 is read as 90071992547409.9 by every
+ * From here on a number that is not whole keeps fewer decimals than it was written with: 90071992547409.91 is read as 90071992547409.9 by every
  * JSON reader, and nobody can tell any more.
  */
 export const inexactFrom = 2 ** 52;
@@ -41,8 +41,7 @@ export const inexactFrom = 2 ** 52;
 /** The same for a number that a reader of JSON or YAML has made of a text: what it may have lost digits of is refused. */
 export function scaleNumber(value: number, digits: number): number | undefined {
   const scaled = scaleDecimal(String(value), digits);
-  if (scaled === undefined || (digits > 0 && Math.abs(scaled) >= inexactFrom)) return undefined;
-  return scaled;
+  return scaled !== undefined && (Number.isInteger(value) || Math.abs(scaled) < inexactFrom) ? scaled : undefined;
 }
 
 /** Plain decimal text of a scaled integer without trailing zeros: (125000, 4) is "12.5". Inverse of `scaleDecimal`. */

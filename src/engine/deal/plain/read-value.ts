@@ -46,7 +46,11 @@ function decimal(digits: number, mayBeNegative: boolean): ReadPlain {
     }
     if (whole + fraction > mostDigits || fraction > digits) return -1;
     const scaled = sum * (powersOfTen[digits - fraction] ?? Number.NaN);
-    if (scaled >= inexactFrom || (isNegative && (!mayBeNegative || scaled === 0))) return -1;
+    if (
+      scaled >= (fraction === 0 ? Number.MAX_SAFE_INTEGER : inexactFrom) ||
+      (isNegative && (!mayBeNegative || scaled === 0))
+    )
+      return -1;
     found.value = isNegative ? -scaled : scaled;
     return at;
   };
