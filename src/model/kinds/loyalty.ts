@@ -45,10 +45,13 @@ function readFall(file: LoyaltyFile, context: ReadContext): Loyalty["fall"] {
 function readForClients(file: LoyaltyFile["for-clients"], context: ReadContext): LoyaltyForClients | undefined {
   if (file === undefined) return undefined;
   const { title, lead, says = {}, keeping = [] } = file;
+  // Choices are keys here: what is wrong with one is shown at the key, not at the words behind it.
+  const { places } = context;
+  const atKeys: ReadContext = { ...context, places: { ...places, valueAt: (path) => places.keyAt(path) } };
   for (const [id, { choices = {} }] of Object.entries(says)) {
     const fact = Object.keys(choices).length === 0 ? undefined : context.facts.get(id);
     for (const choice of Object.keys(choices))
-      if (fact !== undefined) readValue(fact, choice, ["for-clients", "says", id, "choices", choice], context);
+      if (fact !== undefined) readValue(fact, choice, ["for-clients", "says", id, "choices", choice], atKeys);
   }
   return { title, lead, says, keeping };
 }
