@@ -52,14 +52,16 @@ export function hoursOn(day: Day, { from, to }: Hours, years: WorkingYears): Hou
 
 /**
  * The moment that lies `minutes` of working time after `start`, to the minute: the end of a day rather than the beginning of
- * the next. `undefined` when the way leads through a year without a calendar.
+ * the next; what comes in outside working hours waits for their start. `undefined` when nobody said the hours or the way
+ * leads through a year without a calendar.
  */
 export function addWorkingMinutes(
   start: LocalTime,
   minutes: number,
-  hours: Hours,
+  hours: Hours | undefined,
   years: WorkingYears,
 ): LocalTime | undefined {
+  if (hours === undefined) return undefined;
   let { day, minute } = start;
   for (let left = minutes; ; day = addDays(day, 1), minute = 0) {
     const works = isWorkingDay(day, years);
@@ -70,4 +72,11 @@ export function addWorkingMinutes(
     if (left <= end - from) return { day, minute: from + left };
     left -= end - from;
   }
+}
+
+/** The day itself when people work on it, otherwise the nearest working day before (`-1`) or after (`1`). */
+export function workingDayNear(day: Day, step: 1 | -1, years: WorkingYears): Day | undefined {
+  const works = isWorkingDay(day, years);
+  if (works === undefined) return undefined;
+  return works ? day : addWorkingDays(day, step, years);
 }

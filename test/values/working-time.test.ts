@@ -1,23 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { addMonths } from "../../src/values/day.ts";
-import { addWorkingMinutes, type WorkClock, workingDayNear } from "../../src/values/working-time.ts";
+import { addWorkingMinutes, type WorkingYears, workingDayNear } from "../../src/values/working-days.ts";
 
-const clock: WorkClock = {
-  years: new Map([
-    [
-      2026,
-      {
-        year: 2026,
-        weekend: [6, 7],
-        daysOff: new Set([20260309]),
-        workedDays: new Set<number>(),
-        shortDays: new Set([20260430]),
-      },
-    ],
-  ]),
-  hours: { from: 540, to: 1080 },
-  shorterBy: new Map([[2026, 60]]),
-};
+const years: WorkingYears = new Map([
+  [
+    2026,
+    {
+      year: 2026,
+      weekend: [6, 7],
+      daysOff: new Set([20260309]),
+      workedDays: new Set<number>(),
+      shortDays: new Set([20260430]),
+      shorterBy: 60,
+    },
+  ],
+]);
+const hours = { from: 540, to: 1080 };
 
 describe("working time", () => {
   it.each<[string, number, number, number, [number, number] | undefined]>([
@@ -32,14 +30,12 @@ describe("working time", () => {
     ["into a year without a calendar", 20261231, 1080, 5, undefined],
     ["in a year without a calendar", 20270111, 600, 5, undefined],
   ])("%s", (_, day, minute, count, expected) => {
-    const at = addWorkingMinutes({ day, minute }, count, clock);
+    const at = addWorkingMinutes({ day, minute }, count, hours, years);
     expect(at && [at.day, at.minute]).toEqual(expected);
   });
 
   it("cannot be counted without hours", () => {
-    expect(
-      addWorkingMinutes({ day: 20260311, minute: 600 }, 1, { ...clock, hours: undefined } as never),
-    ).toBeUndefined();
+    expect(addWorkingMinutes({ day: 20260311, minute: 600 }, 1, undefined, years)).toBeUndefined();
   });
 
   it.each<[number, 1 | -1, number | undefined]>([
@@ -48,7 +44,7 @@ describe("working time", () => {
     [20260307, 1, 20260310],
     [20270101, 1, undefined],
   ])("the working day near %i (%i) is %s", (day, step, expected) => {
-    expect(workingDayNear(day, step, clock.years)).toBe(expected);
+    expect(workingDayNear(day, step, years)).toBe(expected);
   });
 });
 

@@ -16,8 +16,9 @@ import { regulationsOf } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import { workingYearsOf } from "../../../model/working-years.ts";
 import { dayText } from "../../../values/day.ts";
+import type { Hours } from "../../../values/hours.ts";
 import type { TimeZone } from "../../../values/time-zone.ts";
-import type { WorkClock } from "../../../values/working-time.ts";
+import type { WorkingYears } from "../../../values/working-days.ts";
 import type { FactSlots } from "../../ir.ts";
 import { slotsOf } from "../../lower/discount.ts";
 import type { CompileContext } from "../../question.ts";
@@ -33,6 +34,13 @@ export interface StandardProgram {
   readonly answers: readonly Cited<AnswerTime>[];
   readonly contacts: readonly CountedContact[];
   readonly occasions: readonly Cited<Occasion>[];
+}
+
+/** When people work: which days, and from when to when. */
+export interface WorkClock {
+  readonly years: WorkingYears;
+  /** Absent where nobody said them: then minutes cannot be counted. */
+  readonly hours?: Hours;
 }
 
 /** The standards in force by category. */
@@ -102,14 +110,8 @@ function clockOf(context: CompileContext): WorkClock {
   const { project, everything } = context;
   const hours = regulationsOf(project, department).map(({ content }) => content.hours);
   const [own, another] = hours;
-  const shorter = regulationsOf(everything, workingCalendar).map(({ content: { days, shorterBy } }) => {
-    const minutes =
-      shorterBy.unit === "hours" ? shorterBy.count * 60 : shorterBy.unit === "minutes" ? shorterBy.count : 0;
-    return [days.year, minutes] as const;
-  });
   return {
     years: workingYearsOf(everything),
-    shorterBy: new Map(shorter),
     ...(own === undefined || another !== undefined ? {} : { hours: own }),
   };
 }

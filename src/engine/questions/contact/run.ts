@@ -6,13 +6,12 @@ import { enquiryChannel, enquiryReceived } from "../../../model/kinds/communicat
 import { addDays, type Day, daysBetween, formatDay } from "../../../values/day.ts";
 import type { Duration } from "../../../values/duration.ts";
 import { localTimeOf } from "../../../values/time-zone.ts";
-import { addWorkingDays } from "../../../values/working-days.ts";
-import { addWorkingMinutes, type WorkClock, workingDayNear } from "../../../values/working-time.ts";
+import { addWorkingDays, addWorkingMinutes, workingDayNear } from "../../../values/working-days.ts";
 import type { Deal } from "../../deal/deal.ts";
 import { dealEvidence, judge, openFacts, standingOf } from "../../interpret/judge.ts";
 import { type Known, knownIn } from "../../known-facts.ts";
 import type { ConsideredClause, Reason, Stage, Standing } from "../../trace.ts";
-import type { ContactProgram, StandardProgram } from "./program.ts";
+import type { ContactProgram, StandardProgram, WorkClock } from "./program.ts";
 
 /** What we owe a client: `minute` of the day `due` by the company's clock, where the limit is that exact. */
 export interface Due {
@@ -153,7 +152,8 @@ function deadline(
     default: {
       const minutes = within.unit === "hours" ? within.count * 60 : within.count;
       // Without the minute of its beginning a limit within a day is only that day.
-      const ends = minute === undefined ? undefined : addWorkingMinutes({ day, minute }, minutes, clock);
+      const ends =
+        minute === undefined ? undefined : addWorkingMinutes({ day, minute }, minutes, clock.hours, clock.years);
       return ends === undefined ? last(workingDayNear(day, 1, clock.years)) : { due: ends.day, minute: ends.minute };
     }
   }

@@ -35,8 +35,7 @@ export function dueOf(
     case "minutes": {
       const minutes = within.unit === "hours" ? within.count * 60 : within.count;
       const hours = hoursOf(takes);
-      const end =
-        now === undefined || hours === undefined ? undefined : addWorkingMinutes(now, minutes, hours, calendar);
+      const end = now === undefined ? undefined : addWorkingMinutes(now, minutes, hours, calendar);
       return end === undefined
         ? never
         : { due: dayText(end.day), dueAt: `${dayText(end.day)} ${clockText(end.minute)}` };
