@@ -1,17 +1,15 @@
-import type { Element, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
+import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
 import { headingsOf, placesOf, titlesOfPlaces } from "../anchors.ts";
 import { embeddedFaces } from "../fonts/embedded-faces.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
-import { holdableText } from "../holdable-text.ts";
-import { languageTags } from "../language-tag.ts";
 import { textArea } from "../layout/lay-out.ts";
 import type { Style } from "../style.ts";
 import { type Block, type DocumentTree, plainText } from "../tree.ts";
 import { blocksToHast, cornerToHast, type HtmlContext } from "./blocks-to-hast.ts";
 import { fontFaceRules } from "./font-faces.ts";
+import { htmlPage } from "./html-page.ts";
 import { inlinesToHast } from "./inlines-to-hast.ts";
 import { type ChapterOnPaper, chapterPages, styleSheet } from "./style-sheet.ts";
 
@@ -43,38 +41,26 @@ export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title
   };
   const running = (name: "header" | "footer", inlines: DocumentTree["foot"]): readonly Element[] =>
     inlines.length === 0 ? [] : [h(name, { className: ["running"] }, inlinesToHast(inlines, context))];
-  const page: Root = {
-    type: "root",
-    children: [
-      { type: "doctype" },
-      h("html", { lang: languageTags[lang] }, [
-        h("head", [
-          h("meta", { charSet: "utf-8" }),
-          h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-          h("meta", {
-            httpEquiv: "Content-Security-Policy",
-            content:
-              "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
-          }),
-          h("meta", { name: "generator", content: "Reglament" }),
-          h("title", holdableText(title)),
-          h(
-            "style",
-            `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts)}\n${chapterPages(chaptersOf(tree), style, fonts)}`,
-          ),
-        ]),
-        h("body", [
-          ...running("header", tree.head),
-          h("main", [
-            ...(tree.chapterHead ? chaptersToHast(tree, context) : blocksToHast(tree.blocks, context)),
-            ...cornerToHast(tree.corner, context),
-          ]),
-          ...running("footer", tree.foot),
-        ]),
-      ]),
+  const page = htmlPage({
+    lang,
+    title,
+    sources: "style-src 'unsafe-inline'",
+    head: [
+      h(
+        "style",
+        `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts)}\n${chapterPages(chaptersOf(tree), style, fonts)}`,
+      ),
     ],
-  };
-  return new TextEncoder().encode(`${toHtml(page)}\n`);
+    body: [
+      ...running("header", tree.head),
+      h("main", [
+        ...(tree.chapterHead ? chaptersToHast(tree, context) : blocksToHast(tree.blocks, context)),
+        ...cornerToHast(tree.corner, context),
+      ]),
+      ...running("footer", tree.foot),
+    ],
+  });
+  return new TextEncoder().encode(page);
 }
 
 /** Stretches of a document that carry the title of one part or chapter above their printed pages. */

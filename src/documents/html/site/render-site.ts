@@ -1,16 +1,15 @@
-import type { ElementContent, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
+import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Language } from "../../../values/language.ts";
 import { blocksIn, headingsOf, inlinesOf, placesIn, placesOf, titlesOfPlaces } from "../../anchors.ts";
 import { embeddedFaces } from "../../fonts/embedded-faces.ts";
 import { holdableText } from "../../holdable-text.ts";
-import { languageTags } from "../../language-tag.ts";
 import { textArea } from "../../layout/lay-out.ts";
 import type { Block, DocumentTree } from "../../tree.ts";
 import { blocksToHast, type HtmlContext } from "../blocks-to-hast.ts";
 import { cssString } from "../css-text.ts";
 import { fontFaceRules } from "../font-faces.ts";
+import { htmlPage } from "../html-page.ts";
 import { inlinesToHast } from "../inlines-to-hast.ts";
 import type { HtmlOptions } from "../render-html.ts";
 import { styleSheet } from "../style-sheet.ts";
@@ -134,59 +133,42 @@ function pageOf(page: SitePage, { index, pages, tree, lang, title, context }: Pa
   const say = words[lang];
   const name = index === 0 ? title : `${page.title} — ${title}`;
   const head = `@page { @top-left { content: ${cssString(holdableText(index === 0 ? "" : page.title))} } }`;
-  const root: Root = {
-    type: "root",
-    children: [
-      { type: "doctype" },
-      h("html", { lang: languageTags[lang] }, [
-        h("head", [
-          h("meta", { charSet: "utf-8" }),
-          h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-          h("meta", {
-            httpEquiv: "Content-Security-Policy",
-            content:
-              "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
+  return htmlPage({
+    lang,
+    title: name,
+    sources: "script-src 'self' file:; style-src 'self' file: 'unsafe-inline'",
+    head: [
+      h("link", { rel: ["stylesheet"], href: "book.css" }),
+      h("style", head),
+      h("script", { src: "search.js", defer: true }),
+    ],
+    bodyProperties: { className: ["site"] },
+    body: [
+      h("a", { className: ["skip"], href: "#text" }, say.skip),
+      h("header", { className: ["top"] }, [
+        h("a", { className: ["home"], href: "index.html" }, holdableText(title)),
+        // Without scripts there is no search: the form shows itself when its program runs.
+        h("form", { role: "search", className: ["search"], hidden: true }, [
+          h("label", { htmlFor: "query" }, say.search),
+          h("input", {
+            id: "query",
+            type: "search",
+            autocomplete: "off",
+            placeholder: say.hint,
+            ariaControls: "found",
           }),
-          h("meta", { name: "generator", content: "Reglament" }),
-          h("title", holdableText(name)),
-          h("link", { rel: ["stylesheet"], href: "book.css" }),
-          h("style", head),
-          h("script", { src: "search.js", defer: true }),
-        ]),
-        h("body", { className: ["site"] }, [
-          h("a", { className: ["skip"], href: "#text" }, say.skip),
-          h("header", { className: ["top"] }, [
-            h("a", { className: ["home"], href: "index.html" }, holdableText(title)),
-            // Without scripts there is no search: the form shows itself when its program runs.
-            h("form", { role: "search", className: ["search"], hidden: true }, [
-              h("label", { htmlFor: "query" }, say.search),
-              h("input", {
-                id: "query",
-                type: "search",
-                autocomplete: "off",
-                placeholder: say.hint,
-                ariaControls: "found",
-              }),
-              h("div", { id: "found", className: ["found"] }, [
-                h("p", { role: "status", className: ["status"] }),
-                h("ol"),
-              ]),
-            ]),
-          ]),
-          h("nav", { className: ["sidebar"], ariaLabel: say.contents }, sidebar(page, pages)),
-          h("main", { id: "text", tabIndex: -1 }, blocksToHast(page.blocks, context)),
-          h("nav", { className: ["neighbours"], ariaLabel: say.neighbours }, [
-            neighbour("prev", pages[index - 1]),
-            neighbour("next", pages[index + 1]),
-          ]),
-          ...(tree.foot.length === 0
-            ? []
-            : [h("footer", { className: ["running"] }, inlinesToHast(tree.foot, context))]),
+          h("div", { id: "found", className: ["found"] }, [h("p", { role: "status", className: ["status"] }), h("ol")]),
         ]),
       ]),
+      h("nav", { className: ["sidebar"], ariaLabel: say.contents }, sidebar(page, pages)),
+      h("main", { id: "text", tabIndex: -1 }, blocksToHast(page.blocks, context)),
+      h("nav", { className: ["neighbours"], ariaLabel: say.neighbours }, [
+        neighbour("prev", pages[index - 1]),
+        neighbour("next", pages[index + 1]),
+      ]),
+      ...(tree.foot.length === 0 ? [] : [h("footer", { className: ["running"] }, inlinesToHast(tree.foot, context))]),
     ],
-  };
-  return `${toHtml(root)}\n`;
+  });
 }
 
 /** Parts with their chapters; the part of the page that is read stands open. */
