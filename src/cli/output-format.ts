@@ -1,5 +1,10 @@
-import { type BookFormat, documentFormats } from "../model/document-format.ts";
+import { type BookFormat, type DocumentFormat, documentFormats } from "../model/document-format.ts";
 import type { ConsoleLanguage } from "./language.ts";
+
+/** The format that the end of a file's name says; `undefined` for a folder, and for any other name. */
+export function formatNamedBy(out: string): DocumentFormat | undefined {
+  return documentFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
+}
 
 /**
  * The format of a file to write: the one that was asked for, else what the end of its name says, else PDF. When the two
@@ -10,7 +15,7 @@ export function outputFormat(
   out: string,
   lang: ConsoleLanguage,
 ): { readonly format: BookFormat } | { readonly refusal: string } {
-  const named = documentFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
+  const named = formatNamedBy(out);
   if (to === undefined || named === undefined || to === named) return { format: to ?? named ?? "pdf" };
   return {
     refusal:

@@ -1,10 +1,11 @@
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { problem } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import { formatSource } from "../reader/format-source.ts";
 import { regulationFiles } from "./project-files.ts";
 import { readTextFile } from "./read-text-file.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** How one file came out of formatting. */
 export type FormattedFile =
@@ -22,14 +23,7 @@ export type FormattedFile =
 /** The file whole or not at all: whoever reads it meanwhile sees the old or the new text. A link stays a link. */
 async function replaceText(path: string, text: string): Promise<void> {
   const target = await realpath(path);
-  const draft = `${target}.${process.pid}.part`;
-  try {
-    await writeFile(draft, text, { mode: (await stat(target)).mode });
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  await writeWhole(target, text, (await stat(target)).mode);
 }
 
 async function formatFile(path: string, file: string, write: boolean): Promise<FormattedFile> {

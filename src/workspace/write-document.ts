@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { RenderedDocument } from "./rendered.ts";
+import { writeWhole } from "./write-whole.ts";
 
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
@@ -33,15 +34,4 @@ export async function writeDocument(out: string, document: RenderedDocument): Pr
 
 function stemOf(name: string): string {
   return name.slice(0, name.length - extname(name).length);
-}
-
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${target}.${process.pid}.part`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

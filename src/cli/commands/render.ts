@@ -5,7 +5,7 @@ import type { OpenedProject } from "../../workspace/open-project.ts";
 import type { Rendered } from "../../workspace/rendered.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
-import { outputFormat } from "../output-format.ts";
+import { formatNamedBy, outputFormat } from "../output-format.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
 
 interface RenderOptions {
@@ -140,7 +140,7 @@ function noDocument(document: string, known: readonly string[], lang: ConsoleLan
 
 /** Why the documents of many rows cannot go where `--out` says. */
 function unfitOut(out: string, format: BookFormat, join: boolean, lang: ConsoleLanguage): string | undefined {
-  const namesFile = documentFormats.some((each) => out.toLowerCase().endsWith(`.${each}`));
+  const namesFile = formatNamedBy(out) !== undefined;
   const ru = lang === "ru";
   if (join && format !== "pdf") return ru ? "В один файл складывается только PDF." : "Only PDF is put into one file.";
   if (join && !namesFile)

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
-import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWhole } from "../write-whole.ts";
 
 /** A document of the folder: what it was made of, and what it came to. */
 export interface JournalEntry {
@@ -69,10 +70,7 @@ export class Journal {
 
   /** Leaves the documents of this run only, and names the files of earlier ones that no row asks for any more. */
   async close(): Promise<readonly string[]> {
-    const path = join(this.#folder, journalName);
-    const draft = `${path}.${process.pid}.part`;
-    await writeFile(draft, this.#now.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
-    await rename(draft, path);
+    await writeWhole(join(this.#folder, journalName), this.#now.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
     const files = new Set(this.#now.map(({ file }) => file));
     return [...new Set([...this.#before.values()].map(({ file }) => file))].filter((file) => !files.has(file));
   }

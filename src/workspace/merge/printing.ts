@@ -57,8 +57,10 @@ export async function printingInThreads(
   const pool = new Tinypool({
     filename: packagePath("dist/workspace/merge/thread.js"),
     workerData: task,
-    minThreads: threads,
+    // A thread starts when a row waits for it: a mailing that is done already needs none.
+    minThreads: 0,
     maxThreads: threads,
+    idleTimeout: 60_000,
   });
   return {
     atOnce: 4 * threads,
