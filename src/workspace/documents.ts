@@ -2,6 +2,7 @@ import { bookDocument } from "./documents/book.ts";
 import { letterDocument, ownDocument } from "./documents/by-template.ts";
 import { dossierDocument, questionnaireDocument } from "./documents/forms.ts";
 import { loyaltySheetDocument } from "./documents/loyalty-sheet.ts";
+import { normsReportDocument } from "./documents/norms-report.ts";
 import { offerDocument } from "./documents/offer.ts";
 import { pageDocument } from "./documents/page.ts";
 import { presentationDocument } from "./documents/presentation.ts";
@@ -22,8 +23,13 @@ export const standingDocuments: readonly StandingDocument[] = [
   blankRegisterDocument,
 ];
 
-/** Documents for one client each: every row of a table may be one. */
-const documentsOfRows: readonly DocumentOfValue[] = [offerDocument, letterDocument, ownDocument("document")];
+/** Documents for one client or employee each: every row of a table may be one. */
+const documentsOfRows: readonly DocumentOfValue[] = [
+  offerDocument,
+  letterDocument,
+  normsReportDocument,
+  ownDocument("document"),
+];
 
 /** Every document that needs data beside the regulations. */
 export const documentsWithData: readonly DocumentWithData[] = [...documentsOfRows, registerDocument];

@@ -51,7 +51,7 @@ async function openTable(
   const declared = regulationsOf(project, documents)
     .filter(({ content }) => content.template === document.name)
     .map(({ content }) => content);
-  return { ok: true, table: await openDeals(source, columnsOfData(document.schema, declared, project.facts)) };
+  return { ok: true, table: await openDeals(source, columnsOfData(document, declared, project.facts)) };
 }
 
 /**

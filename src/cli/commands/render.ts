@@ -24,8 +24,8 @@ interface RenderOptions {
 
 const words = {
   summary: {
-    ru: "напечатать один документ: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter",
-    en: "print one document: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter",
+    ru: "напечатать один документ: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter, norms-report",
+    en: "print one document: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter, norms-report",
   },
   document: { ru: "какой документ", en: "which document" },
   id: {
@@ -74,26 +74,30 @@ const words = {
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
+  reglament render norms-report --data examples/norms/facts.yaml --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out бланк.pdf
   reglament render book --to site --out книга
 
 Рассылка: по документу на строку таблицы (csv, xlsx, ndjson), на всех ядрах; повторный запуск печатает только новое и изменённое.
   reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --out out/mailing/
-  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --join --out out/mailing.pdf`,
+  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --join --out out/mailing.pdf
+  reglament render norms-report --data examples/norms/team.csv --common examples/norms/common.yaml --out out/team/`,
     en: `
 Examples:
   reglament render page --id offer --out page.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
+  reglament render norms-report --data examples/norms/facts.yaml --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out blank.pdf
   reglament render book --to site --out book
 
 Mail merge: a document for every row of a table (csv, xlsx, ndjson), on all cores; run again, it prints only what is new or changed.
   reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --out out/mailing/
-  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --join --out out/mailing.pdf`,
+  reglament render offer --data examples/mailing/offers.csv --common examples/mailing/common.yaml --join --out out/mailing.pdf
+  reglament render norms-report --data examples/norms/team.csv --common examples/norms/common.yaml --out out/team/`,
   },
 } as const;
 

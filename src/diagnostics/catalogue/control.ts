@@ -2,6 +2,48 @@ import { error, warning } from "../message.ts";
 
 /** What can be wrong in norms, reports and motivation. */
 export const controlMessages = {
+  "norms-report-nothing": error<{ role: string }>({
+    ru: ({ role }) => ({
+      text: `У роли «${role}» норм нет: сверять нечего`,
+      help: "Проверьте роль в facts или задайте ей нормы в регламенте вида norms.",
+    }),
+    en: ({ role }) => ({
+      text: `The role "${role}" has no norms: there is nothing to compare`,
+      help: "Check the role in facts, or give it norms in a regulation of kind norms.",
+    }),
+  }),
+  "norms-report-uncounted": error<{ missing: readonly string[] }>({
+    ru: ({ missing }) => ({
+      text:
+        missing.length === 0
+          ? "Сколько положено за этот срок, не сосчитать: срок уходит в год без рабочего календаря"
+          : `Сколько положено за этот срок, не сосчитать. Не хватает: ${missing.join(", ")}`,
+      help:
+        missing.length === 0
+          ? "Добавьте рабочий календарь этого года или возьмите срок короче."
+          : "Допишите эти факты или исправьте их: отсутствовать дольше, чем прошло, и сосчитать завтрашний день нельзя.",
+    }),
+    en: ({ missing }) => ({
+      text:
+        missing.length === 0
+          ? "What is owed in this period cannot be counted: it reaches a year without a working calendar"
+          : `What is owed in this period cannot be counted. Missing: ${missing.join(", ")}`,
+      help:
+        missing.length === 0
+          ? "Add the working calendar of that year, or take a shorter period."
+          : "Add these facts or correct them: nobody is absent for longer than has passed, and tomorrow is nobody's count.",
+    }),
+  }),
+  "norms-report-open": warning<{ missing: readonly string[] }>({
+    ru: ({ missing }) => ({
+      text: `В отчёте останется «нет данных». Не хватает: ${missing.join(", ")}`,
+      help: "Допишите эти факты в facts: ноль — это число, пустое поле — несданный отчёт.",
+    }),
+    en: ({ missing }) => ({
+      text: `The report will say "no data". Missing: ${missing.join(", ")}`,
+      help: "Add these facts: zero is a number, an empty field is a report that was not handed in.",
+    }),
+  }),
   "norm-not-handed-in": error<{ role: string; field: string; from: readonly string[] }>({
     ru: ({ role, field, from }) => ({
       text: `Норму роли «${role}» показывает поле «${field}», но эта роль его не заполняет`,

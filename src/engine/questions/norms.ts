@@ -38,6 +38,8 @@ type NormAnswer = {
   /** What is lacking to the target of the period, and to what is expected by now. */
   readonly gap: number | null;
   readonly behind: number | null;
+  /** What is done over what is expected by now. */
+  readonly ahead: number | null;
   readonly perDay: number | null;
 };
 
@@ -88,6 +90,7 @@ function answerOf(found: NormsFound, deal: Deal, { project }: AnswerContext): An
       percent: percent === undefined ? null : percentNumber(percent),
       gap: lack(target),
       behind: lack(expected),
+      ahead: done === undefined ? null : amount(Math.max(0, done - expected)),
       perDay: perDay === undefined ? null : amount(perDay),
     };
   });

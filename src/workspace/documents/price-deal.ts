@@ -2,7 +2,6 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Path, Places } from "../../diagnostics/places.ts";
 import type { OfferDecision } from "../../documents/data/offer-of-decision.ts";
-import { type Recent, recent } from "../../documents/recent.ts";
 import type { Deal } from "../../engine/deal/deal.ts";
 import { decideDiscount } from "../../engine/decide.ts";
 import { knownIn, withFactAt } from "../../engine/known-facts.ts";
@@ -11,8 +10,8 @@ import { clauseOf, type Project, roleTitle } from "../../model/project.ts";
 import { type Day, dayText } from "../../values/day.ts";
 import type { Percent } from "../../values/percent.ts";
 import { inputHash } from "../canonical-json.ts";
-import { type AskedResult, ask } from "../decide.ts";
 import type { OpenedProject } from "../open-project.ts";
+import { askedOn } from "./asked-on.ts";
 import type { NotPrepared } from "./with-data.ts";
 
 /** The clauses that make the allowed discount: what the price policy cites, without what merely lets a deal be asked about. */
@@ -29,17 +28,6 @@ function groundsOf(references: readonly string[], project: Project): OfferDecisi
   });
 }
 
-/** The offers of a mailing ask about two days each, the day of the offer and the last one that it holds. */
-const mostDays = 8;
-const asked = new WeakMap<OpenedProject, Recent<AskedResult<"discount">>>();
-
-/** The discount question of a day: a mailing prices thousands of deals by the same policy. */
-function discountOn(opened: OpenedProject, day: Day): AskedResult<"discount"> {
-  const known = asked.get(opened) ?? recent(mostDays);
-  asked.set(opened, known);
-  return known.of(dayText(day), () => ask(opened, "discount", day));
-}
-
 /** A deal whose prices may reach a client. */
 interface PricedDeal {
   readonly ok: true;
@@ -50,7 +38,7 @@ interface PricedDeal {
 
 /** Whether a discount is approved when its deal is made on another day. */
 function isApprovedOn(opened: OpenedProject, deal: Deal, granted: Percent, day: Day): boolean {
-  const question = discountOn(opened, day);
+  const question = askedOn(opened, "discount", day);
   const discount = question.ok ? question.asked.policy.discount : undefined;
   if (discount === undefined) return false;
   const { program, pricing } = discount;
@@ -70,7 +58,7 @@ export function priceDeal(
   places: Places,
   documentDate?: Day,
 ): PricedDeal | NotPrepared {
-  const question = discountOn(opened, day);
+  const question = askedOn(opened, "discount", day);
   if (!question.ok) return question;
   const { policy, inForce } = question.asked;
   const { discount } = policy;

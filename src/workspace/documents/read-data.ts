@@ -5,7 +5,7 @@ import { readSource } from "../../reader/read-source.ts";
 import { type Day, parseDay } from "../../values/day.ts";
 import type { OpenedProject } from "../open-project.ts";
 import { packageValidator } from "../package-validator.ts";
-import type { Choices, DataRequest, DocumentOfValue, NotPrepared, Prepared } from "./with-data.ts";
+import type { Choices, DataRequest, DocumentOfValue, FactsKey, NotPrepared, Prepared } from "./with-data.ts";
 
 /** Data whose shape is proved, with their places. `File` is the generated type of their schema. */
 export interface ProvedData<File> {
@@ -37,10 +37,12 @@ export function documentOfValue<File>(
   name: string,
   schema: string,
   fill: (opened: OpenedProject, data: ProvedData<File>, choices: Choices) => Prepared,
+  factsUnder: FactsKey = "deal",
 ): DocumentOfValue {
   return {
     name,
     schema,
+    factsUnder,
     prepare(opened, request) {
       const read = readData<File>(schema, request);
       return read.ok ? fill(opened, read, request) : read;

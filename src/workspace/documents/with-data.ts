@@ -38,7 +38,7 @@ export interface PreparedDocument {
   readonly title: string;
   /** Without its end, which the format gives. */
   readonly fileName: string;
-  /** The number that the document bears; a table of many bears none. */
+  /** What tells it from others of its name: the number that it bears, or whose it is; a table of many has none. */
   readonly number?: string;
   readonly date: Day;
   /** Where problems without a place of their own are shown. */
@@ -65,10 +65,15 @@ export interface DocumentWithData {
   prepare(opened: OpenedProject, request: DataRequest): Prepared;
 }
 
+/** Where the data of a document hold facts: of the deal that is priced, or of whatever else is decided. */
+export type FactsKey = "deal" | "facts";
+
 /** A document whose data are one mapping, so that every row of a table may be one document. */
 export interface DocumentOfValue extends DocumentWithData {
   /** The schema of the data: `schemas/<schema>.schema.json`. */
   readonly schema: string;
+  /** Under which key of the data the facts stand that a decision is asked with. */
+  readonly factsUnder: FactsKey;
   /** The same from data that were read already. */
   prepareValue(opened: OpenedProject, value: unknown, places: Places, choices: Choices): Prepared;
 }

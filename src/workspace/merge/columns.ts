@@ -3,6 +3,7 @@ import { lineFacts, lineKeys } from "../../engine/deal/read-lines.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
 import type { ColumnMeaning } from "../deals/table-columns.ts";
+import type { DocumentOfValue } from "../documents/with-data.ts";
 import { loadSchema } from "../package-files.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -11,9 +12,9 @@ type Meanings = Map<string, ColumnMeaning>;
 /** A list in one row of a table: `solution.1`, `deal.lines.12.price`. More of them want NDJSON. */
 const mostItems = 50;
 
-/** What a column of a document's data may be called: `client.name`, `fields.debt`, `deal.order.amount`, `deal.lines.1.price`. */
+/** What a column of a document's data may be called: `client.name`, `fields.debt`, `deal.order.amount`, `deal.lines.1.price`, `facts.work.calls`. */
 export function columnsOfData(
-  schemaName: string,
+  { schema: schemaName, factsUnder }: Pick<DocumentOfValue, "schema" | "factsUnder">,
   declared: readonly DocumentRegulation[],
   facts: ReadonlyMap<string, Fact>,
 ): ReadonlyMap<string, ColumnMeaning> {
@@ -23,8 +24,8 @@ export function columnsOfData(
   for (const field of declared.flatMap(({ fields = [] }) => fields)) {
     if (isGiven(field)) add(columns, `fields.${field.id}`, field.title, typeOfField(field) as ColumnMeaning["type"]);
   }
-  for (const fact of facts.values()) add(columns, `deal.${fact.name}`, fact.title, fact.type);
-  addLines(facts, columns);
+  for (const fact of facts.values()) add(columns, `${factsUnder}.${fact.name}`, fact.title, fact.type);
+  if (factsUnder === "deal") addLines(facts, columns);
   return columns;
 }
 

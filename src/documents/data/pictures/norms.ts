@@ -1,6 +1,8 @@
 import type { Norm } from "../../../model/kinds/norms/content.ts";
 import type { LiveTable } from "../../../model/table.ts";
-import type { GaugesPicture } from "../../pictures/picture.ts";
+import type { Language } from "../../../values/language.ts";
+import { formatQuantity, type Quantity } from "../../../values/quantity.ts";
+import type { Gauge, GaugesPicture } from "../../pictures/picture.ts";
 import { printCell } from "../print-value.ts";
 import type { PictureOf } from "./picture-of.ts";
 
@@ -10,40 +12,57 @@ const words = {
   foot: { ru: "Закрасьте, сколько сделано", en: "Shade what is done" },
 } as const;
 
+function scales(role: string, gauges: readonly Gauge[], foot: string | null, lang: Language): GaugesPicture {
+  const told = gauges.map(({ title, norm, fact }) => `${title}: ${fact === null ? norm : `${fact} / ${norm}`}.`);
+  return {
+    picture: "gauges",
+    title: `${words.title[lang]}: ${role}`,
+    description: told.join(" "),
+    due: words.due[lang],
+    foot,
+    gauges,
+  };
+}
+
 /** The norms of one role with the table that is printed of them. */
 export interface TabledNorms {
   readonly role: string;
   readonly norms: readonly Norm[];
   readonly table: LiveTable;
-  /** What was done by the id of the norm, in thousandths as norms are; absent where nobody has said. */
-  readonly done: ReadonlyMap<string, number>;
 }
 
-/** The minimums of a role as scales; without facts they are filled in by hand. */
+/** The minimums of a role as scales to be filled in by hand. */
 export const normsPicture: PictureOf<TabledNorms, GaugesPicture> = (
-  { role, norms, table, done },
+  { role, norms, table },
   { lang, currency, roleTitle },
 ) => {
   if (norms.length === 0) return null;
   const printing = { currency, lang };
-  const gauges = norms.map((norm, index) => {
+  const gauges = norms.map(({ title }, index): Gauge => {
     const [, least, per] = table.rows[index] ?? [];
-    const fact = done.get(norm.id);
     const said = [least, per].flatMap((cell) => (cell === undefined ? [] : [printCell(cell, printing)]));
+    return { title, norm: said.join(", "), share: null, fact: null };
+  });
+  return scales(roleTitle(role), gauges, words.foot[lang], lang);
+};
+
+/** Norms that were measured, in thousandths: what was due and what is done, `null` where nobody has told. */
+interface MeasuredNorms {
+  /** Title of the role. */
+  readonly role: string;
+  readonly norms: readonly { readonly title: string; readonly expected: Quantity; readonly done: Quantity | null }[];
+}
+
+/** What is done against what was due, as scales. Nothing due is fulfilled. */
+export function measuredNormsPicture({ role, norms }: MeasuredNorms, lang: Language): GaugesPicture {
+  const gauges = norms.map(({ title, expected, done }): Gauge => {
+    const full = expected === 0 ? 1 : (done ?? 0) / expected;
     return {
-      title: norm.title,
-      norm: said.join(", "),
-      share: fact === undefined || norm.atLeast <= 0 ? null : fact / norm.atLeast,
-      fact: fact === undefined ? null : printCell({ type: "quantity", value: fact }, printing),
+      title,
+      norm: formatQuantity(expected, lang),
+      share: done === null ? null : full,
+      fact: done === null ? null : formatQuantity(done, lang),
     };
   });
-  const told = gauges.map(({ title, norm, fact }) => `${title}: ${fact === null ? norm : `${fact} / ${norm}`}.`);
-  return {
-    picture: "gauges",
-    title: `${words.title[lang]}: ${roleTitle(role)}`,
-    description: told.join(" "),
-    due: words.due[lang],
-    foot: done.size === 0 ? words.foot[lang] : null,
-    gauges,
-  };
-};
+  return scales(role, gauges, null, lang);
+}

@@ -57,7 +57,7 @@ const picturesOf: Readonly<Record<string, (content: never, picturing: Picturing)
     [...content.roles].flatMap(([role, own]): readonly Found[] => {
       const table = picturing.table(role);
       if (table === undefined) return [];
-      const picture = normsPicture({ role, norms: own, table, done: new Map() }, picturing);
+      const picture = normsPicture({ role, norms: own, table }, picturing);
       return [{ clause: `${role}/${own[0]?.id}`, place: "below", picture }];
     }),
   [pricePolicy.kind]: (content: PricePolicy, picturing) =>
