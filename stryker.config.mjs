@@ -10,9 +10,7 @@ export default {
   concurrency: 2,
   // Loops that never end are cut by the count of hits; the clock must forgive a busy machine.
   timeoutMS: 6000,
-  thresholds: { high: 95, low: 90, break: 85 },
   incremental: true,
-  incrementalFile: "reports/mutation/incremental.json",
   jsonReporter: { fileName: "reports/mutation/last-run.json" },
   reporters: ["json", "progress-append-only"],
   tempDirName: ".stryker-tmp",

@@ -61,6 +61,17 @@ rates:
       - { from: 2026-03-01, rate: 10, ground: law }
 `;
 
+/** A sales department of three roles that works in these hours. */
+export const departmentOf = (hours: string): string => `${header("department")}
+goals: { a: A }
+hours: ${hours}
+leaders: [top]
+teams: [{ id: all, title: All, leader: top, does: Work., posts: { low: 2, mid: 1, top: 1 } }]
+client-teams: [{ id: a, title: A, categories: [a], owner: mid, substitute: top, members: { mid: A }, absence: { a: A } }]
+measures: [{ id: a, title: A, how: A, healthy: A, role: top, when: A }]
+organising: [{ id: a, title: A, text: A, role: top }]
+`;
+
 /** What a test says of its shop; `prices` is everything below `requested:`. */
 export interface Shop {
   readonly prices: string;

@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { setPriority } from "node:os";
-import { dirname } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { fileOf, survivors, table } from "./results.ts";
 
 /**
  * `npm run mutation` changes the four pure rooms mutant by mutant and asks the tests to notice; folders or files after
- * `--` narrow it. Results add up in an incremental file, from which the table of folders is printed; a mutant is run anew
- * when its file or a test file changes, and with `--force` in any case: what tests share is not watched.
+ * `--` narrow it. Every part leaves a file of its own, from which the table of all parts is printed; a mutant is run anew
+ * when its file or a test file changes, and with `--force` in any case: what tests share is not watched. `--table` only
+ * prints what is known, `--survivors` also what no test noticed.
  */
-
-interface Report {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
-}
 
 const tables = "test/truth-tables/truth-tables.test.ts";
 const situations = "test/engine/questions/standard-situations.test.ts";
@@ -28,47 +25,48 @@ function testsOf(file: string): readonly string[] {
 }
 
 const rooms = ["src/values", "src/conditions", "src/checks", "src/engine"];
-const force = process.argv.includes("--force");
-const asked = process.argv
-  .slice(2)
-  .filter((word) => word !== "--force")
-  .map((path) => path.replace(/\/$/, ""));
 
-/** Every file that is asked for, or all four rooms, by the tests that judge it. */
-function byTests(): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
+/** What is run, remembered and told together: a room, a folder of the engine, a question with its folder. */
+function partOf(file: string): string {
+  return (
+    (/^src\/engine\/questions\/[^/.]+/.exec(file) ??
+      /^src\/engine\/[^/]+(?=\/)/.exec(file) ??
+      /^src\/\w+/.exec(file))?.[0] ?? file
+  );
+}
+
+const words = process.argv.slice(2);
+const asked = words.filter((word) => !word.startsWith("--")).map((path) => path.replace(/\/$/, ""));
+const isAsked = (file: string): boolean =>
+  asked.length === 0 || asked.some((path) => file === path || partOf(file) === path || file.startsWith(`${path}/`));
+
+/** Every file that is asked for, by its part. */
+function byParts(): ReadonlyMap<string, readonly string[]> {
+  const parts = new Map<string, string[]>();
   const all = rooms.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name.replaceAll("\\", "/")}`),
   );
-  for (const file of all.filter((name) => name.endsWith(".ts")).sort()) {
-    if (asked.length > 0 && !asked.some((path) => file === path || file.startsWith(`${path}/`))) continue;
-    const tests = testsOf(file).join(" ");
-    groups.set(tests, [...(groups.get(tests) ?? []), file]);
+  for (const file of all.filter((name) => name.endsWith(".ts") && isAsked(name)).sort()) {
+    const part = partOf(file);
+    parts.set(part, [...(parts.get(part) ?? []), file]);
   }
-  return groups;
+  return parts;
 }
 
-// Mutants take what the rest of the machine leaves.
-setPriority(15);
-for (const [tests, mutate] of byTests()) {
-  await new Stryker({ mutate: [...mutate], testFiles: tests.split(" "), force }).runMutationTest();
+if (!words.includes("--table") && !words.includes("--survivors")) {
+  // Mutants take what the rest of the machine leaves.
+  setPriority(15);
+  for (const [part, mutate] of byParts()) {
+    const options = {
+      mutate: [...mutate],
+      testFiles: [...testsOf(mutate[0] ?? part)],
+      force: words.includes("--force"),
+    };
+    await new Stryker({ ...options, incrementalFile: fileOf(part) }).runMutationTest();
+  }
 }
 
-const { files }: Report = JSON.parse(readFileSync("reports/mutation/incremental.json", "utf8"));
-const folders = new Set(Object.keys(files).map((path) => dirname(path)));
-const statuses = ["Killed", "Timeout", "Survived", "NoCoverage", "Ignored", "RuntimeError"];
-
-function row(name: string, paths: readonly string[]): string {
-  const mutants = paths.flatMap((path) => files[path]?.mutants ?? []);
-  const counts = statuses.map((wanted) => mutants.filter((mutant) => mutant.status === wanted).length);
-  const [killed = 0, timeout = 0, survived = 0, uncovered = 0] = counts;
-  const score = (100 * (killed + timeout)) / (killed + timeout + survived + uncovered);
-  return [name.padEnd(34), ...counts.map((count) => String(count).padStart(12)), score.toFixed(1).padStart(8)].join("");
-}
-
-process.stdout.write(`${"".padEnd(34)}${statuses.map((word) => word.padStart(12)).join("")}   score\n`);
-for (const folder of [...folders].sort()) {
-  const paths = Object.keys(files).filter((path) => dirname(path) === folder);
-  process.stdout.write(`${row(folder, paths)}\n`);
-}
-process.stdout.write(`${row("all", Object.keys(files))}\n`);
+if (words.includes("--survivors")) process.stdout.write(survivors(isAsked));
+const { text, score } = table(partOf);
+process.stdout.write(text);
+process.exitCode = score < 85 ? 1 : 0;

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { BonusValues } from "../../../src/engine/questions/bonus.ts";
 import { bonus as bonusQuestion } from "../../../src/engine/questions/bonus.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { header, shopProject } from "../shop.ts";
+import { asking, lackOf } from "./asking.ts";
 
 const facts = `${header("facts", "more-facts")}
 facts:
@@ -161,11 +163,94 @@ describe("the bonus of a period", () => {
     expect(next[0]?.[0]).toEqual([{ bonus: "Monthly", from: 100, lacks: 7.5, sum: 180 }]);
     expect(next[1]?.[1]).toBe("92.5% of the plan, the band begins at 100%");
   });
+});
 
-  it("cannot be asked of a regulation that does not say how it is counted", () => {
-    const result = asked({ counted: false });
-    expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(["question-needs-key"]);
+describe("the clauses of a bonus", () => {
+  const shares = "plan-shares: [{ id: new, title: New, when: { m.new: { is: true } }, percent: 50 }]";
+  const more = {
+    "more.yaml": `${facts}  m.new: { title: New, type: flag }\n`,
+    "pay.yaml": motivation({}).replace("rules: {", `${shares}\nrules: {`),
+  };
+  const askPay = asking<BonusValues>(shopProject({ prices, more }), "bonus", 20260331);
+  const plan = ["low/plan/margin", "low/plan/orders"];
+  it.each<[string, object, string, string[], string[]]>([
+    ["are those of salary, plan and band", {}, "pay", ["low/salary", ...plan, "low/monthly/100"], []],
+    [
+      "hold the cap where more was done",
+      { margin: 1500.01 },
+      "pay",
+      ["low/salary", "low/plan/margin", "counted", "low/plan/orders", "low/monthly/100"],
+      [],
+    ],
+    ["hold no cap where no more was done", { margin: 1500 }, "pay", ["low/salary", ...plan, "low/monthly/100"], []],
+    ["hold what is taken off", { off: 1 }, "pay", ["low/salary", ...plan, "low/monthly/100", "low/monthly/less"], []],
+    [
+      "hold a multiplier, or one that nobody knows",
+      { late: true, praise: null },
+      "incomplete",
+      ["low/salary", ...plan, "low/monthly/100", "low/monthly/late", "low/monthly/praise"],
+      ["m.praise"],
+    ],
+    [
+      "hold a smaller plan",
+      { new: true, margin: 500 },
+      "pay",
+      ["low/salary", "plan-shares/new", ...plan, "counted", "low/monthly/100"],
+      [],
+    ],
+    [
+      "hold a share of the plan that nobody knows",
+      { new: null },
+      "incomplete",
+      ["low/salary", "plan-shares/new", ...plan],
+      ["m.new"],
+    ],
+    ["ask for the base", { margin: null }, "incomplete", ["low/salary", ...plan], ["m.margin"]],
+    ["ask for what is taken off", { off: null }, "incomplete", ["low/salary", ...plan, "low/monthly/100"], ["m.off"]],
+    [
+      "tell what a missed plan brings",
+      { margin: 0, orders: 0 },
+      "none",
+      ["low/salary", ...plan, "low/monthly/0", "low/missed/first"],
+      [],
+    ],
+    ["are those of a plan that is given", { role: "mid", plan: 99 }, "none", ["mid/salary", "mid/monthly/0"], []],
+    ["ask for a plan that is not given", { role: "mid", plan: null }, "incomplete", ["mid/salary"], ["m.plan"]],
+    ["are of the salary alone where no bonus is paid", { role: "mid", period: "quarter" }, "none", ["mid/salary"], []],
+    ["are none for a role without a scheme", { role: "top" }, "none", [], []],
+    ["ask for the role and the period", { role: null, period: null }, "incomplete", [], ["m.role", "m.period"]],
+    ["ask for the period", { period: null }, "incomplete", [], ["m.period"]],
+    [
+      "ask for a base that can be counted",
+      { margin: 90071992547409, praise: true, late: false, orders: 9_007_199_254 },
+      "pay",
+      ["low/salary", "low/plan/margin", "counted", "low/plan/orders", "low/monthly/100", "low/monthly/praise"],
+      [],
+    ],
+  ])("%s", (_, given, outcome, clauses, missing) => {
+    const told = askPay({ m: { ...person, new: false, ...given } });
+    expect([told.outcome, told.clauses, told.missing]).toEqual([outcome, clauses, missing]);
   });
+
+  it("tell who earns the salary alone, and who nothing", () => {
+    const told = (given: object) => askPay({ m: { ...person, new: false, ...given } }).lines.en;
+    expect(told({ role: "mid", period: "quarter" })).toEqual([
+      "Bonus a quarter: RUB 0.00 — none (Mid)",
+      "  Plan fulfilled: —",
+      "  With the salary of RUB 6,000.00: RUB 6,000.00",
+    ]);
+    expect(told({ role: "top" })).toEqual(["Bonus a month: RUB 0.00 — none (Top)", "  Plan fulfilled: —"]);
+    expect(told({ role: null })).toEqual(["Bonus: — — incomplete (—)", "  Plan fulfilled: —"]);
+  });
+});
+
+it("nothing is asked without a motivation, or one that says how it is counted", () => {
+  const of = (texts: Readonly<Record<string, string>>) => lackOf(shopProject({ prices, more: texts }), "bonus");
+  expect(of({ "more.yaml": facts })).toEqual([["no-regulation-of-kind motivation 2026-03-10 line 1"], []]);
+  expect(of({ "more.yaml": facts, "pay.yaml": motivation({ counted: false }) })).toEqual([
+    ["question-needs-key pay counted line 3"],
+    [],
+  ]);
 });
 
 describe("what a person is told", () => {

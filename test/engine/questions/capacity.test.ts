@@ -5,7 +5,7 @@ import type { CapacityValues } from "../../../src/engine/questions/capacity/answ
 import { ask } from "../../../src/workspace/decide.ts";
 import { openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
-import { header, shopProject } from "../shop.ts";
+import { departmentOf, header, shopProject } from "../shop.ts";
 import { asking } from "./asking.ts";
 
 const facts = `${header("facts", "more-facts")}
@@ -122,18 +122,8 @@ describe("shifts", () => {
   });
 
   it("end with a short day of the department", () => {
-    const department = `${header("department", "department")}
-goals: { a: A }
-hours: 09:00-15:00
-leaders: [top]
-teams: [{ id: all, title: All, leader: top, does: Work., posts: { low: 2, mid: 1, top: 1 } }]
-rules: { a: A }
-client-teams: [{ id: a, title: A, categories: [a], owner: mid, substitute: top, members: { mid: A }, absence: { a: A } }]
-measures: [{ id: a, title: A, how: A, healthy: A, role: top, when: A }]
-organising: [{ id: a, title: A, text: A, role: top, regulations: [capacity] }]
-`;
     const told = (day: string) => {
-      const { values } = askedOf({ more: { "department.yaml": department } })(at(`${day} 11:00`));
+      const { values } = askedOf({ more: { "department.yaml": departmentOf("09:00-15:00") } })(at(`${day} 11:00`));
       return values.shifts?.map(({ shift, to }) => `${shift} ${to}`);
     };
     expect([told("2026-03-05"), told("2026-03-06")]).toEqual([["early 14:00", "late 18:00"], ["early 14:00"]]);
@@ -186,7 +176,10 @@ describe("why", () => {
 });
 
 describe("what a person is told", () => {
-  const paused = ["  Free people below 1 (now 2 — not met)", "  Waiting from 9 (now 0 — not met)"];
+  const paused = {
+    ru: ["  Free people меньше 1 (сейчас 2 — не выполнено)", "  Waiting от 9 (сейчас 0 — не выполнено)"],
+    en: ["  Free people below 1 (now 2 — not met)", "  Waiting from 9 (now 0 — not met)"],
+  };
 
   it.each<[string, object, "ru" | "en", readonly string[]]>([
     [
@@ -199,10 +192,10 @@ describe("what a person is told", () => {
         "Ближайшая смена: 2026-03-05 14:00 — Late",
         "",
         "«Paused» — если:",
-        ...paused,
+        ...paused.ru,
         "",
         "«Shortened» — если:",
-        "  Waiting from 4 (now 0 — not met)",
+        "  Waiting от 4 (сейчас 0 — не выполнено)",
       ],
     ],
     [
@@ -215,7 +208,7 @@ describe("what a person is told", () => {
         "Next shift: 2026-03-10 10:00 — Early",
         "",
         "“Paused” if:",
-        ...paused,
+        ...paused.en,
         "",
         "“Shortened” if:",
         "  Waiting from 4 (now 0 — not met)",
@@ -233,7 +226,7 @@ describe("what a person is told", () => {
         "Ближайшая смена: 2026-03-06 10:00 — Early",
         "",
         "«Shortened», пока:",
-        "  Waiting from 4 (now 5 — met)",
+        "  Waiting от 4 (сейчас 5 — выполнено)",
       ],
     ],
     [
@@ -258,8 +251,8 @@ describe("what a person is told", () => {
         "Low: не хватает данных",
         "",
         "«Paused» — если:",
-        "  Free people below 1 (now not known)",
-        "  Waiting from 9 (now 0 — not met)",
+        "  Free people меньше 1 (сейчас неизвестно)",
+        "  Waiting от 9 (сейчас 0 — не выполнено)",
       ],
     ],
   ])("%s", (_, given, lang, expected) => {

@@ -5,7 +5,7 @@ import type { CostValues } from "../../../src/engine/questions/cost/answer.ts";
 import { readDeal } from "../../../src/engine/read-deal.ts";
 import { projectOf } from "../load-project.ts";
 import { header, type Shop, shopProject, shopTexts } from "../shop.ts";
-import { asking } from "./asking.ts";
+import { asking, lackOf } from "./asking.ts";
 
 const facts = `${header("facts").replace("id: facts", "id: promised")}
 facts:
@@ -248,11 +248,6 @@ it("a person is told what the deal costs, what is left and what would change it,
     ],
   };
   const { lines } = asking<CostValues>(shopProject(shop()), "cost")(raw);
-  const changes = [
-    "  Below the floor by ₽190,557",
-    "  Back: without it the margin is 27.3531%",
-    "  Wait: the floor holds up to 311 days (338 now); without it the margin is 51.1731%",
-  ];
   expect(lines.ru).toEqual([
     "Сделка — ниже порога",
     "Сумма: 7 254 083,64 ₽, себестоимость: 2 691 618,78 ₽",
@@ -268,7 +263,9 @@ it("a person is told what the deal costs, what is left and what would change it,
     "Решает: Mid",
     "",
     "Что изменит решение:",
-    ...changes,
+    "  До порога не хватает 190 557 ₽",
+    "  Back: без этой статьи маржа 27,3531 %",
+    "  Wait: порог держится при сроке до 311 дн. (сейчас 338), без этой статьи маржа 51,1731 %",
     "",
     "Строки с их долей затрат:",
     "  1. 1 899 533,50 ₽; остаётся 2 096 991,20 ₽, 50,254 %",
@@ -284,10 +281,137 @@ it("a person is told what the deal costs, what is left and what would change it,
     "Decided by: Mid",
     "",
     "What would change it:",
-    ...changes,
+    "  Below the floor by ₽190,557",
+    "  Back: without it the margin is 27.3531%",
+    "  Wait: the floor holds up to 311 days (338 now); without it the margin is 51.1731%",
     "",
     "Lines with their share of the costs:",
     "  1. RUB 1,899,533.50; left RUB 2,096,991.20, 50.254%",
     "  2. RUB 1,402,671.63; left −RUB 836,731.47, −27.1552%",
   ]);
+});
+
+describe("a person is told", () => {
+  const told = (more = "") => asking<CostValues>(shopProject(shop(more)), "cost");
+
+  it("how much may still be given away", () => {
+    const { lines } = told()(deal({}, { cost: 700.5 }));
+    expect([lines.ru.at(-2), lines.ru.at(-1)]).toEqual(["Что изменит решение:", "  Запас до порога: 89,50 ₽"]);
+    expect([lines.en.at(-2), lines.en.at(-1)]).toEqual(["What would change it:", "  Above the floor by ₽89.50"]);
+  });
+
+  it("that nobody may allow a loss, and of a gift nothing that would help", () => {
+    const gift = told("loss: { text: Nobody. }\n")(deal({ freight: 5 }, {}, { discount: 100 }));
+    expect(gift.lines.ru).toEqual([
+      "Сделка — в убыток",
+      "Сумма: 0,00 ₽, себестоимость: 600,00 ₽",
+      "Затраты по соглашению: 5,00 ₽",
+      ...["Service", "Back", "Freight", "Packs", "Visits", "Wait"].map((title) =>
+        expect.stringContaining(` ${title}: `),
+      ),
+      "Остаётся: −605,00 ₽, маржа —, порог 20 %",
+      "Разрешить не может никто",
+    ]);
+    expect(gift.considered).toMatchObject({ floor: "applied", loss: "applied" });
+    expect(told("loss: { text: Nobody. }\n")(deal()).considered["loss"]).toBe("silent");
+    expect(told()(deal({}, { cost: 2000 })).lines.en.slice(-1)).not.toContain("Nobody may allow it");
+  });
+
+  it("which line is which", () => {
+    const line = { quantity: 1, price: 50, cost: 30 };
+    const { lines, values } = told()({
+      ...deal(),
+      order: { prepaid: false, day: "2026-03-10" },
+      lines: [{ ...line, id: "A-1", title: "Box" }, { ...line, id: "A-2" }, { ...line, title: "Bag" }, line],
+    });
+    const rest = "0,50 ₽; остаётся 19,50 ₽, 39 %";
+    expect(lines.ru.slice(-4)).toEqual([
+      `  1. A-1 Box: ${rest}`,
+      `  2. A-2: ${rest}`,
+      `  3. Bag: ${rest}`,
+      `  4. ${rest}`,
+    ]);
+    expect(values.lines?.map(({ id, title }) => [id, title])).toEqual([
+      ["A-1", "Box"],
+      ["A-2", undefined],
+      [undefined, "Bag"],
+      [undefined, undefined],
+    ]);
+  });
+
+  it("nothing of lines when one of them has no cost", () => {
+    const { values, outcome } = told()({
+      ...deal(),
+      order: { prepaid: false, day: "2026-03-10" },
+      lines: [
+        { quantity: 1, price: 50, cost: 30 },
+        { quantity: 1, price: 50 },
+      ],
+    });
+    expect([values.lines, outcome]).toEqual([null, "incomplete"]);
+  });
+});
+
+describe("the days up to which the floor holds", () => {
+  it.each<[string, number, number, number]>([
+    ["half-up", 999.99, 780, 40],
+    ["up", 999.99, 781.5, 40],
+    ["down", 12.34, 9.5, 900],
+    ["half-even", 1.05, 0.8, 900],
+    ["half-up", 1000, 790, 1],
+  ])("are the last ones, rounded %s, of an amount of %d", (mode, amount, cost, days) => {
+    const ask = asking<CostValues>(shopProject(shop(`rounding: ${mode}\n`)), "cost");
+    const { more } = ask(deal({ days }, { amount, cost }));
+    const most = Number(/Wait: the floor holds up to (\d+) days/.exec(JSON.stringify(more))?.[1]);
+    const at = (count: number): string => ask(deal({ days: count }, { amount, cost })).outcome;
+    expect([at(most), at(most + 1)]).toEqual(["profitable", "below-margin"]);
+  });
+});
+
+describe("an analysis asks for prices", () => {
+  const withCondition = (when: string, texts = shopTexts(shop("", "order.amount"))): Record<string, string> => ({
+    ...texts,
+    "costs.yaml": texts["costs.yaml"]?.replace("when: { deal.margin: { from: 50 } }", `when: ${when}`) ?? "",
+  });
+  const { "prices.yaml": _prices, "authority.yaml": _authority, ...unpriced } = shopTexts(shop("", "order.amount"));
+
+  it.each<[boolean, string]>([
+    [true, "{ deal.margin: { from: 50 } }"],
+    [true, "{ not: { deal.net: { from: 50 } } }"],
+    [true, "{ any: [{ order.prepaid: { is: true } }, { deal.margin: { from: 50 } }] }"],
+    [false, "{ not: { order.cost: { from: 50 } } }"],
+    [false, "{ any: [{ order.prepaid: { is: true } }, { order.cost: { from: 50 } }] }"],
+  ])("%s: %s", (asks, when) => {
+    const { policy, diagnostics } = compile(projectOf(withCondition(when, unpriced)), 20260310);
+    expect([policy?.cost === undefined, diagnostics.map(({ code, args }) => [code, args])]).toEqual(
+      asks ? [true, [["no-price-policy", { day: "2026-03-10" }]]] : [false, []],
+    );
+  });
+
+  it("or reads flat facts only", () => {
+    const ask = asking<CostValues>(projectOf(withCondition("{ order.cost: { above: 600 } }", unpriced)), "cost");
+    expect(ask(deal()).values.amount).toBe(1000);
+    expect(() => ask({ ...deal(), lines: [] })).toThrow("unknown-fact");
+    const unknown = ask(deal({}, { amount: null, cost: null }));
+    expect([unknown.missing, unknown.clauses]).toEqual([
+      ["order.amount", "order.cost"],
+      ["costs/service", "costs/back", "costs/visit", "costs/wait"],
+    ]);
+    expect(ask(deal({}, { cost: null })).clauses).toEqual(["costs/visit"]);
+  });
+});
+
+it("nothing is asked where nobody analyses deals, and who asks is told", () => {
+  const { "costs.yaml": _, ...texts } = shopTexts(shop());
+  expect(lackOf(projectOf(texts), "cost")).toEqual([["no-regulation-of-kind deal-costs 2026-03-10 line 1"], []]);
+});
+
+it.each<[string, object, string[]]>([
+  ["costs above every exact number", deal({ freight: 90_000_000_000_000, packs: 9_000_000_000_000 }), ["order.cost"]],
+  ["what is spent", deal({ freight: 90_000_000_000_000 }, { cost: 90_000_000_000_000 }), ["order.cost"]],
+  ["a discount below nothing", deal({}, {}, { discount: -1 }), ["request.discount"]],
+  ["a discount that hangs on what nobody knows", deal({}, { prepaid: null }, {}), ["order.prepaid"]],
+])("an analysis has no answer for %s", (_, raw, missing) => {
+  const told = asking<CostValues>(shopProject(shop()), "cost")(raw);
+  expect([told.outcome, told.missing, told.values.costs]).toEqual(["incomplete", missing, null]);
 });

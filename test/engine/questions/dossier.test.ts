@@ -5,7 +5,7 @@ import { freshUntil } from "../../../src/engine/questions/dossier/run.ts";
 import { headerOf, readWith } from "../../checks/problems-in.ts";
 import { projectOf } from "../load-project.ts";
 import { header } from "../shop.ts";
-import { asking } from "./asking.ts";
+import { asking, lackOf } from "./asking.ts";
 
 const company = `${header("company")}
 name: Shop
@@ -246,4 +246,133 @@ it("a person is told what to fill in, what to refresh and what is asked for late
     "Later stages will ask for:",
     "  Loyal: Agrees",
   ]);
+});
+
+describe("why a field speaks or does not", () => {
+  const fresh = "checked 10/03/2026, due 10/04/2026";
+  const undated = "checked not known, due not known";
+  it.each<[string, object, object[] | null, [string, string][]]>([
+    [
+      "of a checked dossier",
+      {},
+      checked,
+      [
+        ["silent", fresh],
+        ["silent", "checked 10/03/2026, due 12/03/2026"],
+        ["silent", fresh],
+        ["silent", fresh],
+      ],
+    ],
+    [
+      "of one that nobody checked",
+      {},
+      null,
+      [
+        ["unsettled", undated],
+        ["unsettled", undated],
+        ["unsettled", undated],
+        ["silent", "without conditions"],
+      ],
+    ],
+    [
+      "of a client of an unknown category",
+      { kind: null, stage: "works" },
+      checked,
+      [
+        ["silent", fresh],
+        ["unsettled", "Kind: not known"],
+        ["silent", fresh],
+        ["silent", fresh],
+      ],
+    ],
+    [
+      "of an early stage",
+      { stage: "lead", sum: null, agrees: null },
+      null,
+      [
+        ["unsettled", undated],
+        ["silent", "Stage: Lead, not Works"],
+        ["silent", "Stage: Lead, not Loyal"],
+        ["silent", "without conditions"],
+      ],
+    ],
+    [
+      "of another category",
+      { kind: "B", name: "", sum: null },
+      null,
+      [
+        ["applied", "Name: not known"],
+        ["silent", "Kind: B, not A"],
+        ["unsettled", undated],
+        ["silent", "without conditions"],
+      ],
+    ],
+    [
+      "of an old one",
+      { name: null },
+      [{ id: "all", checked: "2026-01-01" }],
+      [
+        ["applied", "Name: not known"],
+        ["applied", "checked 01/01/2026, due 02/01/2026"],
+        ["applied", "checked 01/01/2026, due 01/02/2026"],
+        ["applied", "checked 01/01/2026, due 01/02/2026"],
+      ],
+    ],
+  ])("%s", (_, client, fields, expected) => {
+    const { considered, reasons } = ask({ c: { ...full.c, ...client }, fields });
+    expect(
+      ["c.name", "c.sum", "c.agrees", "notes"].map((id) => [considered[`all/${id}`], reasons[`all/${id}`]?.[1]]),
+    ).toEqual(expected);
+  });
+});
+
+describe("a person is told", () => {
+  it("what nobody checked and what a role may not see", () => {
+    const { lines, cells, clauses } = ask({ ...full, fields: null, who: { opens: "low" } });
+    expect(lines.ru).toEqual([
+      "Досье: не хватает данных",
+      "100 % — заполнено обязательных полей: 3 / 3",
+      "Неизвестно, когда сверяли, полей: 3",
+      "Скрыто от роли Low: c.sum",
+    ]);
+    expect(lines.en.slice(2)).toEqual(["Fields without a day of their last check: 3", "Hidden from Low: c.sum"]);
+    expect([cells.en, clauses]).toEqual([
+      ["100%", "0", "0"],
+      ["all/c.name", "all/c.sum", "all/c.agrees"],
+    ]);
+  });
+
+  it("no more than is known", () => {
+    const unknown = ask({ c: { ...full.c, kind: null, stage: "works" }, fields: checked, who: { opens: "mid" } });
+    expect([unknown.lines.ru, unknown.clauses]).toEqual([["Досье: не хватает данных"], ["all/c.sum"]]);
+    const nothing = ask({ c: { ...full.c, stage: null, kind: null } });
+    expect([nothing.lines.en, nothing.more, nothing.values]).toMatchObject([
+      ["The dossier: incomplete"],
+      { ahead: [] },
+      { stage: null, category: null, undated: [], required: null },
+    ]);
+  });
+
+  it("no days where the dossier has no deadlines", () => {
+    const own = { ...texts, "dossier.yaml": dossier.replace(/deadlines.*\n/, "") };
+    const { lines, clauses } = asking<DossierValues>(
+      projectOf(own),
+      "dossier",
+      20260310,
+    )({
+      c: { stage: "works", kind: "A", sum: 1 },
+      fields: [{ id: "all", checked: "2026-01-01" }],
+    });
+    expect(lines.en.slice(2, 5)).toEqual([
+      "  Fill in: 1.1 Name — Low",
+      "  Refresh: 1.2 Sum — Low",
+      "  Refresh: 1.4 Notes — Low",
+    ]);
+    expect(clauses).toEqual(["all/c.name", "all/c.sum", "all/notes"]);
+  });
+});
+
+it("nothing is asked without a dossier, and who asks is told", () => {
+  const { "dossier.yaml": _, ...rest } = texts;
+  expect(lackOf(projectOf(rest), "dossier")).toEqual([["no-regulation-of-kind dossier 2026-03-10 line 1"], []]);
 });

@@ -5,8 +5,8 @@ import type { HandOffValues } from "../../../src/engine/questions/hand-off.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
-import { shopProject } from "../shop.ts";
-import { asking } from "./asking.ts";
+import { departmentOf, shopProject } from "../shop.ts";
+import { asking, lackOf } from "./asking.ts";
 
 let standard: OpenedProject;
 let asked: Asked<"hand-off">;
@@ -89,19 +89,10 @@ ground: Law.
 short-days: [{ on: 2026-03-06, title: Eve }]
 `,
   };
-  const department = `${header("department", "department")}
-goals: { a: A }
-hours: 09:00-18:00
-leaders: [top]
-teams: [{ id: all, title: All, leader: top, does: Work., posts: { low: 2, mid: 1, top: 1 } }]
-client-teams: [{ id: a, title: A, categories: [a], owner: mid, substitute: top, members: { mid: A }, absence: { a: A } }]
-measures: [{ id: a, title: A, how: A, healthy: A, role: top, when: A }]
-organising: [{ id: a, title: A, text: A, role: top, regulations: [client-path] }]
-`;
   const prices = "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]";
   const askIn = (files: Readonly<Record<string, string>>) =>
     asking<HandOffValues>(shopProject({ prices, more: files }), "hand-off", 20260305);
-  const askPath = askIn({ ...more, "department.yaml": department });
+  const askPath = askIn({ ...more, "department.yaml": departmentOf("09:00-18:00") });
   const ready = { stage: "warm", ready: true };
   const one = (id: string, taken: number | null, weight: number | null, role = "mid") => ({ id, role, taken, weight });
 
@@ -129,6 +120,11 @@ organising: [{ id: a, title: A, text: A, role: top, regulations: [client-path] }
 
   it.each<[string, object[], [string, string | null, string[]]]>([
     ["the one furthest behind the share", [one("a", 4, 10), one("b", 1, 2)], ["hand-off", "a", []]],
+    [
+      "the one furthest behind, wherever they stand",
+      [one("b", 1, 2), one("c", 1, 3), one("a", 4, 20)],
+      ["hand-off", "a", []],
+    ],
     ["a newcomer takes less", [one("a", 9, 10), one("b", 1, 1)], ["hand-off", "a", []]],
     ["the first of equal shares", [one("b", 1, 2), one("a", 2, 4)], ["hand-off", "b", []]],
     ["nobody without a weight above zero", [one("a", 0, 0), one("b", 5, -1)], ["hand-off", null, []]],
@@ -162,6 +158,46 @@ organising: [{ id: a, title: A, text: A, role: top, regulations: [client-path] }
   ])("an hour and a half: %s", (_, moment, dueAt) => {
     const { values } = askPath({ work: { moment }, client: ready });
     expect([values.due, values.dueAt]).toEqual([dueAt?.slice(0, 10) ?? null, dueAt]);
+  });
+
+  it("names the person who takes, by title or by id", () => {
+    const told = (candidate: object) => askPath({ client: ready, candidates: [candidate] });
+    const anna = told({ ...one("a", 0, 1), title: "Anna" });
+    expect([anna.lines.ru[1], anna.cells.en]).toEqual(["Отдаёт: Low. Берёт: Mid — Anna", ["Warm", "Won", "Anna", "—"]]);
+    const nameless = told(one("a", 0, 1));
+    expect([nameless.lines.en[1], nameless.cells.en]).toEqual([
+      "Gives: Low. Takes: Mid — a",
+      ["Warm", "Won", "a", "—"],
+    ]);
+    const nobody = askPath({ work: { moment: "2026-03-05 10:00" }, client: ready });
+    expect(nobody.cells.en).toEqual(["Warm", "Won", "Mid", "2026-03-05 11:30"]);
+  });
+
+  it("stays by the clause of a stage that nothing leads out of, and asks for a stage that nobody knows", () => {
+    const stays = askPath({ client: { stage: "won" } });
+    expect([stays.outcome, stays.clauses, stays.lines.en, stays.cells.en]).toEqual([
+      "stay",
+      ["stages/won"],
+      ["Won → —: stays"],
+      ["Won", "—", "—", "—"],
+    ]);
+    const unknown = askPath({ client: { stage: null } });
+    expect([unknown.outcome, unknown.clauses, unknown.missing, unknown.lines.ru, unknown.considered]).toEqual([
+      "incomplete",
+      [],
+      ["client.stage"],
+      ["— → —: не хватает данных"],
+      {},
+    ]);
+  });
+
+  it("is not asked without a path, and who asks is told", () => {
+    const { "path.yaml": _, "path-facts.yaml": facts, ...rest } = more;
+    const project = shopProject({
+      prices,
+      more: { ...rest, "path-facts.yaml": facts.replace("choices-from: stages", "choices: { a: A }") },
+    });
+    expect(lackOf(project, "hand-off")).toEqual([["no-regulation-of-kind client-path 2026-03-10 line 1"], []]);
   });
 
   it("hours cannot be counted where nobody said when people work", () => {

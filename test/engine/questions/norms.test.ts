@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { NormsValues } from "../../../src/engine/questions/norms.ts";
 import { addDays, dayText, weekdayOf } from "../../../src/values/day.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { header, shopProject } from "../shop.ts";
+import { asking, lackOf } from "./asking.ts";
 
 const facts = `${header("facts", "more-facts")}
 facts:
@@ -42,13 +44,10 @@ rules: { one: One. }
 const prices = "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]";
 const root = { dir: "", version: "0123456789ab", sources: new Map(), diagnostics: [] };
 
-function asked(rounding = "up", measured = true, day = 20261231) {
-  const more = { "more.yaml": facts, "norms.yaml": normsOf(rounding, measured), "calendar.yaml": calendar };
-  return ask({ ...root, project: shopProject({ prices, more }) } as unknown as OpenedProject, "norms", day);
-}
-
-function sound(rounding?: string): Asked<"norms"> {
-  const result = asked(rounding);
+function sound(rounding = "up"): Asked<"norms"> {
+  const more = { "more.yaml": facts, "norms.yaml": normsOf(rounding), "calendar.yaml": calendar };
+  const project = shopProject({ prices, more });
+  const result = ask({ ...root, project } as unknown as OpenedProject, "norms", 20261231);
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   return result.asked;
 }
@@ -193,12 +192,138 @@ describe("norms of a period", () => {
       { numRuns: 40 },
     );
   });
+});
 
-  it("cannot be asked of a regulation that does not say how they are measured", () => {
-    const result = asked("up", false);
-    expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(["question-needs-key"]);
-    const other = asked("up", true, 20270101);
-    expect(other.ok ? [] : other.diagnostics.map(({ code }) => code)).toEqual(["no-regulation-of-kind"]);
+describe("a person is told", () => {
+  const fire =
+    "{ id: fire, title: Fire, when: { work.visits: { below: 1 } }, text: Part., role: top, within: { days: 2 } }";
+  const norms = normsOf("up").replace("within: { days: 1 } }", `within: { days: 1 } }, ${fire}`);
+  const more = { "more.yaml": facts, "norms.yaml": norms, "calendar.yaml": calendar };
+  const inWords = asking<NormsValues>(shopProject({ prices, more }), "norms", 20261231);
+  const week = { role: "low", period: "week", through: "2026-06-03", absent: 0, half: 0, new: false };
+  const told = (work: object) => inWords({ work: { ...week, ...work } });
+
+  it("what is lacking, at what pace it is made up, and what is done about it", () => {
+    const { lines, cells } = told({ calls: 12, visits: 1.5 });
+    expect(lines.ru).toEqual([
+      "Нормы: Low — отстаёт от нормы",
+      "01.06.2026 — 07.06.2026, сосчитано по 03.06.2026, осталось рабочих дней: 2",
+      "  Calls: 12 из 50, к этому дню 30, не хватает 18; дальше по 19 в день",
+      "  Visits: 1,5 из 3, к этому дню 2, не хватает 0,5; дальше по 0,75 в день",
+      "  Plan: 12 из 2, к этому дню 1",
+      "",
+      "Что делаем:",
+      "  Talk (Mid): Talk.",
+    ]);
+    expect(lines.en).toEqual([
+      "Norms: Low — behind",
+      "01/06/2026 — 07/06/2026, counted through 03/06/2026, working days left: 2",
+      "  Calls: 12 of 50, 30 by this day, 18 short; 19 a day from now on",
+      "  Visits: 1.5 of 3, 2 by this day, 0.5 short; 0.75 a day from now on",
+      "  Plan: 12 of 2, 1 by this day",
+      "",
+      "What is done:",
+      "  Talk (Mid): Talk.",
+    ]);
+    expect([cells.ru, cells.en]).toEqual([
+      ["Low", "Calls: 12 / 50; Visits: 1,5 / 3; Plan: 12 / 2"],
+      ["Low", "Calls: 12 / 50; Visits: 1.5 / 3; Plan: 12 / 2"],
+    ]);
+  });
+
+  it("of one day, of a norm that is met, and of nothing", () => {
+    expect(told({ calls: 9, visits: 0, period: "day" }).lines.ru.slice(1)).toEqual([
+      "03.06.2026",
+      "  Calls: 9 из 10, к этому дню 10, не хватает 1",
+      "  Visits: 0 из 1, к этому дню 1, не хватает 1",
+      "  Plan: 9 из 1, к этому дню 1",
+      "",
+      "Что делаем:",
+      "  Talk (Mid): Talk.",
+      "  Fire (Top): Part.",
+    ]);
+    expect(told({ calls: 50, visits: 2 }).lines.en.slice(2)).toEqual([
+      "  Calls: 50 of 50, 30 by this day",
+      "  Visits: 2 of 3, 2 by this day; 0.5 a day from now on",
+      "  Plan: 50 of 2, 1 by this day",
+    ]);
+    const nobody = told({ role: null, period: null });
+    expect([nobody.lines.ru, nobody.cells.en]).toEqual([["Нормы: — — не хватает данных"], ["—", "—"]]);
+  });
+
+  it.each<[string, object, string[], Readonly<Record<string, [string, string]>>]>([
+    [
+      "of days that were not worked",
+      { calls: 20, visits: 0.5, half: 1 },
+      ["low/calls", "low/visits", "low/plan", "measured", "when-missed/talk", "when-missed/fire"],
+      {
+        measured: ["applied", "days worked: 2.5 of 3"],
+        "low/calls": ["applied", "20 done, 25 needed by this day, 45 in the whole period (calls)"],
+        "when-missed/talk": ["applied", "without conditions"],
+        "when-missed/fire": ["applied", "Visits below 1 (now 0.5 — met)"],
+      },
+    ],
+    [
+      "of what nobody counted",
+      { calls: 1, visits: null, half: 1, absent: 1 },
+      ["low/calls", "low/visits", "low/plan", "measured", "when-missed/talk", "when-missed/fire"],
+      {
+        measured: ["applied", "days worked: 1.5 of 3"],
+        "low/visits": ["unsettled", "Visits: not known"],
+        "when-missed/fire": ["unsettled", "Visits below 1 (now not known)"],
+      },
+    ],
+    ["of absence that nobody knows", { absent: null }, ["measured"], { measured: ["unsettled", "Absent: not known"] }],
+    [
+      "of a year without a calendar",
+      { through: "2026-12-31" },
+      ["measured"],
+      { measured: ["unsettled", "the period reaches a year without a calendar"] },
+    ],
+    [
+      "of a share that nobody knows",
+      { new: null, calls: 30, visits: 2 },
+      ["low/calls", "low/visits", "low/plan", "shares/new"],
+      { "shares/new": ["unsettled", "New: yes (now not known)"], "low/plan": ["unsettled", expect.any(String)] },
+    ],
+    ["of days to come", { through: "2027-01-05" }, [], {}],
+  ])("why: %s", (_, work, clauses, expected) => {
+    const { considered, reasons, ...rest } = told(work);
+    const why = Object.keys(expected).map((clause) => [clause, [considered[clause], reasons[clause]?.[1]]]);
+    expect([rest.clauses, Object.fromEntries(why)]).toEqual([clauses, expected]);
+    expect("measured" in considered).toBe("measured" in expected);
+    if ("new" in work) expect([rest.outcome, considered["when-missed/talk"]]).toEqual(["incomplete", undefined]);
+  });
+
+  it("in Russian too", () => {
+    expect(told({ calls: 20, visits: 0.5, half: 1 }).reasons).toMatchObject({
+      measured: ["отработано дней: 2,5 из 3", expect.any(String)],
+      "low/visits": ["сделано 0,5, к этому дню нужно 2, за весь срок 3 (visits)", expect.any(String)],
+    });
+    expect(told({ through: "2026-12-31" }).reasons["measured"]?.[0]).toBe("срок уходит в год без рабочего календаря");
+    expect(told({ through: "2027-01-05" }).missing).toEqual(["work.through"]);
+  });
+});
+
+describe("norms are not asked without", () => {
+  const sound1 = { "more.yaml": facts, "norms.yaml": normsOf("up"), "calendar.yaml": calendar };
+  it.each<[string, number, Readonly<Record<string, string>>, string[]]>([
+    ["norms", 20251231, sound1, ["no-regulation-of-kind norms 2025-12-31 line 1"]],
+    ["a calendar", 20270101, sound1, ["no-regulation-of-kind working-calendar 2027-01-01 line 1"]],
+    [
+      "how they are measured",
+      20261231,
+      { ...sound1, "norms.yaml": normsOf("up", false) },
+      ["question-needs-key norms measured line 3"],
+    ],
+    [
+      "what is counted",
+      20261231,
+      { ...sound1, "norms.yaml": normsOf("up").replaceAll(" done: work.calls,", "") },
+      ["question-needs-key norms done line 12", "question-needs-key norms done line 14"],
+    ],
+  ])("%s", (_, day, more, asked) => {
+    expect(lackOf(shopProject({ prices, more }), "norms", day)).toEqual([asked, []]);
   });
 });
 

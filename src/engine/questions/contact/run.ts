@@ -160,8 +160,7 @@ function deadline(
 }
 
 /** The least value of a counting fact at which its condition could begin to hold as it does now. */
-function startOf(condition: Condition | undefined, fact: string, value: number): number {
-  if (condition === undefined) return value;
+function startOf(condition: Condition, fact: string, value: number): number {
   if (condition.kind === "all") return Math.max(0, ...condition.of.map((part) => startOf(part, fact, value)));
   if (condition.kind !== "test" || condition.fact !== fact) return 0;
   const { operator, operand } = condition;
@@ -185,16 +184,18 @@ function dueOccasions({ occasions }: StandardProgram, run: Run): Due[] {
       run.tell("occasions", clause, standingOf(trace.truth), reason, openFacts(trace, evidence));
       return [];
     }
-    const lasts = since === undefined ? 0 : known(since);
-    if (since !== undefined && typeof lasts !== "number") {
-      run.tell("occasions", clause, "unsettled", { kind: "missing", fact: since }, [since]);
-      return [];
+    let came = today;
+    if (since !== undefined) {
+      const lasts = known(since);
+      if (typeof lasts !== "number") {
+        run.tell("occasions", clause, "unsettled", { kind: "missing", fact: since }, [since]);
+        return [];
+      }
+      came = addDays(today, startOf(when, since, lasts) - lasts);
     }
-    const came =
-      since === undefined || typeof lasts !== "number" ? today : addDays(today, startOf(when, since, lasts) - lasts);
     // An answer that nobody knows of was not given: the stricter of the two.
     const ago = answered === undefined ? undefined : known(answered);
-    if (answered !== undefined && typeof ago === "number" && addDays(today, -ago) >= came) {
+    if (typeof ago === "number" && addDays(today, -ago) >= came) {
       run.tell("occasions", clause, "silent", {
         kind: "told",
         tell: (lang) => {
