@@ -5,8 +5,8 @@ export type CsvValue = string | number | boolean | null | undefined;
 
 const byteOrderMark = "\uFEFF";
 
-/** Words at the start of a cell that a spreadsheet would run instead of showing. */
-const formula = /^[=+\-@\t\r]/;
+/** How a cell begins that a spreadsheet would run instead of showing; full-width signs are the same to some of them. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function quoted(text: string): string {
   return /[";,\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

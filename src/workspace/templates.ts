@@ -5,6 +5,7 @@ import { type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import { standInDocument } from "../documents/data/document-of-regulation.ts";
 import type { CompiledTemplate } from "../documents/template/compile-template.ts";
 import { composeTree } from "../documents/template/compose-tree.ts";
+import { problemsOfMarkup } from "../documents/template/problems-of-markup.ts";
 import type { DocumentRegulation } from "../model/kinds/document/read-document.ts";
 import { document } from "../model/kinds/document.ts";
 import { regulationsOf } from "../model/project.ts";
@@ -94,6 +95,8 @@ export function checkTemplates(
       return [problem("template-missing", startOfFile(`templates/${name}/template.md.hbs`), { name })];
     const compiled = template(name);
     if (!compiled.ok) return compiled.diagnostics;
+    const forbidden = problemsOfMarkup(compiled.template);
+    if (forbidden.length > 0) return forbidden;
     const { sample, diagnostics } = sampleOf(dir, name);
     const data = [
       ...(sample === undefined ? [] : [sample]),

@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import writeExcelFile from "write-excel-file/node";
 import { printingHere, printingInThreads } from "../../src/workspace/merge/printing.ts";
 import { openProject } from "../../src/workspace/open-project.ts";
-import { readPdf } from "../documents/read-pdf.ts";
+import { hostileNames } from "../documents/hostile.ts";
+import { blockNames, elementNamed, readHtml } from "../documents/read-html.ts";
+import { textIn } from "../documents/read-markup.ts";
+import { readPdf, wordsOf as wordsOfText } from "../documents/read-pdf.ts";
 import { type Ran, runReglament } from "./run-reglament.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -186,6 +190,77 @@ describe("rows of a mailing", () => {
     const counted = [`${head};solution.1;solution.2`, `${cheese};Первое.;Второе.`];
     expect((await mail(table("lists.csv", ...counted), "--out", "lists/")).exit).toBe(0);
     expect(wordsOf(at("lists", "offer-КП-2026-0051.pdf"))).toContain("Первое. Второе.");
+  }, 60_000);
+});
+
+describe("rows in which clients, goods and comments are called to become something else", () => {
+  const names = hostileNames.filter((name) => name.length <= 4000);
+  const said = [
+    "client.name",
+    "deal.lines.1.title",
+    "heading",
+    "task",
+    "solution.1",
+    "delivery",
+    "next-step",
+    "annexes.1",
+  ];
+  const common = head
+    .split(";")
+    .filter((name) => !said.includes(name) && !/legal-form|contact|^number$|lines\.2/.test(name));
+  const cells = new Map(head.split(";").map((name, index) => [name, cheese.split(";")[index] ?? ""]));
+  const heads = ["number", ...common, ...said];
+  const rows = names.map((name, index) => [
+    String(index + 1),
+    ...common.map((column) => cells.get(column) ?? ""),
+    ...said.map(() => name),
+  ]);
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const nested = (row: readonly string[]): object => {
+    const [number, name] = [Number(row[0]), row.at(-1) ?? ""];
+    const deal = dealOf(cheese) as { readonly lines: readonly object[] };
+    const lines = deal.lines.slice(0, 1).map((line) => ({ ...line, title: name }));
+    const texts = { heading: name, task: name, solution: [name], delivery: name, "next-step": name, annexes: [name] };
+    return { number, client: { name }, deal: { ...deal, lines }, ...texts };
+  };
+
+  it.each([
+    ["clients.csv", () => Buffer.from([heads, ...rows].map((row) => row.map(quoted).join(";")).join("\n"))],
+    ["clients.ndjson", () => Buffer.from(rows.map((row) => JSON.stringify(nested(row))).join("\n"))],
+    ["clients.xlsx", () => writeExcelFile([heads, ...rows].map((row) => row.map((value) => ({ value })))).toBuffer()],
+  ])(
+    "print them as they are, out of %s",
+    async (file, made) => {
+      const dir = `hostile-${file}/`;
+      writeFileSync(at(file), await made());
+      const ran = await mail(file, "--to", "html", "--out", dir);
+      expect(ran).toMatchObject({ exit: 0 });
+      const printed = readdirSync(at(dir)).filter((name) => name.endsWith(".html"));
+      expect(printed).toHaveLength(names.length);
+      for (const [index, name] of names.entries()) {
+        const number = String(index + 1).padStart(4, "0");
+        const { root } = readHtml(readFileSync(at(dir, `offer-КП-2026-${number}.html`)));
+        const text = wordsOfText(textIn(elementNamed(root, "main"), blockNames)).join(" ");
+        expect([name, text.split(wordsOfText(name).join(" ")).length - 1]).toEqual([name, said.length]);
+      }
+    },
+    120_000,
+  );
+
+  it("are told by their row where paper would read otherwise than the data, or a name is as long as a letter", async () => {
+    const [number, ...others] = cheese.split(";");
+    const named = (name: string): string => [number, name, ...others.slice(1)].join(";");
+    const ran = await mail(
+      table("turned.csv", head, named("\u202eООО"), named("я".repeat(10_000))),
+      "--out",
+      "turned/",
+    );
+    expect(ran.exit).toBe(1);
+    const told = readFileSync(at("turned", "errors.csv"), "utf8").trimEnd().split("\r\n").slice(1);
+    expect(told.map((line) => line.split(";").slice(0, 3))).toEqual([
+      ["2", "document-missing-glyph", "client.name"],
+      ["3", "wrong-size", "client.name"],
+    ]);
   }, 60_000);
 });
 

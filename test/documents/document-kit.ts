@@ -84,11 +84,10 @@ export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code }) => code);
 }
 
-/** A PDF of a tree; fails the test with the codes of its problems. */
-export async function pdfOf(
-  tree: DocumentTree,
-  options: { onePage?: PdfOptions["onePage"]; title?: string } = {},
-): Promise<Uint8Array> {
+type PdfAsked = { onePage?: PdfOptions["onePage"]; title?: string };
+
+/** A PDF of a tree with the pages of its places; fails the test with the codes of its problems. */
+export async function printedPdf(tree: DocumentTree, options: PdfAsked = {}) {
   const rendered = await renderPdf(tree, {
     style,
     fonts,
@@ -99,5 +98,10 @@ export async function pdfOf(
     range: startOfFile("document.yaml"),
   });
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
-  return rendered.pdf;
+  return rendered;
+}
+
+/** A PDF of a tree; fails the test with the codes of its problems. */
+export async function pdfOf(tree: DocumentTree, options: PdfAsked = {}): Promise<Uint8Array> {
+  return (await printedPdf(tree, options)).pdf;
 }

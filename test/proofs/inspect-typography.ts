@@ -31,7 +31,8 @@ export interface Fault {
     | "row-divided"
     | "table-head-at-foot"
     | "announcement-at-foot"
-    | "empty-page";
+    | "empty-page"
+    | "off-the-paper";
   readonly page: number;
   readonly text: string;
 }
@@ -106,6 +107,9 @@ export function inspectTypography(laid: LaidDocument, fonts: Pick<Fonts, "shape"
   }
   for (const [index, lines] of pages.entries()) checkFoot(lines, laid.pages[index], report);
   checkRows(pages.flat(), report);
+  for (const [index, page] of laid.pages.entries()) {
+    for (const text of textOffPaper(page, laid)) faults.push({ kind: "off-the-paper", page: index + 1, text });
+  }
   const goingOn = laid.pages.flatMap(({ opens, filled }, index) => (opens ? [] : [{ page: index + 1, filled }]));
   for (const { page, filled } of goingOn) {
     if (filled < limits.emptiestPage) faults.push({ kind: "empty-page", page, text: pages[page - 1]?.[0]?.text ?? "" });
@@ -121,6 +125,16 @@ export function inspectTypography(laid: LaidDocument, fonts: Pick<Fonts, "shape"
     emptiest: Math.min(1, ...goingOn.map(({ filled }) => filled)),
     faults,
   };
+}
+
+/** Text that paper of this size does not show as a whole. */
+function textOffPaper({ marks, running }: LaidPage, { width, height }: LaidDocument): readonly string[] {
+  return [...marks, ...running].flatMap((mark) => {
+    if (mark.kind !== "text") return [];
+    const inside =
+      mark.x >= 0 && mark.x + mark.width <= width && mark.baseline > 0.7 * mark.size && mark.baseline <= height;
+    return inside ? [] : [mark.text.slice(0, 60)];
+  });
 }
 
 /** Text with an element of its own, line by line; running heads and repeated heads of tables have none. */

@@ -150,3 +150,26 @@ test("a regulation is printed by the template of its kind, when there is one, an
   write("templates/partials/regulation-foot.md.hbs", "::foot[Для своих]\n");
   expect(await words()).toContain("Для своих");
 });
+
+describe("a template that computes, reads a file or prints raw", () => {
+  const refused = [
+    ["{{{client.name}}}", "template-raw-value"],
+    ["{{number 2 * 2}}", "template-computes"],
+    ["{{> ../../secret}}", "template-part-unknown"],
+    ["![x](../../secret.png)", "document-image-path"],
+    ["{{#unless seller}}<script>x</script>{{/unless}}", "document-raw-html"],
+  ] as const;
+
+  test.each(refused)("is refused by check and by render with its line: %s", async (line, code) => {
+    await withAct();
+    const lines = read("templates/act/template.md.hbs").split("\n");
+    const at = lines.findIndex((text) => text.startsWith("# "));
+    write("templates/act/template.md.hbs", [...lines.slice(0, at), "", line, ...lines.slice(at)].join("\n"));
+    const place = `${code}, templates/act/template.md.hbs:${at + 2}: `;
+    expect(await problems()).toEqual([expect.stringContaining(place)]);
+    const rendered = await renderWithData(await openProject(dir), "act", { text: data, file: "act.yaml" });
+    // What the data of this act do not reach is not in its way.
+    const found = rendered.ok ? [] : rendered.diagnostics.map((each) => `${each.code} ${each.range.start.line}`);
+    expect(found).toEqual(line.includes("unless") ? [] : [`${code} ${at + 2}`]);
+  });
+});

@@ -15,6 +15,16 @@ export const documentMessages = {
       help: "Check that braces are paired and that every {{#...}} is closed by its own {{/...}}.",
     }),
   }),
+  "template-computes": error<{ written: string }>({
+    ru: ({ written }) => ({
+      text: `Шаблон не считает и не сравнивает: ${written}`,
+      help: 'Возьмите готовое число из данных документа: его даёт решение. Одинаковы ли два слова, спрашивает {{#if (eq имя "слово")}}.',
+    }),
+    en: ({ written }) => ({
+      text: `A template neither counts nor compares: ${written}`,
+      help: 'Take a ready number of the data: a decision gives it. Whether two words are the same is asked by {{#if (eq name "word")}}.',
+    }),
+  }),
   "template-raw-value": error<{ name: string }>({
     ru: ({ name }) => ({
       text: `Значение «${name}» вставлено без защиты: его разметка попала бы в документ`,
@@ -35,25 +45,45 @@ export const documentMessages = {
       help: "There are values {{name}}, helpers {{money amount}}, blocks {{#if}}, {{#unless}}, {{#each}}, {{#with}} and shared parts {{> parts}}.",
     }),
   }),
+  "template-part-unknown": error<{ written: string }>({
+    ru: ({ written }) => ({
+      text: `Общей части ${written} нет`,
+      help: "Общие части лежат в templates/partials и зовутся по имени файла: {{> parts}}. Пути и адреса шаблон не читает, а сама в себе часть не стоит.",
+    }),
+    en: ({ written }) => ({
+      text: `There is no shared part ${written}`,
+      help: "Shared parts are in templates/partials and are called by the name of the file: {{> parts}}. A template reads no path and no address, and no part stands in itself.",
+    }),
+  }),
   "template-unknown-helper": error<{ name: string; suggestion?: string; known: readonly string[] }>({
     ru: ({ name, suggestion, known }) => ({
       text: `Помощника «${name}» нет`,
-      help: suggestion === undefined ? `Есть: ${known.join(", ")}.` : `Возможно, имелось в виду «${suggestion}».`,
+      help:
+        suggestion === undefined
+          ? `Есть: ${known.join(", ")}. Считать они не умеют: число берут из данных готовым.`
+          : `Возможно, имелось в виду «${suggestion}».`,
     }),
     en: ({ name, suggestion, known }) => ({
       text: `There is no helper "${name}"`,
-      help: suggestion === undefined ? `There are: ${known.join(", ")}.` : `Perhaps "${suggestion}" was meant.`,
+      help:
+        suggestion === undefined
+          ? `There are: ${known.join(", ")}. They count nothing: a number comes ready with the data.`
+          : `Perhaps "${suggestion}" was meant.`,
     }),
   }),
   "template-unknown-name": error<{ name: string; part: string; suggestion?: string; known: readonly string[] }>({
     ru: ({ name, part, suggestion, known }) => ({
       text:
         name === part ? `В данных документа нет «${name}»` : `В данных документа нет «${name}»: не найдено «${part}»`,
-      help: suggestion === undefined ? `Здесь есть: ${known.join(", ")}.` : `Возможно, имелось в виду «${suggestion}».`,
+      help:
+        suggestion === undefined
+          ? `Здесь есть: ${known.join(", ") || "ничего"}.`
+          : `Возможно, имелось в виду «${suggestion}».`,
     }),
     en: ({ name, part, suggestion, known }) => ({
       text: name === part ? `The data have no "${name}"` : `The data have no "${name}": "${part}" is not found`,
-      help: suggestion === undefined ? `There are: ${known.join(", ")}.` : `Perhaps "${suggestion}" was meant.`,
+      help:
+        suggestion === undefined ? `Here is: ${known.join(", ") || "nothing"}.` : `Perhaps "${suggestion}" was meant.`,
     }),
   }),
   "template-missing": error<{ name: string }>({
@@ -136,6 +166,16 @@ export const documentMessages = {
     en: ({ url }) => ({
       text: `The link "${url}" is not to a site, a mail address or a telephone number`,
       help: "A link begins with https:, http:, mailto:, tel: or #.",
+    }),
+  }),
+  "document-image-path": error<{ url: string }>({
+    ru: ({ url }) => ({
+      text: `Шаблон не читает картинок по пути или адресу: ${url}`,
+      help: 'Логотип и картинки приходят с данными: ::picture{of="{{logo}}" width="40"}. Файл логотипа называет карточка компании.',
+    }),
+    en: ({ url }) => ({
+      text: `A template reads no pictures by path or address: ${url}`,
+      help: 'The logo and pictures come with the data: ::picture{of="{{logo}}" width="40"}. The file of the logo is named by the card of the company.',
     }),
   }),
   "document-unknown-node": error<{ kind: string }>({

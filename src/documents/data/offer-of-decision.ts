@@ -3,6 +3,7 @@ import type { PricedLine, Totals } from "../../model/decision.ts";
 import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
 import type { Day } from "../../values/day.ts";
+import { literalText } from "./literal-text.ts";
 import { offerCode } from "./offer-code.ts";
 import type { OfferData } from "./offer-data.ts";
 import type { OfferDefaults } from "./offer-defaults.ts";
@@ -54,9 +55,14 @@ export interface OfferFrame {
   readonly preset: PresetTexts;
 }
 
+/** Words of the data stand literally; those of a regulation may hold emphasis. */
+function saidBy(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : literalText(words);
+}
+
 function termsOf(file: OfferDataFile, { defaults, preset }: OfferFrame, lang: "ru" | "en"): OfferData["terms"] {
   return (["delivery", "payment", "guarantee"] as const).flatMap((key) => {
-    const text = file[key] ?? preset[key] ?? defaults?.terms[key];
+    const text = saidBy(file[key]) ?? preset[key] ?? defaults?.terms[key];
     return text === undefined ? [] : [{ title: words[lang].terms[key], text }];
   });
 }
@@ -124,7 +130,7 @@ export function offerOfDecision(
     grounds: groundsOf(decision, { currency: company.currency, lang }),
     terms: termsOf(file, frame, lang),
     legalStatus: legalStatus(frame, lang),
-    nextStep: file["next-step"] ?? preset["next-step"] ?? defaults?.terms["next-step"] ?? null,
+    nextStep: saidBy(file["next-step"]) ?? preset["next-step"] ?? defaults?.terms["next-step"] ?? null,
     manager: managerOf(file.manager, company),
     signature: signatureOf(file, defaults?.signedBy ?? file.manager.role, company),
     annexes: file.annexes ?? preset.annexes ?? [],

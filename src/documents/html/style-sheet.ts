@@ -4,8 +4,9 @@ import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
 import { placeInCorner } from "../layout/corner.ts";
 import { drawingToHast } from "../pictures/drawing-to-hast.ts";
+import { longestRunning, shortened } from "../shortened.ts";
 import { type BlockStyle, pointsPerMillimetre, type Style, type TextStyle } from "../style.ts";
-import { type Block, type DocumentTree, groupRoles, type HeadingDepth, plainText } from "../tree.ts";
+import { type Block, type DocumentTree, groupRoles, type HeadingDepth, type Inline, plainText } from "../tree.ts";
 import { cssRule, cssString } from "./css-text.ts";
 import { fontFamilies } from "./font-faces.ts";
 
@@ -149,10 +150,15 @@ export interface ChapterOnPaper {
 /** The titles that run above the printed pages of chapters: no browser takes running text from a page, but each names its pages. */
 export function chapterPages(chapters: readonly ChapterOnPaper[], style: Style, fonts: Fonts): string {
   const look = runningLook({ ...style, families: fontFamilies(fonts) });
+  const content = (title: string): string => runningWords([{ kind: "text", value: title }]);
   return chapters
     .filter(({ title }) => title !== "")
-    .map(({ page, title }) => `@page ${page} { @top-left { content: ${cssString(holdableText(title))}; ${look} } }`)
+    .map(({ page, title }) => `@page ${page} { @top-left { content: ${content(title)}; ${look} } }`)
     .join("\n");
+}
+
+function runningWords(inlines: readonly Inline[]): string {
+  return cssString(holdableText(plainText(shortened(inlines, longestRunning))));
 }
 
 function runningLook({ text, running, families }: Sheet): string {
@@ -164,11 +170,10 @@ function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly st
   const { page, margins, text, pageNumbersFrom } = sheet;
   const look = runningLook(sheet);
   const box = (place: string, content: string): string => `@${place} { content: ${content}; ${look} }`;
-  const words = (inlines: DocumentTree["foot"]): string => cssString(holdableText(plainText(inlines)));
   const boxes = [
     box(tree.chapterHead ? "top-right" : "top-center", "counter(page)"),
-    ...(tree.head.length === 0 ? [] : [box("top-left", words(tree.head))]),
-    ...(tree.foot.length === 0 ? [] : [box("bottom-left", words(tree.foot))]),
+    ...(tree.head.length === 0 ? [] : [box("top-left", runningWords(tree.head))]),
+    ...(tree.foot.length === 0 ? [] : [box("bottom-left", runningWords(tree.foot))]),
   ];
   const { left, right, top, bottom } = margins;
   const without = [

@@ -1,6 +1,7 @@
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
-import { pointsPerMillimetre } from "../style.ts";
-import type { DocumentTree, Inline } from "../tree.ts";
+import { longestRunning, shortened } from "../shortened.ts";
+import { pointsPerMillimetre, type TextStyle } from "../style.ts";
+import { type DocumentTree, type Inline, plainText } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { cornerOf } from "./corner.ts";
 import type { PageContent } from "./paginate.ts";
@@ -14,6 +15,11 @@ export interface RunningPage {
   /** The chapter that the page goes on with; `null` where a chapter opens or none has begun. */
   readonly chapter: string | null;
 }
+
+type RunningAlign = TextStyle["align"];
+
+/** Room for the number of a page beside the title of its chapter, in ems. */
+const numberRoom = 3;
 
 /** Headings down to this depth open chapters. */
 const chapterDepth = 2;
@@ -40,14 +46,15 @@ export function runningMarks(tree: DocumentTree, page: RunningPage, context: Lay
   // The title page of a book carries nothing but its title.
   const corner = tree.corner !== null && page.number === 1 ? cornerOf(style).side + 2 * pointsPerMillimetre : 0;
   const beside = { ...context, measure: context.measure - corner };
-  const foot = tree.chapterHead && !numbered ? [] : runningStrips(tree.foot, align, beside);
-  const above = [
-    ...(tree.chapterHead ? chapterStrips(page.chapter, number, context) : runningStrips(number, "center", context)),
-    ...runningStrips(tree.head, align, context),
-  ];
+  const below = style.margins.bottom * pointsPerMillimetre;
+  const foot = tree.chapterHead && !numbered ? [] : fittingStrips(tree.foot, align, 0.6 * below, beside);
+  const numbers = tree.chapterHead
+    ? chapterStrips(page.chapter, number, context)
+    : runningStrips(number, "center", context);
+  const above = [...numbers, ...fittingStrips(tree.head, align, 0.65 * top - heightOf(numbers), context)];
   return [
     ...placeDown(above, Math.max(0.35 * top, top - heightOf(above) - 0.2 * top), context),
-    ...placeDown(foot, bottom + 0.3 * style.margins.bottom * pointsPerMillimetre, context),
+    ...placeDown(foot, bottom + 0.3 * below, context),
   ];
 }
 
@@ -55,7 +62,9 @@ export function runningMarks(tree: DocumentTree, page: RunningPage, context: Lay
 function chapterStrips(chapter: string | null, number: readonly Inline[], context: LayoutContext): readonly Strip[] {
   const right = runningStrips(number, "right", context)[0];
   if (right === undefined) return [];
-  const title = chapter === null ? [] : runningStrips([{ kind: "text", value: chapter }], "left", context).slice(0, 1);
+  const beside = { ...context, measure: context.measure - numberRoom * context.em };
+  const title =
+    chapter === null ? [] : fittingStrips([{ kind: "text", value: chapter }], "left", right.height, beside).slice(0, 1);
   const rule: Mark = {
     kind: "rule",
     x1: 0,
@@ -69,11 +78,23 @@ function chapterStrips(chapter: string | null, number: readonly Inline[], contex
   return [{ ...right, height: right.height + 2, marks }];
 }
 
-function runningStrips(
+/** Running text that its place in the margin holds: what is too long is shortened, but never to nothing. */
+function fittingStrips(
   inlines: readonly Inline[],
-  align: "left" | "center" | "right" | "justify",
+  align: RunningAlign,
+  room: number,
   context: LayoutContext,
 ): readonly Strip[] {
+  let most = Math.min(plainText(inlines).length, longestRunning);
+  let strips = runningStrips(shortened(inlines, most), align, context);
+  while (strips.length > 1 && heightOf(strips) > room) {
+    most = Math.floor(most * 0.9);
+    strips = runningStrips(shortened(inlines, most), align, context);
+  }
+  return strips;
+}
+
+function runningStrips(inlines: readonly Inline[], align: RunningAlign, context: LayoutContext): readonly Strip[] {
   const look = { ...context.style.running, align };
   return textStrips(inlines, { look, measure: context.measure, owner: null, at: nowhere, hyphenate: false }, context);
 }

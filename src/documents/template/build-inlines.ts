@@ -28,6 +28,11 @@ function buildInline(node: PhrasingContent, building: TreeBuilding): readonly In
       const children = buildInlines(node.children, building);
       return linkOf(fillPlain(node.url, building.slots), children, "template", at, building);
     }
+    case "image":
+      building.report(
+        problem("document-image-path", placeOf(node, building), { url: fillPlain(node.url, building.slots) }),
+      );
+      return [];
     case "html":
       building.report(
         problem("document-raw-html", placeOf(node, building), { html: fillPlain(node.value, building.slots) }),

@@ -6,6 +6,7 @@ import { positionsIn, type TextPositions } from "../../diagnostics/text-position
 import type { Language } from "../../values/language.ts";
 import { helperNames, isHelper } from "./helpers.ts";
 import { slotCharacters } from "./slots.ts";
+import { syntaxFault } from "./syntax-fault.ts";
 import type { BlockPart, Expression, Part, PathExpression, Template } from "./template.ts";
 
 export type CompiledTemplate =
@@ -41,7 +42,7 @@ export function compileTemplate(
     if (found === undefined) return undefined;
     return compileTemplate(found.text, found.file, lang, (other) => (other === name ? undefined : partials(other)));
   };
-  const reader = new TemplateReader(positions, offsetsOf(source), include);
+  const reader = new TemplateReader(source, positions, include);
   const parts = reader.readProgram(parsed.program);
   if (reader.diagnostics.length > 0) return { ok: false, diagnostics: reader.diagnostics };
   return { ok: true, template: { file, lang, parts, positions } };
@@ -55,11 +56,11 @@ function parse(source: string, positions: TextPositions): Parsed {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const line = (error as { lineNumber?: number }).lineNumber ?? Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
-    const start = offsetsOf(source)(line, 0);
-    const end = source.indexOf("\n", start);
-    const range = positions.range(start, end === -1 ? source.length : end);
-    const detail = error.message.split("\n").at(-1) ?? error.message;
-    return { ok: false, diagnostic: problem("template-syntax", range, { detail }) };
+    const fault = syntaxFault(source, offsetsOf(source)(line, 0), error.message);
+    const range = positions.range(fault.from, fault.to);
+    if (fault.computes)
+      return { ok: false, diagnostic: problem("template-computes", range, { written: fault.detail }) };
+    return { ok: false, diagnostic: problem("template-syntax", range, { detail: fault.detail }) };
   }
 }
 
@@ -72,18 +73,15 @@ function offsetsOf(source: string): (line: number, column: number) => number {
 
 class TemplateReader {
   readonly diagnostics: Diagnostic[] = [];
+  readonly #source: string;
   readonly #positions: TextPositions;
   readonly #offsetOf: (line: number, column: number) => number;
-
   readonly #include: (name: string) => CompiledTemplate | undefined;
 
-  constructor(
-    positions: TextPositions,
-    offsetOf: (line: number, column: number) => number,
-    include: (name: string) => CompiledTemplate | undefined,
-  ) {
+  constructor(source: string, positions: TextPositions, include: (name: string) => CompiledTemplate | undefined) {
+    this.#source = source;
     this.#positions = positions;
-    this.#offsetOf = offsetOf;
+    this.#offsetOf = offsetsOf(source);
     this.#include = include;
   }
 
@@ -105,7 +103,7 @@ class TemplateReader {
       case "PartialStatement":
         return this.#readPartial(statement as hbs.AST.PartialStatement);
       default:
-        this.#unsupported(statement, statement.type.replace("Statement", ""));
+        this.#unsupported(statement);
         return [];
     }
   }
@@ -120,7 +118,7 @@ class TemplateReader {
 
   #readMustache(statement: hbs.AST.MustacheStatement): readonly Part[] {
     if (!statement.escaped) {
-      const name = "original" in statement.path ? String(statement.path.original) : "";
+      const name = this.#written(statement).replace(/^[{&~\s]+|[}~\s]+$/g, "");
       this.diagnostics.push(problem("template-raw-value", this.#rangeOf(statement), { name }));
       return [];
     }
@@ -134,11 +132,11 @@ class TemplateReader {
     const name = statement.path.original;
     const [subject, ...others] = statement.params;
     if (!blockNames.includes(name) || subject === undefined || others.length > 0) {
-      this.#unsupported(statement, `{{#${name}}}`);
+      this.#unsupported(statement);
       return [];
     }
     this.#refuseHash(statement.hash);
-    if ((statement.program?.blockParams ?? []).length > 0) this.#unsupported(statement, "as |...|");
+    if ((statement.program?.blockParams ?? []).length > 0) this.#unsupported(statement);
     const expression = this.#readExpression(subject);
     const body = this.readProgram(statement.program);
     const otherwise = this.readProgram(statement.inverse);
@@ -151,7 +149,8 @@ class TemplateReader {
     const included = params.length > 0 ? undefined : this.#include(called);
     this.#refuseHash(hash);
     if (included === undefined) {
-      this.#unsupported(statement, `{{> ${called}}}`);
+      const written = this.#written(statement);
+      this.diagnostics.push(problem("template-part-unknown", this.#rangeOf(statement), { written }));
       return [];
     }
     if (included.ok) return [{ kind: "partial", template: included.template }];
@@ -174,7 +173,7 @@ class TemplateReader {
       case "BooleanLiteral":
         return { kind: "literal", value: (node as hbs.AST.StringLiteral).value, range };
       default:
-        this.#unsupported(node, node.type);
+        this.#unsupported(node);
         return null;
     }
   }
@@ -203,16 +202,25 @@ class TemplateReader {
     }
     const values = params.map((param) => this.#readExpression(param));
     if (values.includes(null)) return null;
-    return { kind: "call", helper: name, arguments: values.filter((value) => value !== null), range };
+    const written = this.#written(node).replace(/^[{~(\s]+|[)~}\s]+$/g, "");
+    return { kind: "call", helper: name, written, arguments: values.filter((value) => value !== null), range };
   }
 
   #refuseHash(hash: hbs.AST.Hash | undefined): void {
     const pair = hash?.pairs[0];
-    if (pair !== undefined) this.#unsupported(pair, `${pair.key}=...`);
+    if (pair !== undefined) this.#unsupported(pair);
   }
 
-  #unsupported(node: hbs.AST.Node, construct: string): void {
+  #unsupported(node: hbs.AST.Node): void {
+    // The opening of a block says enough.
+    const [construct = ""] = /^.*?(?:\}\}|$)/.exec(this.#written(node)) ?? [];
     this.diagnostics.push(problem("template-unsupported", this.#rangeOf(node), { construct }));
+  }
+
+  /** A node as the template writes it. */
+  #written(node: hbs.AST.Node): string {
+    const { start, end } = this.#rangeOf(node);
+    return this.#source.slice(start.offset, end.offset);
   }
 
   #rangeOf({ loc }: hbs.AST.Node): SourceRange {

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { blocksIn } from "../anchors.ts";
+import { longestRunning, shortened } from "../shortened.ts";
 import type { DocumentTree, Inline, PictureBlock } from "../tree.ts";
 import { buildBlocks } from "./build-blocks.ts";
 import { buildInlines } from "./build-inlines.ts";
@@ -56,9 +57,10 @@ function cornerPicture(nodes: readonly RootContent[], building: TreeBuilding): P
 }
 
 function runningText(place: "head" | "foot", nodes: readonly RootContent[], building: TreeBuilding): readonly Inline[] {
-  return nodes.flatMap((node) =>
+  const inlines = nodes.flatMap((node) =>
     node.type === "leafDirective" && isRunning(node, place) ? buildInlines(node.children, building) : [],
   );
+  return shortened(inlines, longestRunning);
 }
 
 function isRunning(node: RootContent, place: (typeof runningNames)[number]): boolean {

@@ -132,7 +132,7 @@ class Expander implements Expansion {
     if (typeof value === "string") return { text: value, rich: false };
     if (isPrinted(value)) return value;
     const { range } = expression;
-    const name = expression.kind === "path" ? expression.name : expression.kind === "call" ? expression.helper : "";
+    const name = nameOf(expression);
     if (isPicture(value)) return { text: "", rich: false, picture: { name, picture: value } };
     if (value === null || value === undefined) {
       this.diagnostics.push(problem("template-absent-value", range, { name }));
@@ -165,10 +165,8 @@ class Expander implements Expansion {
     const values = call.arguments.map((argument) => this.#evaluate(argument, scope));
     if (values.includes(null)) return null;
     const helper = helperOf(call.helper);
-    const result = helper.format(
-      values.map((outcome) => outcome?.value),
-      this.#environment,
-    );
+    const given = values.map((outcome) => outcome?.value);
+    const result = given.length > helper.most ? null : helper.format(given, this.#environment);
     if (result !== null) return { value: typeof result === "boolean" ? result : new Printed(result) };
     const args = { helper: call.helper, usage: helper.usage };
     this.diagnostics.push(problem("template-helper-argument", call.range, args));
@@ -188,7 +186,9 @@ class Expander implements Expansion {
       value = scope.variables[path.variable];
     }
     for (const part of path.parts) {
-      if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) {
+      // How long a list is would be counted.
+      const held = typeof value === "object" && value !== null && Object.hasOwn(value, part);
+      if (!held || (Array.isArray(value) && part === "length")) {
         return this.#unknown(path, part, value, path.range);
       }
       value = (value as Readonly<Record<string, unknown>>)[part];
@@ -207,6 +207,18 @@ class Expander implements Expansion {
   #emit(text: string, offset: number, verbatim: boolean): void {
     this.source.add(text.length, { positions: this.#positions, offset, verbatim });
     this.#chunks.push(text);
+  }
+}
+
+/** What messages call an expression. */
+function nameOf(expression: Expression): string {
+  switch (expression.kind) {
+    case "path":
+      return expression.name;
+    case "call":
+      return `(${expression.written})`;
+    case "literal":
+      return String(expression.value);
   }
 }
 

@@ -55,6 +55,8 @@ export interface LiteralExpression {
 export interface CallExpression {
   readonly kind: "call";
   readonly helper: string;
+  /** As written, without its brackets. */
+  readonly written: string;
   readonly arguments: readonly Expression[];
   readonly range: SourceRange;
 }

@@ -1,6 +1,6 @@
 import type { Signature } from "../../tree.ts";
 import type { BlockLayout } from "../context.ts";
-import { besideStrips } from "../strip.ts";
+import { besideStrips, type Strip } from "../strip.ts";
 import { structureNode } from "../structure.ts";
 import { textStrips } from "../text-strips.ts";
 
@@ -20,7 +20,7 @@ export const layOutSignature: BlockLayout<Signature> = (block, context) => {
     );
   const lineFrom = shares.role * context.measure;
   const lineTo = lineFrom + shares.line * context.measure - gutter;
-  const { parts: _, ...strip } = besideStrips([
+  const strip = besideStrips([
     { x: 0, strips: column(block.role, shares.role) },
     { x: lineFrom + shares.line * context.measure, strips: column(block.name, shares.name) },
   ]);
@@ -34,8 +34,10 @@ export const layOutSignature: BlockLayout<Signature> = (block, context) => {
     thickness: 0.5,
     colour: look.colour,
   };
+  const signed = (part: Strip): Strip => ({ ...part, marks: [...part.marks, line] });
+  const parts = strip.parts?.map((part, index) => (index === 0 ? signed(part) : part));
   return {
-    strips: [{ ...strip, marks: [...strip.marks, line] }],
+    strips: [{ ...signed(strip), ...(parts === undefined ? {} : { parts }) }],
     before: look.before * context.em,
     after: look.after * context.em,
   };

@@ -15,6 +15,8 @@ export type HelperResult = { readonly text: string; readonly rich: boolean } | b
 export interface Helper {
   /** An example of how it is written, for the message about wrong arguments. */
   readonly usage: string;
+  /** How many arguments it takes at most. */
+  readonly most: number;
   /** `null` when the arguments are not what the helper takes. */
   format(args: readonly unknown[], environment: HelperEnvironment): HelperResult | null;
 }

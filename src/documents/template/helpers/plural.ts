@@ -6,6 +6,7 @@ const rules = { ru: new Intl.PluralRules("ru-RU"), en: new Intl.PluralRules("en-
 /** The form of a word that agrees with a number: `{{plural n "день" "дня" "дней"}}`, in English `{{plural n "day" "days"}}`. */
 export const plural: Helper = {
   usage: 'plural count "день" "дня" "дней"',
+  most: 4,
   format([count, ...forms], { lang }) {
     if (!isInteger(count) || !forms.every((form) => typeof form === "string")) return null;
     const category = rules[lang].select(Math.abs(count));

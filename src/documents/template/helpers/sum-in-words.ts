@@ -16,6 +16,7 @@ const englishNames: Readonly<Record<string, readonly [major: string, minor: stri
 /** A sum in words, as a bill states it: «Сто двадцать рублей 50 копеек». A currency without names stays in digits. */
 export const sumInWords: Helper = {
   usage: "sumInWords totals.total",
+  most: 1,
   format([value], { lang, currency }) {
     if (!isInteger(value) || currency === null) return null;
     const words = lang === "ru" ? inRussian(value, currency) : inEnglish(value, currency);

@@ -18,6 +18,7 @@ export function isInteger(value: unknown): value is number {
 /** Money with the sign of its currency: «1 250,50 ₽». */
 export const money: Helper = {
   usage: "money totals.total",
+  most: 1,
   format([value], { lang, currency }) {
     return isInteger(value) && currency !== null ? literal(formatMoney(value, currency, lang)) : null;
   },
@@ -26,6 +27,7 @@ export const money: Helper = {
 /** Money without the sign, for a column whose head names the currency: «1 250,50». */
 export const amount: Helper = {
   usage: "amount line.sum",
+  most: 1,
   format([value], { lang, currency }) {
     if (!isInteger(value) || currency === null) return null;
     const bare = formatMoney(value, { ...currency, sign: "" }, lang);
@@ -36,6 +38,7 @@ export const amount: Helper = {
 /** A rate: «7,5 %». */
 export const percent: Helper = {
   usage: "percent line.discount",
+  most: 1,
   format([value], { lang }) {
     return isInteger(value) ? literal(formatPercent(value, lang)) : null;
   },
@@ -44,6 +47,7 @@ export const percent: Helper = {
 /** A quantity in thousandths with or without its unit: «2,5 кг». */
 export const quantity: Helper = {
   usage: "quantity line.quantity line.unit",
+  most: 2,
   format([value, unit = ""], { lang }) {
     return isInteger(value) && typeof unit === "string" ? literal(formatQuantity(value, lang, unit)) : null;
   },
@@ -52,6 +56,7 @@ export const quantity: Helper = {
 /** A whole number: «12 500». */
 export const number: Helper = {
   usage: "number line.number",
+  most: 1,
   format([value], { lang }) {
     return isInteger(value) ? literal(localDecimal(String(value), lang)) : null;
   },
@@ -60,6 +65,7 @@ export const number: Helper = {
 /** A day: «22 ноября 2026 г.», or «22.11.2026» with "short". */
 export const date: Helper = {
   usage: 'date offer.date "short"',
+  most: 2,
   format([value, form = "long"], { lang }) {
     return isInteger(value) && (form === "long" || form === "short") ? literal(formatDay(value, lang, form)) : null;
   },
