@@ -16,6 +16,7 @@ import type { Picture } from "./pictures/picture.ts";
  *     ::term[text]{label="Доставка"}   a term and its meaning; neighbours become one list
  *     ::signature{role="..." name="..."}   a line to sign on
  *     ::field{name="7" title="..." lines="2" required="yes"}   lines to write an answer on, to be typed into on a screen
+ *     [Звонки, среда](field:calls.3)   alone in a cell of a table: a place to write in, of the size of the cell
  *     ::heading[text]{depth="2" id="prices" look="chapter"}   a heading that links and page numbers can point to
  *     ::contents{depth="2"}   a table of the headings that follow it, with their pages
  *     ::picture{of="{{seller.logo}}" width="40" height="15" align="right"}   a picture of the data, as wide as the measure or
@@ -51,6 +52,8 @@ export type Inline =
   | { readonly kind: "page"; readonly id: string; readonly at: SourceRange }
   /** The numbers of the pages of several places, for an index: each page once, runs of pages as a range. */
   | { readonly kind: "pages"; readonly ids: readonly string[]; readonly at: SourceRange }
+  /** Alone in a cell of a table: a place to write in. `name` and `title` as of a field. */
+  | { readonly kind: "blank"; readonly name: string; readonly title: string }
   /** Nothing visible: a place that links lead to, at the beginning of its text. */
   | { readonly kind: "place"; readonly id: string }
   | { readonly kind: "break" };
@@ -235,6 +238,12 @@ export type Block =
   | Space
   | PageBreak;
 
+/** The place to write in that a cell is; `undefined` for a cell of words. */
+export function blankOf(cell: Cell): Extract<Inline, { kind: "blank" }> | undefined {
+  const [only, another] = cell;
+  return only?.kind === "blank" && another === undefined ? only : undefined;
+}
+
 /** The text of inlines without their markup; a break reads as a space. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
@@ -247,6 +256,7 @@ export function plainText(inlines: readonly Inline[]): string {
         case "page":
         case "pages":
         case "place":
+        case "blank":
           return "";
         default:
           return plainText(inline.children);

@@ -39,8 +39,11 @@ export async function* build(
     if (only !== undefined && regulation.kind !== only) continue;
     for (const document of standingDocuments.filter((standing) => standing.prints(regulation))) {
       if (format === "site" && document.site !== true) continue;
-      const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format, since);
-      yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
+      for (const part of document.parts?.(regulation) ?? [undefined]) {
+        const choices = { ...(since === undefined ? {} : { since }), ...(part === undefined ? {} : { part }) };
+        const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format, choices);
+        yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
+      }
     }
   }
 }

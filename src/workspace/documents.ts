@@ -8,6 +8,7 @@ import { pageDocument } from "./documents/page.ts";
 import { presentationDocument } from "./documents/presentation.ts";
 import { blankRegisterDocument, registerDocument } from "./documents/register.ts";
 import { regulationDocument } from "./documents/regulation.ts";
+import { reportFormDocument } from "./documents/report-form.ts";
 import type { StandingDocument } from "./documents/standing-document.ts";
 import type { DocumentOfValue, DocumentWithData } from "./documents/with-data.ts";
 
@@ -21,6 +22,7 @@ export const standingDocuments: readonly StandingDocument[] = [
   presentationDocument,
   loyaltySheetDocument,
   blankRegisterDocument,
+  reportFormDocument,
 ];
 
 /** Documents for one client or employee each: every row of a table may be one. */

@@ -3,7 +3,7 @@ import { inForceOn } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import type { Day } from "../values/day.ts";
 import { loadAssets } from "./assets.ts";
-import { printStanding } from "./documents/standing-document.ts";
+import { printStanding, type StandingChoices } from "./documents/standing-document.ts";
 import { type DataRequest, printWithData } from "./documents/with-data.ts";
 import { documentOfRows, documentsWithData, standingDocuments } from "./documents.ts";
 import type { OpenedProject } from "./open-project.ts";
@@ -34,20 +34,25 @@ export function regulationsPrintedAs({ project }: OpenedProject, name: string, a
   return inForceOn(project, asOf).regulations.filter((regulation) => document.prints(regulation));
 }
 
-/** Prints one regulation as a standing document. */
+/** The parts of a regulation that can be printed alone as the standing document `name`; none where it is one document. */
+export function partsPrintedAs(name: string, regulation: Regulation): readonly string[] {
+  return standingDocuments.find((standing) => standing.name === name)?.parts?.(regulation) ?? [];
+}
+
+/** Prints one regulation, or one part of it, as a standing document. */
 export async function renderStanding(
   opened: OpenedProject,
   name: string,
   regulation: Regulation,
   asOf: Day,
   format?: BookFormat,
-  since?: Day,
+  choices?: StandingChoices,
 ): Promise<Rendered> {
   const document = standingDocuments.find((standing) => standing.name === name);
   if (document === undefined) throw new Error(`no standing document ${name}`);
   const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics };
-  return printStanding(document, opened.project, regulation, asOf, loaded.assets, format, since);
+  return printStanding(document, opened.project, regulation, asOf, loaded.assets, format, choices);
 }
 
 /** Whether every row of a table may be one document of this name. */

@@ -27,6 +27,7 @@ export function treeWords(tree: DocumentTree, printed: Printed): readonly string
           case "pages":
             return printed.inPages?.(inline.ids) ?? "";
           case "place":
+          case "blank":
             return "";
           default:
             return text(inline.children);

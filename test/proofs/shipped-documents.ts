@@ -74,6 +74,7 @@ const examples: readonly Example[] = [
   { template: "offer", path: "offers/offer.yaml" },
   { template: "offer", path: "offers/short.yaml" },
   { template: "register", path: "offers/register.csv" },
+  { template: "norms-report", path: "norms/facts.yaml" },
   ...readdirSync(packagePath("examples/letters")).map((file) => ({
     template: "letter",
     path: `letters/${file}`,

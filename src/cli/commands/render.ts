@@ -24,8 +24,8 @@ interface RenderOptions {
 
 const words = {
   summary: {
-    ru: "напечатать один документ: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter, norms-report",
-    en: "print one document: page, regulation, book, presentation, questionnaire, dossier, register, offer, letter, norms-report",
+    ru: "напечатать один документ: page, regulation, book, presentation, questionnaire, dossier, register, report-form, offer, letter, norms-report",
+    en: "print one document: page, regulation, book, presentation, questionnaire, dossier, register, report-form, offer, letter, norms-report",
   },
   document: { ru: "какой документ", en: "which document" },
   id: {
@@ -74,6 +74,7 @@ const words = {
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
+  reglament render report-form --id reporting#daily --out бланк.pdf
   reglament render norms-report --data examples/norms/facts.yaml --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out бланк.pdf
@@ -89,6 +90,7 @@ Examples:
   reglament render offer --data examples/offers/offer.yaml --out out/offer.pdf
   reglament render offer --data examples/offers/offer.yaml --out out/offer.html
   reglament render letter --id letter-payment --data examples/letters/payment-firm.yaml --to docx --out out/
+  reglament render report-form --id reporting#daily --out blank.pdf
   reglament render norms-report --data examples/norms/facts.yaml --out out/
   reglament render register --data examples/offers/register.csv --out out/
   reglament render register --out blank.pdf
@@ -228,20 +230,25 @@ async function renderStandingOne(
   { id, asOf, since, to, lang }: Options,
 ): Promise<Rendered | undefined> {
   const { readAsOf, readSince } = await import("../as-of.ts");
-  const { regulationsPrintedAs, renderStanding } = await import("../../workspace/render.ts");
+  const { partsPrintedAs, regulationsPrintedAs, renderStanding } = await import("../../workspace/render.ts");
   const day = readAsOf(asOf, opened, lang);
   const former = readSince(since, opened, lang);
   if (day === undefined || former === "refused") return undefined;
   const printed = regulationsPrintedAs(opened, document, day);
   const [only, another] = printed;
-  const wanted = id === undefined && another === undefined ? only : printed.find((regulation) => regulation.id === id);
-  if (wanted === undefined) {
-    const ids = printed.map((regulation) => regulation.id).join(", ");
+  const [name, part] = id?.split("#") ?? [];
+  const wanted =
+    id === undefined && another === undefined ? only : printed.find((regulation) => regulation.id === name);
+  if (wanted === undefined || (part !== undefined && !partsPrintedAs(document, wanted).includes(part))) {
+    const ids = printed
+      .flatMap((each) => [each.id, ...partsPrintedAs(document, each).map((own) => `${each.id}#${own}`)])
+      .join(", ");
     return refuse(
       lang === "ru"
         ? `Укажите, какой регламент печатать: --id и одно из: ${ids}.`
         : `Say which regulation to print: --id and one of: ${ids}.`,
     );
   }
-  return renderStanding(opened, document, wanted, day, to, former);
+  const choices = { ...(former === undefined ? {} : { since: former }), ...(part === undefined ? {} : { part }) };
+  return renderStanding(opened, document, wanted, day, to, choices);
 }

@@ -1,11 +1,13 @@
 import {
   Bookmark,
+  type CheckBox,
   ExternalHyperlink,
   InternalHyperlink,
   type IRunOptions,
   PageReference,
   type ParagraphChild,
   TextRun,
+  XmlComponent,
 } from "docx";
 import { holdableText, turnsDirection } from "../holdable-text.ts";
 import type { Inline } from "../tree.ts";
@@ -45,9 +47,38 @@ function inlineToDocx(inline: Inline, bookmarks: Bookmarks, look: IRunOptions): 
       const name = bookmarks.at(inline);
       return name === undefined ? [] : [bookmarked(name, [])];
     }
+    case "blank":
+      return [controlToType(inline.name, inline.title, false)];
     case "break":
       return [new TextRun({ break: 1 })];
   }
+}
+
+/** An element that the library has no class for. */
+class Element extends XmlComponent {
+  constructor(name: string, attributes: Readonly<Record<string, string>>, children: readonly XmlComponent[] = []) {
+    super(name);
+    this.root.push({ _attr: attributes }, ...children);
+  }
+}
+
+/** What Word shows until something is typed: room to click into. */
+const placeholder = "\u2003".repeat(8);
+const shortPlaceholder = "\u2003";
+
+/** A field to type into: a content control. */
+export function controlToType(name: string, title: string, multiline: boolean, wide = false): ParagraphChild {
+  const control = new Element("w:sdt", {}, [
+    new Element("w:sdtPr", {}, [
+      new Element("w:alias", { "w:val": title.slice(0, 64) }),
+      new Element("w:tag", { "w:val": name.slice(0, 64) }),
+      new Element("w:showingPlcHdr", {}),
+      new Element("w:text", { "w:multiLine": multiline ? "1" : "0" }),
+    ]),
+    new Element("w:sdtContent", {}, [textRun(wide ? placeholder : shortPlaceholder)]),
+  ]);
+  // The library types what a paragraph holds by a list of its own classes; a control is drawn as its check box is.
+  return control as unknown as CheckBox;
 }
 
 /** Text that turns the direction of writing is isolated, so that it cannot turn its neighbours. */

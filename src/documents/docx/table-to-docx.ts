@@ -13,7 +13,7 @@ import {
 } from "docx";
 import { isBlank } from "../layout/blank-row.ts";
 import { isNumeric } from "../layout/numeric-column.ts";
-import type { Cell, Table as TreeTable } from "../tree.ts";
+import { blankOf, type Cell, type Table as TreeTable } from "../tree.ts";
 import { columnWidths } from "./column-widths.ts";
 import type { DocxContext } from "./context.ts";
 import { inlinesToDocx } from "./inlines-to-docx.ts";
@@ -55,6 +55,9 @@ export function tableToDocx(block: TreeTable, context: DocxContext): Table {
       ...(ruled
         ? {
             borders: {
+              ...(blankOf(inlines) === undefined
+                ? {}
+                : { left: { style: BorderStyle.SINGLE, size: 4, color: wordColour(colours.rule) } }),
               bottom: {
                 style: BorderStyle.SINGLE,
                 size: head ? 8 : 4,
@@ -77,7 +80,9 @@ export function tableToDocx(block: TreeTable, context: DocxContext): Table {
       ...(head ? { tableHeader: true } : {}),
       cantSplit: true,
       // Room to write by hand.
-      ...(isBlank(cells) ? { height: { value: twips(2.2 * text.size), rule: HeightRule.ATLEAST } } : {}),
+      ...(isBlank(cells) || cells.some((inlines) => blankOf(inlines) !== undefined)
+        ? { height: { value: twips(2.2 * text.size), rule: HeightRule.ATLEAST } }
+        : {}),
       children: widths.map((_, column) => cell(cells[column] ?? [], column, head)),
     });
   return new Table({

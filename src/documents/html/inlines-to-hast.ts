@@ -48,6 +48,8 @@ function inlineToHast(inline: Inline, context: LinkContext): readonly ElementCon
       return linksTo(inline.ids, context);
     case "place":
       return context.places.get(inline.id) === inline ? [h("span", { id: inline.id })] : [];
+    case "blank":
+      return [h("input", { type: "text", name: holdableText(inline.name), ariaLabel: holdableText(inline.title) })];
     case "break":
       return [h("br")];
   }

@@ -3,7 +3,7 @@ import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
 import { holdableText } from "../holdable-text.ts";
 import { isNumeric } from "../layout/numeric-column.ts";
-import { type Cell, plainText, type Table } from "../tree.ts";
+import { blankOf, type Cell, plainText, type Table } from "../tree.ts";
 import { inlinesToHast, type LinkContext } from "./inlines-to-hast.ts";
 
 /** More columns than this do not fit a narrow screen: the table is moved under it, also by the keyboard. */
@@ -28,7 +28,10 @@ function plainTable(block: Table, context: LinkContext): Element {
     const heads = name === "th" && plainText(inlines).trim() !== "";
     return h(
       heads ? "th" : "td",
-      { className: align === "left" ? null : [align], scope: heads ? "col" : null },
+      {
+        className: blankOf(inlines) !== undefined ? ["blank"] : align === "left" ? null : [align],
+        scope: heads ? "col" : null,
+      },
       inlinesToHast(inlines, context),
     );
   };

@@ -135,6 +135,7 @@ function textRuns(
           break;
         }
         case "place":
+        case "blank":
           break;
         case "strong":
           visit(node.children, true, italic, url);

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
-import type { Inline } from "../tree.ts";
+import { type Inline, plainText } from "../tree.ts";
 import { allowedUrl, isAnchor } from "./allowed-url.ts";
 import { parseRichText } from "./parse-markdown.ts";
 import { fillPlain, type Slot, splitSlots } from "./slots.ts";
@@ -79,6 +79,9 @@ function linkOf(
 ): readonly Inline[] {
   const place = /^place:(.*)$/.exec(written)?.[1];
   if (place !== undefined && children.length === 0 && isAnchor(place)) return [{ kind: "place", id: place }];
+  const blank = /^field:(.*)$/.exec(written)?.[1];
+  if (blank !== undefined && from === "template" && isAnchor(blank) && children.length > 0)
+    return [{ kind: "blank", name: blank, title: plainText(children) }];
   const url = allowedUrl(written, from);
   if (url !== null && children.length === 0 && url.startsWith("#")) {
     const [id = "", ...others] = url.slice(1).split(",");

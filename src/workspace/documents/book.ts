@@ -15,7 +15,7 @@ export const bookDocument: StandingDocument = {
   folder: () => "book",
   prints: ({ kind }) => kind === book.kind,
   site: true,
-  compose(project, regulation, asOf, assets, since) {
+  compose(project, regulation, asOf, assets, choices = {}) {
     const bound = regulation as Regulation<Book>;
     const day = dayOfPage(bound, asOf);
     const inForce = inForceOn(project, day);
@@ -25,7 +25,7 @@ export const bookDocument: StandingDocument = {
     if (problems.length > 0) return { ok: false, diagnostics: problems };
     const compiled = assets.template("book");
     if (!compiled.ok) return compiled;
-    const data = bookOfRegulations(project, inForce, bound, day, since);
+    const data = bookOfRegulations(project, inForce, bound, day, choices.since);
     const composed = composeTree(compiled.template, onLetterhead(data, assets));
     const beside = (places: Places) => [
       {

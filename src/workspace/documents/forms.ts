@@ -1,14 +1,13 @@
 import type { FormData } from "../../documents/data/form-data.ts";
 import { formOfDossier } from "../../documents/data/form-of-dossier.ts";
 import { formOfQuestionnaire } from "../../documents/data/form-of-questionnaire.ts";
-import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { DocumentRegulation } from "../../model/kinds/document/read-document.ts";
 import { document } from "../../model/kinds/document.ts";
 import { type Dossier, dossier } from "../../model/kinds/dossier.ts";
-import { inForceOn, type Project } from "../../model/project.ts";
+import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
-import { dayOfPage, notInForce } from "./compose-page.ts";
-import { composedIn, type StandingDocument } from "./standing-document.ts";
+import { composeInForce } from "./compose-in-force.ts";
+import type { StandingDocument } from "./standing-document.ts";
 
 const template = "questionnaire";
 
@@ -22,16 +21,10 @@ function formDocument(
     name: form.name,
     folder: () => "forms",
     prints: form.prints,
-    compose(project, regulation, asOf, assets) {
-      const day = dayOfPage(regulation, asOf);
-      const inForce = inForceOn(project, day);
-      const problems = notInForce(project, regulation, inForce, day);
-      if (problems.length > 0) return { ok: false, diagnostics: problems };
-      const compiled = assets.template(template);
-      if (!compiled.ok) return compiled;
-      const composed = composeTree(compiled.template, form.compose(inForce, regulation));
-      return composedIn(assets.style, "preferred", composed);
-    },
+    compose: (project, regulation, asOf, assets) =>
+      composeInForce(project, regulation, asOf, assets, { template, onePage: "preferred" }, (inForce) =>
+        form.compose(inForce, regulation),
+      ),
   };
 }
 

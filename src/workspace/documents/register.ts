@@ -8,16 +8,16 @@ import {
   registerColumnTitle,
 } from "../../documents/data/register-of-offers.ts";
 import { turned } from "../../documents/style.ts";
-import { composeTree } from "../../documents/template/compose-tree.ts";
 import type { OfferRegisterFile } from "../../model/generated/offer-register.ts";
 import { offerRegister } from "../../model/kinds/offer-register.ts";
 import { inForceOn, type Project, regulationsOf } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
 import { type Day, dayText, parseDay } from "../../values/day.ts";
+import { composeInForce } from "./compose-in-force.ts";
 import { dayOfPage, notInForce } from "./compose-page.ts";
 import { type RegisterRows, readRegisterRows } from "./register-rows.ts";
 import { registeredOffers } from "./registered-offers.ts";
-import { composedIn, type StandingDocument } from "./standing-document.ts";
+import type { StandingDocument } from "./standing-document.ts";
 import type { DataRequest, DocumentWithData } from "./with-data.ts";
 
 const template = "register";
@@ -28,16 +28,15 @@ export const blankRegisterDocument: StandingDocument = {
   name: template,
   folder: () => "forms",
   prints: ({ kind }) => kind === offerRegister.kind,
-  compose(project, regulation, asOf, assets) {
-    const day = dayOfPage(regulation, asOf);
-    const inForce = inForceOn(project, day);
-    const problems = notInForce(project, regulation, inForce, day);
-    if (problems.length > 0) return { ok: false, diagnostics: problems };
-    const compiled = assets.template(template);
-    if (!compiled.ok) return compiled;
-    const composed = composeTree(compiled.template, blankRegister(inForce, regulation as Register));
-    return composedIn(turned(assets.style), "preferred", composed);
-  },
+  compose: (project, regulation, asOf, assets) =>
+    composeInForce(
+      project,
+      regulation,
+      asOf,
+      assets,
+      { template, onePage: "preferred", style: turned(assets.style) },
+      (inForce) => blankRegister(inForce, regulation as Register),
+    ),
 };
 
 /** The register in force on the day by its id, or the only one; otherwise why there is none. */

@@ -28,10 +28,20 @@ export type ComposedDocument =
       readonly tree: DocumentTree;
       readonly style: Style;
       readonly onePage: PdfOptions["onePage"];
+      /** The name of the document, when it is not that of its regulation. */
+      readonly title?: string;
       /** Files about the printed document, made when the pages of its headings and places are known. */
       readonly beside?: (places: Places) => readonly FileBeside[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** What may be asked of a standing document beside its regulation and the day. */
+export interface StandingChoices {
+  /** A list of changes counts from this day. */
+  readonly since?: Day;
+  /** One of the parts that have files of their own; without it all of them together. */
+  readonly part?: string;
+}
 
 /** A document that regulations alone make: it needs no client and no deal. */
 export interface StandingDocument {
@@ -43,8 +53,16 @@ export interface StandingDocument {
   prints(regulation: Regulation): boolean;
   /** Whether it can be made as a site. */
   readonly site?: true;
-  /** What it prints of one regulation that it prints; a list of changes counts from `since`. References must have been checked. */
-  compose(project: Project, regulation: Regulation, asOf: Day, assets: Assets, since?: Day): ComposedDocument;
+  /** The parts of a regulation that `build` prints into files of their own; absent where the regulation is one file. */
+  parts?(regulation: Regulation): readonly string[];
+  /** What it prints of one regulation that it prints. References must have been checked. */
+  compose(
+    project: Project,
+    regulation: Regulation,
+    asOf: Day,
+    assets: Assets,
+    choices?: StandingChoices,
+  ): ComposedDocument;
 }
 
 /** A tree to be drawn in a style; a tree that could not be composed passes its problems on. */
@@ -63,11 +81,13 @@ export async function printStanding(
   asOf: Day,
   assets: Assets,
   format: BookFormat = "pdf",
-  since?: Day,
+  choices: StandingChoices = {},
 ): Promise<Rendered> {
-  const composed = document.compose(project, regulation, asOf, assets, since);
+  const composed = document.compose(project, regulation, asOf, assets, choices);
   if (!composed.ok) return composed;
-  const { id, title, approved, places } = regulation;
+  const { approved, places } = regulation;
+  const { title = regulation.title } = composed;
+  const id = choices.part === undefined ? regulation.id : `${regulation.id}-${choices.part}`;
   const options = {
     style: composed.style,
     fonts: assets.fonts,

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../../tree.ts";
+import { blankOf, type Cell, type Table } from "../../tree.ts";
 import { isBlank } from "../blank-row.ts";
 import { columnWidths } from "../column-widths.ts";
 import type { BlockLayout, LayoutContext } from "../context.ts";
@@ -9,6 +9,8 @@ import { textStrips } from "../text-strips.ts";
 
 const hairline = 0.4;
 const headLine = 0.9;
+/** The least height of a row with cells to write in, in ems. */
+const toWriteIn = 2.1;
 
 /** A table: its head is repeated on every page, and a row is divided only when it is higher than a page. */
 export const layOutTable: BlockLayout<Table> = (block, context) => {
@@ -46,6 +48,7 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
   const padX = ruled ? table.padding.x * context.em : 0;
   const padY = (ruled ? 1 : 0.5) * table.padding.y * context.em;
   let left = 0;
+  const blanks: BlankCell[] = [];
   const columns = grid.widths.map((width, column) => {
     const look = { ...base, align: grid.aligns[column] ?? "left" };
     const last = column === grid.widths.length - 1;
@@ -59,12 +62,16 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
     };
     const strips = textStrips(cells[column] ?? [], place, context);
     const x = left + (ruled ? padX : 0);
+    const blank = blankOf(cells[column] ?? []);
+    if (blank !== undefined) blanks.push({ ...blank, x: left, width, owner: place.owner });
     left += width;
     // A row has as many cells for a screen reader as for the eye.
     return { x, strips: strips.length > 0 ? strips : [emptyCell(place.owner)] };
   });
   const beside = besideStrips(columns);
-  const inner = isBlank(cells) ? { ...beside, height: 1.5 * table.cell.scale * context.em } : beside;
+  const least =
+    blanks.length > 0 ? toWriteIn * context.em - 2 * padY : isBlank(cells) ? 1.5 * table.cell.scale * context.em : 0;
+  const inner = { ...beside, height: Math.max(beside.height, least) };
   const frame = (strip: Strip, top: number, bottom: number, line: boolean): Strip => {
     const height = strip.height + top + bottom;
     const marks: Mark[] = strip.marks.map((mark) => moveMark(mark, 0, top));
@@ -76,13 +83,45 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
     const { parts: _, ...rest } = strip;
     return { ...rest, height, marks };
   };
-  const whole = frame(inner, padY, padY, true);
+  const size = 0.86 * context.em;
+  const whole = withBlanks(frame(inner, padY, padY, true), blanks, colours.rule, size);
   if (inner.parts === undefined) return whole;
   const last = inner.parts.length - 1;
   const parts = inner.parts.map((strip, index) =>
     frame(strip, index === 0 ? padY : 0, index === last ? padY : 0, index === last),
   );
-  return { ...whole, parts };
+  const filled = parts.map((strip, index) => (index === 0 ? withBlanks(strip, blanks, colours.rule, size) : strip));
+  return { ...whole, parts: filled };
+}
+
+/** A cell that is a place to write in: where it stands in its row. */
+interface BlankCell {
+  readonly name: string;
+  readonly title: string;
+  readonly x: number;
+  readonly width: number;
+  readonly owner: StructureNode;
+}
+
+/** The row with its cells to write in, each behind a hairline; what is typed stays clear of it. */
+function withBlanks(strip: Strip, blanks: readonly BlankCell[], colour: string, size: number): Strip {
+  const marks = blanks.flatMap(({ name, title, x, width, owner }): Mark[] => [
+    { kind: "rule", x1: x, x2: x, y1: 0, y2: strip.height, thickness: hairline, colour },
+    {
+      kind: "field",
+      x: x + 1,
+      y: 1,
+      width: width - 2,
+      height: strip.height - 2,
+      name,
+      title,
+      multiline: strip.height > 3 * size,
+      required: false,
+      size,
+      owner: structureNode("Form", owner),
+    },
+  ]);
+  return blanks.length === 0 ? strip : { ...strip, marks: [...strip.marks, ...marks] };
 }
 
 function emptyCell(owner: StructureNode): Strip {
