@@ -9,7 +9,7 @@ export default {
   mutator: { excludedMutations: ["StringLiteral"] },
   concurrency: 2,
   // Loops that never end are cut by the count of hits; the clock must forgive a busy machine.
-  timeoutMS: 6000,
+  timeoutMS: 15_000,
   incremental: true,
   jsonReporter: { fileName: "reports/mutation/last-run.json" },
   reporters: ["json", "progress-append-only"],

@@ -30,7 +30,8 @@ export default defineConfig({
     setupFiles: ["test/mutation/setup.ts"],
     reporters: [brokenFiles()],
     sequence: { sequencer: QuickFirst },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     isolate: false,
   },
 });

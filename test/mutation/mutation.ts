@@ -12,16 +12,29 @@ import { fileOf, survivors, table } from "./results.ts";
 
 const tables = "test/truth-tables/truth-tables.test.ts";
 const situations = "test/engine/questions/standard-situations.test.ts";
+const prices = "test/engine/prices/**/*.test.ts";
 
-/** The tests that judge a file: a mutant must fall to those who know its room; a question has a test of its own. */
+/** The tests that judge a file: a mutant must fall to those who know its room; the first that fits is taken. */
+const judges: readonly (readonly [start: string, tests: readonly string[]])[] = [
+  ["src/values/", ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables]],
+  ["src/conditions/", ["test/conditions/**/*.test.ts", tables]],
+  ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
+  ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", prices]],
+  [
+    "src/engine/explain/",
+    ["test/engine/{explain,traced-code.property}.test.ts", "test/engine/explain/**/*.test.ts", prices, situations],
+  ],
+  ["src/engine/situations/", ["test/engine/run-situations.test.ts", situations]],
+];
+
 function testsOf(file: string): readonly string[] {
   const question = /^src\/engine\/questions\/([^/.]+)/.exec(file)?.[1] ?? "discount";
-  if (file.startsWith("src/values/")) return ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables];
-  if (file.startsWith("src/conditions/")) return ["test/conditions/**/*.test.ts", tables];
-  if (file.startsWith("src/checks/")) return ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"];
   if (question !== "discount" && question !== "category")
     return [`test/engine/questions/${question}.test.ts`, situations];
-  return ["test/engine/*.test.ts", "test/engine/{authority,prices}/**/*.test.ts", tables, situations];
+  const found = judges.find(([start]) => file.startsWith(start));
+  return (
+    found?.[1] ?? ["test/engine/*.test.ts", "test/engine/{authority,explain}/**/*.test.ts", prices, tables, situations]
+  );
 }
 
 const rooms = ["src/values", "src/conditions", "src/checks", "src/engine"];

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { LoyaltyValues } from "../../../src/engine/questions/loyalty.ts";
 import { ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { shopProject } from "../shop.ts";
+import { asking, lackOf } from "./asking.ts";
 
 const facts = `
 kind: facts
@@ -111,6 +113,153 @@ describe("the level of a client", () => {
   });
 });
 
+describe("a review of a level", () => {
+  const bars =
+    "at-once:\n    - { id: gone, title: Gone, when: { client.months-below: { from: 12 } }, to: low }\n    - ";
+  const more = {
+    "more.yaml": facts,
+    "loyalty.yaml": programme(counted).replace("at-once: [", bars).replace("to: mid }]", "to: mid }"),
+  };
+  const project = shopProject({ prices, more });
+  const review = asking<LoyaltyValues>(project, "loyalty", 20260601);
+  const of = (given: object) => review({ client: { ...client, ...given } });
+
+  it.each<[string, object, string, Readonly<Record<string, string>>, string[]]>([
+    [
+      "of a level that is kept",
+      {},
+      "keep mid",
+      { "fall/gone": "silent", "fall/late": "silent", "levels/high": "silent", "levels/mid": "applied" },
+      [],
+    ],
+    [
+      "that two rules bar, the harder one first",
+      { level: "high", late: true, "months-below": 12 },
+      "fall low",
+      {
+        "fall/gone": "applied",
+        "fall/late": "applied",
+        "levels/high": "silent",
+        "levels/mid": "silent",
+        "levels/low": "applied",
+      },
+      [],
+    ],
+    [
+      "that is barred at the level it has",
+      { late: true, points: 100 },
+      "keep mid",
+      { "fall/gone": "silent", "fall/late": "applied", "levels/high": "silent", "levels/mid": "applied" },
+      [],
+    ],
+    [
+      "of a level that is still kept",
+      { points: 5 },
+      "keep mid",
+      {
+        "fall/gone": "silent",
+        "fall/late": "silent",
+        "levels/high": "silent",
+        "levels/mid": "silent",
+        "levels/low": "applied",
+      },
+      [],
+    ],
+    [
+      "of a level that cannot be judged",
+      { points: 5, turnover: null },
+      "incomplete —",
+      {
+        "fall/gone": "silent",
+        "fall/late": "silent",
+        "levels/high": "silent",
+        "levels/mid": "silent",
+        "levels/low": "applied",
+        "fall/grace": "unsettled",
+      },
+      ["client.turnover"],
+    ],
+    [
+      "of a client without points",
+      { level: "low", points: null },
+      "incomplete —",
+      {
+        "fall/gone": "silent",
+        "fall/late": "silent",
+        "levels/high": "unsettled",
+        "levels/mid": "unsettled",
+        "levels/low": "applied",
+      },
+      ["client.points"],
+    ],
+    [
+      "of a client of no level",
+      { level: null, points: null },
+      "incomplete —",
+      {
+        "fall/gone": "silent",
+        "fall/late": "silent",
+        "levels/high": "unsettled",
+        "levels/mid": "unsettled",
+        "levels/low": "applied",
+      },
+      ["client.points", "client.level"],
+    ],
+    [
+      "of a newcomer who has earned nothing",
+      { level: "low", points: 0 },
+      "keep low",
+      {
+        "fall/gone": "silent",
+        "fall/late": "silent",
+        "levels/high": "silent",
+        "levels/mid": "silent",
+        "levels/low": "applied",
+      },
+      [],
+    ],
+  ])("%s", (_, given, expected, considered, missing) => {
+    const told = of(given);
+    expect([`${told.outcome} ${told.values.level?.level ?? "—"}`, told.considered, told.missing]).toEqual([
+      expected,
+      considered,
+      missing,
+    ]);
+  });
+
+  it("is told with what is lacking to keep the level, and to rise", () => {
+    const { lines, cells, reasons } = of({ points: 5, turnover: 50, "months-below": 1 });
+    expect(lines.ru).toEqual([
+      "Уровень: Mid → Mid — под угрозой",
+      "",
+      "Чтобы сохранить уровень, не хватает:",
+      "  Turnover от 100 ₽ (сейчас 50 ₽ — не выполнено)",
+      "",
+      "До уровня «High» не хватает:",
+      "  Points от 100 (сейчас 5 — не выполнено)",
+    ]);
+    expect(lines.en).toEqual([
+      "Level: Mid → Mid — at risk",
+      "",
+      "To keep the level:",
+      "  Turnover from ₽100 (now ₽50 — not met)",
+      "",
+      "To reach “High”:",
+      "  Points from 100 (now 5 — not met)",
+    ]);
+    expect(cells.en).toEqual(["Mid", "Mid"]);
+    expect(reasons["levels/low"]?.[1]).toBe("without conditions");
+    expect(of({ level: "high", points: 100 }).lines.en).toEqual(["Level: High → High — keep"]);
+    const nobody = of({ level: null });
+    expect([nobody.lines.ru, nobody.cells.en]).toEqual([["Уровень: — → — — не хватает данных"], ["—", "—"]]);
+  });
+
+  it("is not asked without a programme, and who asks is told", () => {
+    const none = shopProject({ prices, more: { "more.yaml": facts } });
+    expect(lackOf(none, "loyalty")).toEqual([["no-regulation-of-kind loyalty 2026-03-10 line 1"], []]);
+  });
+});
+
 describe("the shipped programme", () => {
   let standard: OpenedProject;
   beforeAll(async () => {
@@ -128,10 +277,5 @@ describe("the shipped programme", () => {
       if (!decided.ok) throw new Error(JSON.stringify(decided.diagnostics));
       expect(validate(JSON.parse(JSON.stringify(decided.decision))), JSON.stringify(validate.errors)).toBe(true);
     }
-  });
-
-  it("cannot be asked where there is none", () => {
-    const result = ask({ ...standard, project: { ...standard.project, regulations: [] } }, "loyalty", 20260331);
-    expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(["no-regulation-of-kind"]);
   });
 });

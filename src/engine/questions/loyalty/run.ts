@@ -53,19 +53,16 @@ export function reviewLoyalty(program: LoyaltyProgram, known: Known): Reviewed {
 
   // The best place that is not barred; a bar that nobody can tell may matter to every better place.
   let barred: { readonly to: number; readonly clause: string } | undefined;
-  let highest = 0;
   for (const { when, to, clause } of atOnce) {
     const bar = judged(when, evidence);
     considered.push({ clause, stage: "falls", standing: standingOf(bar.truth), reason: reasonOf(bar) });
     if (bar.truth === "unknown") unsettled(clause, bar);
-    if (bar.truth !== "yes" || to <= highest) continue;
-    highest = to;
-    barred = { to, clause };
+    if (bar.truth === "yes" && to > (barred?.to ?? 0)) barred = { to, clause };
   }
 
   let earned: number | undefined;
   for (const [index, { rise, clause }] of levels.entries()) {
-    if (index < highest && barred !== undefined) {
+    if (barred !== undefined && index < barred.to) {
       considered.push({
         clause,
         stage: "levels",
@@ -99,7 +96,7 @@ export function reviewLoyalty(program: LoyaltyProgram, known: Known): Reviewed {
   if (current === undefined || open.size > 0) return settle("incomplete", undefined, [...open]);
   const clauseOf = (index: number): string[] => levels.slice(index, index + 1).map(({ clause }) => clause);
   if (earned !== undefined && earned < current) return settle("rise", earned, clauseOf(earned));
-  if (barred !== undefined && current < highest) return settle("fall", highest, [barred.clause]);
+  if (barred !== undefined && current < barred.to) return settle("fall", barred.to, [barred.clause]);
   if (earned === current) return settle("keep", current, clauseOf(current));
 
   const keep = judged(levels[current]?.keep, evidence);
