@@ -23,9 +23,16 @@ export interface SectionSize {
 }
 
 /** Whether a document fits one page between the legible limits of its style, and if not, what to do about it. */
-export type PageFit =
-  | { readonly fits: true; readonly setting: PageSetting; readonly usedPercent: number }
-  | PageOverflow;
+export type PageFit = FittedPage | PageOverflow;
+
+/** A document in the roomiest setting in which it fits. */
+export interface FittedPage {
+  readonly fits: true;
+  readonly setting: PageSetting;
+  readonly usedPercent: number;
+  /** The document laid out in that setting. */
+  readonly flow: Flow;
+}
 
 /** A document that is longer than its page. */
 export interface PageOverflow {
@@ -42,37 +49,53 @@ export interface PageOverflow {
   readonly cut: { readonly section: string; readonly aboutCharacters: number };
 }
 
-/** Seven halvings leave less than one percent between the limits. */
-const halvings = 7;
+/** A page may be left so empty, as a share of its height, before a roomier setting is looked for. */
+const wasted = 0.01;
+/** As many settings are tried between the limits at most: seven halvings leave less than one percent between them. */
+const mostTries = 7;
 
 /** Finds the roomiest setting in which the document fits one page. */
 export function fitPage(tree: DocumentTree, style: Style, fonts: Fonts): PageFit {
-  return roomiestFit((tightness) => measured(tree, style, fonts, tightness), fits);
+  return roomiestFit((tightness) => measured(tree, style, fonts, tightness), pageExcess);
 }
 
-/** The style in the roomiest setting in which the document fits so many pages; `undefined` when it fits them in none. */
-export function styleOfPages(tree: DocumentTree, style: Style, fonts: Fonts, pages: number): Style | undefined {
+/** The roomiest setting in which the document fits so many pages; `undefined` when it fits them in none. */
+export function fitPages(tree: DocumentTree, style: Style, fonts: Fonts, pages: number): FittedPage | undefined {
   const fit = roomiestFit(
     (tightness) => measured(tree, style, fonts, tightness),
-    ({ flow }) => paginate(flow.strips, flow.area.height).length <= pages,
+    // How far the last page is from full says little here: only whether there are too many of them.
+    ({ flow }) => (paginate(flow.strips, flow.area.height).length <= pages ? -1 : 1),
   );
-  return fit.fits ? withSetting(style, fit.setting) : undefined;
+  return fit.fits ? fit : undefined;
 }
 
-function roomiestFit(measureAt: (tightness: number) => Measured, fits: (measured: Measured) => boolean): PageFit {
+/**
+ * Tries the limits, then settings between them where the excess would be nought if it grew evenly. The excess is a share
+ * of the page: above nought the document does not fit.
+ */
+function roomiestFit(measureAt: (tightness: number) => Measured, excessOf: (measured: Measured) => number): PageFit {
   const roomiest = measureAt(0);
-  if (fits(roomiest)) return fitted(roomiest);
+  let over = excessOf(roomiest);
+  if (over <= 0) return fitted(roomiest);
   let best = measureAt(1);
-  if (!fits(best)) return overflowed(best);
+  let under = excessOf(best);
+  if (under > 0) return overflowed(best);
   let tooRoomy = 0;
   let tightEnough = 1;
-  for (let step = 0; step < halvings; step += 1) {
-    const middle = (tooRoomy + tightEnough) / 2;
+  for (let tries = 0; tries < mostTries && under < -wasted; tries += 1) {
+    // A little to the safe side, and away from the ends: type grows by steps, not evenly.
+    const share = Math.min(0.95, (over + wasted / 2) / (over - under));
+    const middle = tooRoomy + (tightEnough - tooRoomy) * share;
     const tried = measureAt(middle);
-    if (fits(tried)) {
+    const excess = excessOf(tried);
+    if (excess <= 0) {
       best = tried;
       tightEnough = middle;
-    } else tooRoomy = middle;
+      under = excess;
+    } else {
+      tooRoomy = middle;
+      over = excess;
+    }
   }
   return fitted(best);
 }
@@ -83,7 +106,7 @@ function roomiestFit(measureAt: (tightness: number) => Measured, fits: (measured
  */
 export function overflowOfPage(tree: DocumentTree, style: Style, fonts: Fonts): PageOverflow | undefined {
   const tightest = measured(tree, style, fonts, 1);
-  return fits(tightest) ? undefined : overflowed(tightest);
+  return pageExcess(tightest) <= 0 ? undefined : overflowed(tightest);
 }
 
 /** The style of a document in the setting that fits it to its page. */
@@ -122,8 +145,9 @@ function measured(tree: DocumentTree, style: Style, fonts: Fonts, tightness: num
   return { setting, flow, height: heightOf(flow.strips) };
 }
 
-function fits({ height, flow }: Measured): boolean {
-  return height <= flow.area.height;
+/** By how much a document is higher than its page, as a share of the page. */
+function pageExcess({ height, flow }: Measured): number {
+  return height / flow.area.height - 1;
 }
 
 /** 0 is the roomiest setting, 1 the tightest. Sizes are whole twentieths of a point, so that people can name them. */
@@ -136,8 +160,8 @@ function settingAt(tightness: number, { onePage }: Style): PageSetting {
   };
 }
 
-function fitted({ setting, flow, height }: Measured): PageFit {
-  return { fits: true, setting, usedPercent: Math.round((1000 * height) / flow.area.height) / 10 };
+function fitted({ setting, flow, height }: Measured): FittedPage {
+  return { fits: true, setting, usedPercent: Math.round((1000 * height) / flow.area.height) / 10, flow };
 }
 
 function overflowed({ setting, flow, height }: Measured): PageOverflow {

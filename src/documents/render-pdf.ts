@@ -3,7 +3,7 @@ import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
 import { type Day, dayText } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
 import { danglingAnchors } from "./anchors.ts";
-import { fitPage, pageTooLong, styleOfPages, withSetting } from "./fit-page.ts";
+import { type FittedPage, fitPage, fitPages, pageTooLong, withSetting } from "./fit-page.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
 import { languageTags } from "./language-tag.ts";
 import type { MissingGlyph } from "./layout/lay-out.ts";
@@ -66,18 +66,19 @@ export function layOutPdf(
   options: Pick<PdfOptions, "style" | "fonts" | "title" | "onePage" | "range">,
 ): LaidPdf {
   const { fonts, title } = options;
-  let style = options.style;
-  if (options.onePage === "two") style = styleOfPages(tree, style, fonts, 2) ?? style;
+  let fitted: FittedPage | undefined;
+  if (options.onePage === "two") fitted = fitPages(tree, options.style, fonts, 2);
   else if (options.onePage !== "free") {
-    const fit = fitPage(tree, style, fonts);
-    if (fit.fits) style = withSetting(style, fit.setting);
+    const fit = fitPage(tree, options.style, fonts);
+    if (fit.fits) fitted = fit;
     else if (options.onePage === "required") {
       return { ok: false, diagnostics: [pageTooLong(fit, title, options.range)] };
     }
   }
   const dangling = danglingAnchors(tree).map(({ id, at }) => problem("document-anchor-unknown", at, { id }));
   if (dangling.length > 0) return { ok: false, diagnostics: dangling };
-  const laid = layOutPages(tree, style, fonts);
+  const style = fitted === undefined ? options.style : withSetting(options.style, fitted.setting);
+  const laid = layOutPages(tree, style, fonts, fitted?.flow);
   const diagnostics = missingGlyphs(laid.missing, options.range);
   if (laid.tooHigh) diagnostics.push(problem("document-block-too-high", options.range, { title }));
   if (diagnostics.length > 0) return { ok: false, diagnostics };

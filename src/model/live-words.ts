@@ -1,5 +1,5 @@
 import { partsOfText } from "./live-text.ts";
-import { clauseIndex, type Project } from "./project.ts";
+import { clauseOf, type Project } from "./project.ts";
 import { valueWords } from "./value-words.ts";
 
 /**
@@ -7,14 +7,13 @@ import { valueWords } from "./value-words.ts";
  * of the company. A place that nothing is known of stays as it is written.
  */
 export function liveWords(project: Project): (text: string) => string {
-  const clauses = clauseIndex(project);
   const { currency, language } = project.company;
   return (text) =>
     partsOfText(text)
       .map((part) => {
         if ("literal" in part) return part.literal;
         const reference = `${part.regulation}#${part.clause}`;
-        const value = clauses.get(reference)?.value;
+        const value = clauseOf(project, reference)?.value;
         return value === undefined ? `{{${reference}}}` : valueWords(value, currency, language);
       })
       .join("");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LaidDocument } from "../../src/documents/layout/lay-out-pages.ts";
-import type { Mark, TextMark } from "../../src/documents/layout/strip.ts";
+import type { PlacedMark, TextMark } from "../../src/documents/layout/strip.ts";
 import { type StructureNode, type StructureRole, structureNode } from "../../src/documents/layout/structure.ts";
 import { inspectTypography, limits, mayBeDivided } from "./inspect-typography.ts";
 
@@ -21,7 +21,7 @@ describe("the inspection of laid lines sees", () => {
     baseline,
     owner,
   });
-  const laid = (...pages: readonly (readonly Mark[])[]): LaidDocument => ({
+  const laid = (...pages: readonly (readonly PlacedMark[])[]): LaidDocument => ({
     width: 100,
     height: 100,
     pages: pages.map((marks, index) => ({ marks, running: [], opens: index === 0, filled: 1 })),

@@ -8,14 +8,14 @@ import { documentPlaces } from "./document-places.ts";
 import { type Flow, flowDocument, highestPicture, type MissingGlyph } from "./lay-out.ts";
 import { type PageContent, paginate } from "./paginate.ts";
 import { runningMarks, runningPages } from "./running.ts";
-import { type Mark, moveMark } from "./strip.ts";
+import { eachMark, movedMarks, type PlacedMark, placedMarks } from "./strip.ts";
 import { structureNode } from "./structure.ts";
 
 /** A page ready to draw: marks in points from the top left corner of the paper. */
 export interface LaidPage {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PlacedMark[];
   /** Running heads, feet and page numbers. */
-  readonly running: readonly Mark[];
+  readonly running: readonly PlacedMark[];
   /** Whether it begins the document or follows a page break that the template asks for. */
   readonly opens: boolean;
   /** The share of the text area, from 0 to 1, that stands above the end of its text. */
@@ -34,9 +34,14 @@ export interface LaidDocument {
   readonly tooHigh: boolean;
 }
 
-/** Lays a document out on pages. */
-export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): LaidDocument {
-  const { flow, contents } = settle(tree, style, fonts);
+/** Lays a document out on pages. `first` is its first layout, when somebody has made it already. */
+export function layOutPages(
+  tree: DocumentTree,
+  style: Style,
+  fonts: Fonts,
+  first: Flow = flowDocument(tree, style, fonts),
+): LaidDocument {
+  const { flow, contents } = settle(first, tree, style, fonts);
   const { area } = flow;
   const runningMissing: MissingGlyph[] = [];
   const context: LayoutContext = {
@@ -56,7 +61,7 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
     const runs = running[index];
     const corner = index === 0 ? cornerMarks(tree, flow, style, fonts) : [];
     return {
-      marks: [...content.marks.map((mark) => moveMark(mark, area.left, area.top)), ...corner],
+      marks: [...placedMarks(movedMarks(content.marks, area.left, area.top)), ...corner],
       running: runs === undefined ? [] : runningMarks(tree, runs, context),
       opens: content.opens,
       filled: content.height / area.height,
@@ -72,7 +77,7 @@ export function layOutPages(tree: DocumentTree, style: Style, fonts: Fonts): Lai
   };
 }
 
-function cornerMarks({ corner }: DocumentTree, { root }: Flow, style: Style, fonts: Fonts): readonly Mark[] {
+function cornerMarks({ corner }: DocumentTree, { root }: Flow, style: Style, fonts: Fonts): readonly PlacedMark[] {
   if (corner === null) return [];
   const { drawing, scale, x, y } = placeInCorner(corner, style, { fonts, em: style.text.size });
   const { title } = corner.picture;
@@ -89,26 +94,27 @@ interface Settled {
 const mostLayouts = 6;
 
 /** Lays out again until every page number that is printed is the number of the page where its heading stands. */
-function settle(tree: DocumentTree, style: Style, fonts: Fonts): Settled {
+function settle(first: Flow, tree: DocumentTree, style: Style, fonts: Fonts): Settled {
+  let flow = first;
   let known: ReadonlyMap<string, number> = new Map();
   for (let layout = 1; ; layout += 1) {
-    const flow = flowDocument(tree, style, fonts, known);
     const contents = paginate(flow.strips, flow.area.height);
     const found = pagesOfPlaces(contents);
     if (sameNumbers(flow.asked, known, found)) return { flow, contents };
     if (layout === mostLayouts) throw new Error("page numbers do not settle");
     known = found;
+    flow = flowDocument(tree, style, fonts, known);
   }
 }
 
 function pagesOfPlaces(contents: readonly PageContent[]): ReadonlyMap<string, number> {
-  return new Map(
-    contents.flatMap(({ marks }, index) =>
-      marks.flatMap((mark) =>
-        mark.kind === "outline" || mark.kind === "place" ? [[mark.name, index + 1] as const] : [],
-      ),
-    ),
-  );
+  const pages = new Map<string, number>();
+  contents.forEach(({ marks }, index) => {
+    eachMark(marks, (mark) => {
+      if (mark.kind === "outline" || mark.kind === "place") pages.set(mark.name, index + 1);
+    });
+  });
+  return pages;
 }
 
 /** Whether every number that is printed is right. */

@@ -20,7 +20,7 @@ import { layOutSpace } from "./blocks/space.ts";
 import { layOutTable } from "./blocks/table.ts";
 import { type BlockLayout, bodyText, type LaidBlock, type LayoutContext } from "./context.ts";
 import { documentPlaces } from "./document-places.ts";
-import { gapStrip, type Strip } from "./strip.ts";
+import { eachMark, gapStrip, type Strip } from "./strip.ts";
 import { type StructureNode, structureNode } from "./structure.ts";
 
 /** One layout per kind of block: the visible list. */
@@ -148,7 +148,9 @@ function layOutBlock(block: Block, context: LayoutContext): LaidBlock {
 function numberSections(strips: readonly Strip[]): { strips: readonly Strip[]; sections: readonly string[] } {
   const sections: string[] = [];
   const numbered = strips.map((strip) => {
-    for (const mark of strip.marks) if (mark.kind === "outline" && mark.depth <= 2) sections.push(mark.title);
+    eachMark(strip.marks, (mark) => {
+      if (mark.kind === "outline" && mark.depth <= 2) sections.push(mark.title);
+    });
     return { ...strip, section: sections.length - 1 };
   });
   return { strips: numbered, sections };

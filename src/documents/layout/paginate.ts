@@ -1,4 +1,4 @@
-import { besideStrips, type ColumnStrips, type Mark, moveMark, type Strip, stackStrips } from "./strip.ts";
+import { besideStrips, type ColumnStrips, type Mark, movedMarks, type Strip, stackStrips } from "./strip.ts";
 
 /** What stands on one page, from the top left corner of the text area. */
 export interface PageContent {
@@ -201,14 +201,14 @@ function divideTall(strip: Strip, height: number): readonly Strip[] {
   if (strip.parts === undefined) return [strip];
   const room = height - heightOf(strip.repeat ?? []);
   if (strip.height <= room + tolerance) return [strip];
-  return strip.parts.map((part) => (strip.repeat === undefined ? part : { ...part, repeat: strip.repeat }));
+  return strip.parts().map((part) => (strip.repeat === undefined ? part : { ...part, repeat: strip.repeat }));
 }
 
 function placeStrips(strips: readonly Strip[]): Omit<PageContent, "opens"> {
   const marks: Mark[] = [];
   let y = 0;
   for (const strip of strips) {
-    for (const mark of strip.marks) marks.push(moveMark(mark, 0, y));
+    marks.push(...movedMarks(strip.marks, 0, y));
     y += strip.height;
   }
   return { marks, height: y };

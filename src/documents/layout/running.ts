@@ -5,7 +5,7 @@ import { type DocumentTree, type Inline, plainText } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { cornerOf } from "./corner.ts";
 import type { PageContent } from "./paginate.ts";
-import { type Mark, moveMark, type Strip } from "./strip.ts";
+import { eachMark, type Mark, movedMarks, type PlacedMark, placedMarks, type Strip } from "./strip.ts";
 import { textStrips } from "./text-strips.ts";
 
 /** What runs above and below one page. */
@@ -28,7 +28,10 @@ const chapterDepth = 2;
 export function runningPages(contents: readonly PageContent[]): readonly RunningPage[] {
   let current: string | null = null;
   return contents.map(({ marks }, index) => {
-    const opened = marks.flatMap((mark) => (mark.kind === "outline" && mark.depth <= chapterDepth ? [mark.title] : []));
+    const opened: string[] = [];
+    eachMark(marks, (mark) => {
+      if (mark.kind === "outline" && mark.depth <= chapterDepth) opened.push(mark.title);
+    });
     const chapter = opened.length > 0 ? null : current;
     current = opened.at(-1) ?? current;
     return { number: index + 1, chapter };
@@ -36,7 +39,7 @@ export function runningPages(contents: readonly PageContent[]): readonly Running
 }
 
 /** Running heads, feet and numbers of pages, in points from the corner of the paper. */
-export function runningMarks(tree: DocumentTree, page: RunningPage, context: LayoutContext): readonly Mark[] {
+export function runningMarks(tree: DocumentTree, page: RunningPage, context: LayoutContext): readonly PlacedMark[] {
   const { style } = context;
   const { align } = style.running;
   const top = style.margins.top * pointsPerMillimetre;
@@ -52,10 +55,10 @@ export function runningMarks(tree: DocumentTree, page: RunningPage, context: Lay
     ? chapterStrips(page.chapter, number, context)
     : runningStrips(number, "center", context);
   const above = [...numbers, ...fittingStrips(tree.head, align, 0.65 * top - heightOf(numbers), context)];
-  return [
+  return placedMarks([
     ...placeDown(above, Math.max(0.35 * top, top - heightOf(above) - 0.2 * top), context),
     ...placeDown(foot, bottom + 0.3 * below, context),
-  ];
+  ]);
 }
 
 /** The chapter at the left, the number at the right, a hairline below. */
@@ -104,7 +107,7 @@ function placeDown(strips: readonly Strip[], from: number, context: LayoutContex
   let y = from;
   const marks: Mark[] = [];
   for (const strip of strips) {
-    for (const mark of strip.marks) marks.push(moveMark(mark, left, y));
+    marks.push(...movedMarks(strip.marks, left, y));
     y += strip.height;
   }
   return marks;

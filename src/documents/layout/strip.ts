@@ -89,7 +89,26 @@ export interface ElementMark {
   readonly owner: StructureNode;
 }
 
-export type Mark = ElementMark | TextMark | RuleMark | BoxMark | OutlineMark | PlaceMark | PictureMark | FieldMark;
+/** A mark that stands where it says. */
+export type PlacedMark =
+  | ElementMark
+  | TextMark
+  | RuleMark
+  | BoxMark
+  | OutlineMark
+  | PlaceMark
+  | PictureMark
+  | FieldMark;
+
+/** Marks that stand elsewhere by so much. A page puts them in place once, however many frames they have moved through. */
+export interface MovedMarks {
+  readonly kind: "moved";
+  readonly x: number;
+  readonly y: number;
+  readonly marks: readonly Mark[];
+}
+
+export type Mark = PlacedMark | MovedMarks;
 
 /** A band across the page that is never divided: a line of text, a row of a table, a gap. */
 export interface Strip {
@@ -107,7 +126,7 @@ export interface Strip {
   /** Strips to show again when this one opens a page: the head of its table. */
   readonly repeat?: readonly Strip[];
   /** What it may be divided into when it is higher than a page. */
-  readonly parts?: readonly Strip[];
+  readonly parts?: () => readonly Strip[];
   /** Strips that fill columns: as many of them as the rest of a page has room for, then the next page. */
   readonly flow?: ColumnStrips;
   /** A new page begins here. */
@@ -133,8 +152,33 @@ export function pageBreakStrip(): Strip {
   return { ...empty, height: 0, gap: true, keep: false, pageBreak: true };
 }
 
-/** The same mark elsewhere. */
-export function moveMark(mark: Mark, x: number, y: number): Mark {
+/** The same marks elsewhere. */
+export function movedMarks(marks: readonly Mark[], x: number, y: number): readonly Mark[] {
+  return marks.length === 0 || (x === 0 && y === 0) ? marks : [{ kind: "moved", x, y, marks }];
+}
+
+/** Visits every mark, wherever it has been moved to. */
+export function eachMark(marks: readonly Mark[], visit: (mark: PlacedMark) => void): void {
+  for (const mark of marks) {
+    if (mark.kind === "moved") eachMark(mark.marks, visit);
+    else visit(mark);
+  }
+}
+
+/** Marks where they stand in the end. */
+export function placedMarks(marks: readonly Mark[]): readonly PlacedMark[] {
+  const placed: PlacedMark[] = [];
+  const visit = (inner: readonly Mark[], x: number, y: number): void => {
+    for (const mark of inner) {
+      if (mark.kind === "moved") visit(mark.marks, x + mark.x, y + mark.y);
+      else placed.push(x === 0 && y === 0 ? mark : placeMark(mark, x, y));
+    }
+  };
+  visit(marks, 0, 0);
+  return placed;
+}
+
+function placeMark(mark: PlacedMark, x: number, y: number): PlacedMark {
   switch (mark.kind) {
     case "text":
       return { ...mark, x: mark.x + x, baseline: mark.baseline + y };
@@ -154,7 +198,7 @@ export function moveMark(mark: Mark, x: number, y: number): Mark {
 
 /** The same strip moved to the right. */
 export function indentStrip(strip: Strip, x: number): Strip {
-  return x === 0 ? strip : { ...strip, marks: strip.marks.map((mark) => moveMark(mark, x, 0)) };
+  return x === 0 ? strip : { ...strip, marks: movedMarks(strip.marks, x, 0) };
 }
 
 /** Several strips glued into one. */
@@ -162,7 +206,7 @@ export function stackStrips(strips: readonly Strip[]): Strip {
   const marks: Mark[] = [];
   let height = 0;
   for (const strip of strips) {
-    for (const mark of strip.marks) marks.push(moveMark(mark, 0, height));
+    marks.push(...movedMarks(strip.marks, 0, height));
     height += strip.height;
   }
   return {
@@ -180,10 +224,12 @@ export function stackStrips(strips: readonly Strip[]): Strip {
 export function besideStrips(columns: readonly { readonly x: number; readonly strips: readonly Strip[] }[]): Strip {
   const merged = overlay(columns.map(({ x, strips }) => indentStrip(stackStrips(strips), x)));
   const rows = Math.max(0, ...columns.map(({ strips }) => strips.length));
-  const parts = Array.from({ length: rows }, (_, row) =>
-    overlay(columns.flatMap(({ x, strips }) => strips.slice(row, row + 1).map((strip) => indentStrip(strip, x)))),
-  );
-  return parts.length > 1 ? { ...merged, parts } : merged;
+  if (rows < 2) return merged;
+  const parts = (): readonly Strip[] =>
+    Array.from({ length: rows }, (_, row) =>
+      overlay(columns.flatMap(({ x, strips }) => strips.slice(row, row + 1).map((strip) => indentStrip(strip, x)))),
+    );
+  return { ...merged, parts };
 }
 
 function overlay(strips: readonly Strip[]): Strip {

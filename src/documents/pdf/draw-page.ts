@@ -1,5 +1,5 @@
 import type { LaidPage } from "../layout/lay-out-pages.ts";
-import type { BoxMark, Mark, RuleMark, TextMark } from "../layout/strip.ts";
+import type { BoxMark, PlacedMark, RuleMark, TextMark } from "../layout/strip.ts";
 import type { Canvas } from "./canvas.ts";
 import { drawPicture } from "./draw-picture.ts";
 import { colourOperands, number, textOperators } from "./text-operators.ts";
@@ -28,7 +28,7 @@ export function drawPage(page: LaidPage, canvas: Canvas): void {
 }
 
 /** Lines, boxes and text that no structure element owns. */
-function drawArtifact(marks: readonly Mark[], type: "Layout" | "Pagination", { pdf, fonts, font }: Canvas): void {
+function drawArtifact(marks: readonly PlacedMark[], type: "Layout" | "Pagination", { pdf, fonts, font }: Canvas): void {
   if (marks.length === 0) return;
   pdf.markContent("Artifact", { type });
   for (const mark of marks) {
@@ -39,7 +39,7 @@ function drawArtifact(marks: readonly Mark[], type: "Layout" | "Pagination", { p
   pdf.endMarkedContent();
 }
 
-function isOrnament(mark: Mark): boolean {
+function isOrnament(mark: PlacedMark): boolean {
   return mark.kind === "rule" || mark.kind === "box" || (mark.kind === "text" && mark.owner === null);
 }
 

@@ -3,7 +3,7 @@ import { isBlank } from "../blank-row.ts";
 import { columnWidths } from "../column-widths.ts";
 import type { BlockLayout, LayoutContext } from "../context.ts";
 import { isNumeric } from "../numeric-column.ts";
-import { besideStrips, gapStrip, type Mark, moveMark, type Strip } from "../strip.ts";
+import { besideStrips, gapStrip, type Mark, movedMarks, placedMarks, type Strip } from "../strip.ts";
 import { type StructureNode, structureNode } from "../structure.ts";
 import { textStrips } from "../text-strips.ts";
 
@@ -74,7 +74,7 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
   const inner = { ...beside, height: Math.max(beside.height, least) };
   const frame = (strip: Strip, top: number, bottom: number, line: boolean): Strip => {
     const height = strip.height + top + bottom;
-    const marks: Mark[] = strip.marks.map((mark) => moveMark(mark, 0, top));
+    const marks: Mark[] = [...movedMarks(strip.marks, 0, top)];
     if (ruled && part === "head") marks.unshift(boxOf(left, height, colours.tint));
     if (ruled && line)
       marks.push(
@@ -86,12 +86,14 @@ function layOutRow(cells: readonly Cell[], part: "head" | "body", grid: Grid, co
   const size = 0.86 * context.em;
   const whole = withBlanks(frame(inner, padY, padY, true), blanks, colours.rule, size);
   if (inner.parts === undefined) return whole;
-  const last = inner.parts.length - 1;
-  const parts = inner.parts.map((strip, index) =>
-    frame(strip, index === 0 ? padY : 0, index === last ? padY : 0, index === last),
-  );
-  const filled = parts.map((strip, index) => (index === 0 ? withBlanks(strip, blanks, colours.rule, size) : strip));
-  return { ...whole, parts: filled };
+  const { parts: divide } = inner;
+  const parts = (): readonly Strip[] =>
+    divide().map((part, index, { length }) => {
+      const last = index === length - 1;
+      const strip = frame(part, index === 0 ? padY : 0, last ? padY : 0, last);
+      return index === 0 ? withBlanks(strip, blanks, colours.rule, size) : strip;
+    });
+  return { ...whole, parts };
 }
 
 /** A cell that is a place to write in: where it stands in its row. */
@@ -138,7 +140,7 @@ function lineAt(y: number, width: number, thickness: number, colour: string): Ma
 
 /** The repeated head is decoration: the structure has it once. */
 function withoutOwner(strip: Strip): Strip {
-  const marks = strip.marks
+  const marks = placedMarks(strip.marks)
     .filter(({ kind }) => kind !== "place" && kind !== "element")
     .map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
   return { ...strip, marks, keep: true, lines: 0, characters: 0 };
