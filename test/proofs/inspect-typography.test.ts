@@ -40,7 +40,7 @@ describe("the inspection of laid lines sees", () => {
     ] as const) {
       const last = line(at(role), 90, text);
       expect(faultsOf(laid([line(at("P"), 20), last], [line(at("P"), 20)]))).toEqual([`${kind} 1`]);
-      const rule: Mark = { kind: "rule", x1: 0, x2: 9, y1: 120, y2: 120, thickness: 1, colour: "#000000" };
+      const rule: PlacedMark = { kind: "rule", x1: 0, x2: 9, y1: 120, y2: 120, thickness: 1, colour: "#000000" };
       expect(faultsOf(laid([line(at("P"), 20), last, rule]))).toEqual([]);
     }
   });
