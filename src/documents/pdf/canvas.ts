@@ -1,9 +1,10 @@
 import type { Face } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { RasterImage } from "../pictures/read-raster.ts";
+import type { DocumentFont } from "./document-fonts.ts";
 import type { DocumentForm } from "./document-form.ts";
 import type { Outline } from "./outline.ts";
-import type { DocumentFont, EmbeddedImage, Pdf } from "./pdfkit-surface.ts";
+import type { EmbeddedImage, Pdf } from "./pdfkit-surface.ts";
 import type { StructureTree } from "./structure-tree.ts";
 
 /** What the pages of one document are drawn with. */

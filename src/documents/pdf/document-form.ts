@@ -1,7 +1,7 @@
 import type { Face } from "../fonts/face.ts";
-import type { Fonts } from "../fonts/load-fonts.ts";
 import type { FieldMark } from "../layout/strip.ts";
-import type { DocumentFont, Pdf, StructureElement } from "./pdfkit-surface.ts";
+import type { DocumentFont } from "./document-fonts.ts";
+import type { Pdf, StructureElement } from "./pdfkit-surface.ts";
 
 /** The fields of a document that can be typed into. */
 export interface DocumentForm {
@@ -9,12 +9,6 @@ export interface DocumentForm {
 }
 
 const face: Face = "sans";
-/** What people type: both alphabets, figures, and the signs of both keyboards. */
-const typed =
-  "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя" +
-  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" +
-  " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»—–№₽€§°×…„“”’";
-
 /** Bits of a field: PDF 1.7, tables 221 and 228. */
 const flags = { required: 1 << 1, multiline: 1 << 12 };
 
@@ -22,11 +16,8 @@ const flags = { required: 1 << 1, multiline: 1 << 12 };
  * Starts the form of a document: text fields in a font that holds every letter a person may type. What is typed is drawn by
  * the reader's program.
  */
-export function documentForm(pdf: Pdf, fonts: Fonts, font: (face: Face) => DocumentFont): DocumentForm {
-  const embedded = font(face);
-  for (const letter of typed) {
-    for (const glyph of fonts.shape(face, letter).glyphs) embedded.code(glyph.id, glyph.nominal, glyph.codePoints);
-  }
+export function documentForm(pdf: Pdf, font: (face: Face) => DocumentFont): DocumentForm {
+  font(face);
   pdf.font(face);
   pdf.initForm();
   const { Fields: fields } = pdf._root.data.AcroForm.data;

@@ -1,9 +1,10 @@
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { LaidDocument } from "../layout/lay-out-pages.ts";
+import { documentFonts } from "./document-fonts.ts";
 import { type DocumentForm, documentForm } from "./document-form.ts";
 import { drawPage } from "./draw-page.ts";
 import { documentOutline } from "./outline.ts";
-import { documentFonts, documentImages, openPdf, type Pdf } from "./pdfkit-surface.ts";
+import { documentImages, openPdf, type Pdf } from "./pdfkit-surface.ts";
 import { structureTree } from "./structure-tree.ts";
 
 /** What a PDF says about itself. The same facts and the same pages give the same bytes. */
@@ -49,7 +50,7 @@ export function drawPdf(facts: PdfFacts, fonts: Fonts): DrawnPdf {
     image: documentImages(pdf),
     structure,
     form: (): DocumentForm => {
-      form ??= documentForm(pdf, fonts, font);
+      form ??= documentForm(pdf, font);
       return form;
     },
   };

@@ -1,7 +1,5 @@
 import type { Font } from "fontkit";
 import PDFDocument from "pdfkit";
-import type { Face } from "../fonts/face.ts";
-import type { Fonts } from "../fonts/load-fonts.ts";
 import type { RasterImage } from "../pictures/read-raster.ts";
 
 /**
@@ -15,6 +13,7 @@ export interface Pdf {
   readonly _font: EmbeddedFont;
   addPage(options: { readonly size: readonly [width: number, height: number]; readonly margin: 0 }): unknown;
   addContent(operators: string): unknown;
+  ref(data?: Record<string, unknown>): PdfReference;
   registerFont(name: string, program: Font): unknown;
   font(name: string): unknown;
   struct(role: string, options?: StructureOptions): StructureElement;
@@ -54,6 +53,13 @@ export interface Pdf {
   end(): unknown;
 }
 
+/** An object of a file. What it ends with is its stream, deflated unless `compress` is taken away. */
+export interface PdfReference {
+  readonly data: { Filter?: "FlateDecode" };
+  compress: boolean;
+  end: (content?: Uint8Array | string) => void;
+}
+
 export interface StructureOptions {
   readonly scope?: "Column" | "Row";
   readonly alt?: string;
@@ -91,12 +97,26 @@ export interface OutlineItem {
   ): OutlineItem;
 }
 
-interface EmbeddedFont {
+export interface EmbeddedFont {
+  /** Where its objects are made. */
+  document: object;
   readonly id: string;
-  readonly subset: { includeGlyph(glyph: number): number };
+  readonly subset: FontSubset;
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   ref(): unknown;
+}
+
+/** fontkit's subset: glyphs in the order of their first use; `encode` adds them to the file one by one, outlines to `glyf`. */
+export interface FontSubset {
+  readonly glyphs: readonly number[];
+  readonly glyf: Uint8Array[];
+  /** Where the next outline begins. */
+  offset: number;
+  includeGlyph(glyph: number): number;
+  /** Only TrueType subsets have it. */
+  _addGlyph?: (glyph: number) => number;
+  encode: () => Uint8Array;
 }
 
 interface OpenOptions {
@@ -115,29 +135,6 @@ export function openPdf(options: OpenOptions): Pdf {
   return new PDFDocument(all as unknown as PDFKit.PDFDocumentOptions) as unknown as Pdf;
 }
 
-/** A font of one document: gives numbers in the subset for glyphs. */
-export interface DocumentFont {
-  /** Makes the font known to the current page and answers its resource name. */
-  nameOnPage(): string;
-  /** The hexadecimal code of a glyph in the subset. */
-  code(glyph: number, nominal: number, codePoints: readonly number[]): string;
-}
-
-/** The fonts of one document; a face is embedded when first asked for. */
-export function documentFonts(pdf: Pdf, fonts: Fonts): (face: Face) => DocumentFont {
-  const opened = new Map<Face, DocumentFont>();
-  return (face) => {
-    const known = opened.get(face);
-    if (known !== undefined) return known;
-    // pdfkit takes a parsed font as well as a file; parsing once for many documents halves the time of a letter.
-    pdf.registerFont(face, fonts.program(face));
-    pdf.font(face);
-    const font = documentFont(pdf, pdf._font);
-    opened.set(face, font);
-    return font;
-  };
-}
-
 /** The images of one document; an image is embedded when first asked for. */
 export function documentImages(pdf: Pdf): (image: RasterImage) => EmbeddedImage {
   const opened = new Map<RasterImage, EmbeddedImage>();
@@ -145,20 +142,5 @@ export function documentImages(pdf: Pdf): (image: RasterImage) => EmbeddedImage 
     const known = opened.get(image) ?? pdf.openImage(image.bytes);
     opened.set(image, known);
     return known;
-  };
-}
-
-function documentFont(pdf: Pdf, font: EmbeddedFont): DocumentFont {
-  return {
-    nameOnPage() {
-      pdf.page.fonts[font.id] ??= font.ref();
-      return font.id;
-    },
-    code(glyph, nominal, codePoints) {
-      const number = font.subset.includeGlyph(glyph);
-      font.widths[number] ??= nominal;
-      font.unicode[number] ??= codePoints;
-      return number.toString(16).padStart(4, "0");
-    },
   };
 }

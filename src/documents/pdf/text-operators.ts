@@ -2,7 +2,7 @@ import type { Fonts } from "../fonts/load-fonts.ts";
 import { elasticSpaces } from "../layout/elastic-spaces.ts";
 import { shapingUnits } from "../layout/measure-text.ts";
 import type { TextMark } from "../layout/strip.ts";
-import type { DocumentFont } from "./pdfkit-surface.ts";
+import type { DocumentFont } from "./document-fonts.ts";
 
 type DrawnText = Pick<TextMark, "text" | "face" | "size" | "colour" | "x" | "baseline" | "extra"> &
   Partial<Pick<TextMark, "tracking">>;
@@ -25,7 +25,7 @@ export function textOperators(mark: DrawnText, font: DocumentFont, fonts: Fonts)
   let index = 0;
   for (const unit of shapingUnits(mark.text)) {
     for (const glyph of fonts.shape(mark.face, unit).glyphs) {
-      codes += font.code(glyph.id, glyph.nominal, glyph.codePoints);
+      codes += font.code(glyph);
       adjust(((glyph.advance - glyph.nominal) * mark.size) / 1000);
     }
     if (elastic.has(index)) adjust(mark.extra);
