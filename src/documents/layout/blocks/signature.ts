@@ -35,9 +35,10 @@ export const layOutSignature: BlockLayout<Signature> = (block, context) => {
     colour: look.colour,
   };
   const signed = (part: Strip): Strip => ({ ...part, marks: [...part.marks, line] });
-  const parts = strip.parts?.map((part, index) => (index === 0 ? signed(part) : part));
+  const { parts: divide } = strip;
+  const parts = divide && { parts: () => divide().map((part, index) => (index === 0 ? signed(part) : part)) };
   return {
-    strips: [{ ...signed(strip), ...(parts === undefined ? {} : { parts }) }],
+    strips: [{ ...signed(strip), ...parts }],
     before: look.before * context.em,
     after: look.after * context.em,
   };
