@@ -1,6 +1,7 @@
-import type { DecideDiscount, TraceDiscount } from "./discount-functions.ts";
+import type { DecideDiscount, ReadTerms, TraceDiscount } from "./discount-functions.ts";
 import { beyondPrint } from "./emit/beyond-print.ts";
 import { type PrintedDiscount, printDiscountProgram } from "./emit/javascript.ts";
+import { printTerms } from "./emit/print-terms.ts";
 import { printTracedProgram } from "./emit/traced/print-traced.ts";
 import { bandOf, bandOfRunning, sequentialTotal, signOfMargin, signOfNet } from "./exact.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "./explain/explain-discount.ts";
 import { tracedRuntime } from "./explain/traced-runtime.ts";
 import { interpretDiscount } from "./interpret/discount.ts";
+import { interpretedTerms } from "./interpret/terms.ts";
 import type { DiscountProgram } from "./ir.ts";
 import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
 import { nearBands } from "./near-bands.ts";
@@ -21,6 +23,7 @@ import { frozen, verdictMemory } from "./verdict-memory.ts";
 export interface BuiltDiscount {
   readonly decide: DecideDiscount;
   readonly explain: ExplainDiscount;
+  readonly termsOf: ReadTerms;
 }
 
 /** The program as the interpreter runs it: slower, the same answers. */
@@ -94,8 +97,10 @@ function onceAsked(build: () => ExplainDiscount): ExplainDiscount {
 /** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */
 export function buildDiscount(program: DiscountProgram): BuiltDiscount {
   const cold = interpreted(program);
+  const termsOf = made<ReadTerms>(printTerms(program), { own: ownValue }) ?? interpretedTerms(program);
   const slowly = (): BuiltDiscount => ({
     decide: cold,
+    termsOf,
     explain: onceAsked(() => interpretedExplanation(program, cold)),
   });
   if (beyondPrint(program).length > 0) return slowly();
@@ -103,5 +108,5 @@ export function buildDiscount(program: DiscountProgram): BuiltDiscount {
   const runtime = plainRuntime(printed);
   const decide = made<DecideDiscount>(printed.source, { ...runtime, cold });
   if (decide === undefined) return slowly();
-  return { decide, explain: onceAsked(() => buildExplain(program, decide, runtime)) };
+  return { decide, termsOf, explain: onceAsked(() => buildExplain(program, decide, runtime)) };
 }

@@ -1,14 +1,14 @@
-import type { FactValue } from "../conditions/fact-type.ts";
 import type { DiscountVerdict, FreeGoods, MissingFact } from "../model/decision.ts";
 import type { Money } from "../values/money.ts";
 import { type Percent, wholePercent } from "../values/percent.ts";
 import { multiplyDivide } from "../values/rounding.ts";
 import type { Deal } from "./deal/deal.ts";
+import type { DiscountTerms } from "./discount-functions.ts";
 import type { DiscountPolicy } from "./discount-policy.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
 import { fraction, times } from "./fraction.ts";
 import { freeGoods, type GivenFree } from "./free-goods.ts";
-import { type Known, knownIn, withFactAt } from "./known-facts.ts";
+import { knownIn, withFactAt } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
 import { missingIn } from "./missing-facts.ts";
 import { withTax } from "./owed.ts";
@@ -91,16 +91,14 @@ type DecidedPrice = Omit<DecidedDiscount, "points" | "pointsReturned" | "free" |
 
 /** What the client pays for an order that is granted: its lines with tax, or the discounted amount with the usual tax. */
 function totalOf(
-  { program, pricing, exactly }: DiscountPolicy,
+  { program, pricing, exactly, termsOf }: DiscountPolicy,
   deal: Deal,
   { priced, requested }: DecidedPrice,
 ): Money | undefined {
   if (priced !== undefined) return priced.totals.total;
-  const known = knownIn(program.facts, deal.facts);
-  const amount = known(program.amount);
-  if (typeof amount !== "number" || requested === undefined) return undefined;
-  const asked = typeof known(program.requested) === "number";
-  const kept = asked ? undefined : exactly?.(deal.facts)?.kept;
+  const { amount, requested: asked } = termsOf(deal.facts);
+  if (amount === undefined || requested === undefined) return undefined;
+  const kept = asked === undefined ? exactly?.(deal.facts)?.kept : undefined;
   const net = times(fraction(amount), kept ?? fraction(wholePercent - requested, wholePercent));
   const { over, under } = withTax(net, program.points?.tax ?? 0);
   return multiplyDivide(over, 1, under, pricing.rounding.mode);
@@ -160,27 +158,20 @@ interface FirstDecision {
   readonly requested: Percent | undefined;
   /** Whether a price can be reckoned at that discount. */
   readonly sensible: boolean;
+  readonly terms: DiscountTerms;
 }
 
-function decideFirst(policy: DiscountPolicy, { facts, lines }: Deal, known: Known): FirstDecision {
+function decideFirst(policy: DiscountPolicy, { facts, lines }: Deal): FirstDecision {
+  const terms = policy.termsOf(facts);
   const verdict = policy.decide(facts, undefined, lines);
   const settled = verdict.outcome !== "incomplete";
-  const requested = numberOr(known(policy.program.requested)) ?? (settled ? verdict.allowed : undefined);
+  const requested = terms.requested ?? (settled ? verdict.allowed : undefined);
   const lowest = settled ? Math.min(0, verdict.allowed) : 0;
-  return { verdict, requested, sensible: requested !== undefined && requested >= lowest && requested <= wholePercent };
+  const sensible = requested !== undefined && requested >= lowest && requested <= wholePercent;
+  return { verdict, requested, sensible, terms };
 }
 
-function numberOr(value: FactValue | undefined): number | undefined {
-  return typeof value === "number" ? value : undefined;
-}
-
-function marginAt(
-  { requested, sensible }: FirstDecision,
-  { program }: DiscountPolicy,
-  known: Known,
-  net?: Money,
-): Percent | undefined {
-  const [amount, cost] = [numberOr(known(program.amount)), numberOr(known(program.cost))];
+function marginAt({ requested, sensible, terms: { amount, cost } }: FirstDecision, net?: Money): Percent | undefined {
   if (!sensible || requested === undefined || amount === undefined || cost === undefined) return undefined;
   return marginOf(amount, requested, net, cost);
 }
@@ -190,16 +181,14 @@ export function decideFlat(
   policy: DiscountPolicy,
   deal: Deal,
 ): Pick<DecidedDiscount, "verdict" | "requested" | "margin"> {
-  const known = knownIn(policy.program.facts, deal.facts);
-  const first = decideFirst(policy, deal, known);
-  const margin = marginAt(first, policy, known);
+  const first = decideFirst(policy, deal);
+  const margin = marginAt(first);
   const { verdict, requested } = first;
   return margin === undefined ? { verdict, requested } : { verdict, requested, margin };
 }
 
 function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
-  const known = knownIn(policy.program.facts, deal.facts);
-  const decided = decideFirst(policy, deal, known);
+  const decided = decideFirst(policy, deal);
   const { verdict: first, requested, sensible } = decided;
   const { priced, barredBy } =
     sensible && requested !== undefined && first.outcome !== "incomplete"
@@ -213,7 +202,7 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
       : { outcome: "deny", allowed: weighed.allowed, approver: undefined, clauses: barredBy, missing: [] };
   const floor = priced?.floored === true ? policy.pricing.floor : undefined;
   const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
-  const margin = marginAt(decided, policy, known, priced?.totals.sum);
+  const margin = marginAt(decided, priced?.totals.sum);
   const used = [
     ...(floor === undefined ? [] : [floor.clause]),
     ...(deal.exchange?.rates ?? []).map(({ clause }) => clause),
@@ -243,7 +232,7 @@ export function explainDeal(policy: DiscountPolicy, deal: Deal): ExplainedDiscou
   const free = freeWith(policy, deal);
   const { lines, facts } = free === undefined ? deal : withCost(policy, deal, free.cost);
   const decided = decideDiscount(policy, deal);
-  const asked = typeof knownIn(policy.program.facts, facts)(policy.program.requested) === "number";
+  const asked = policy.termsOf(facts).requested !== undefined;
   const netAt: NetAt = (percent) => {
     const isAllowed = !asked && percent === decided.verdict.allowed;
     const totals = priceDeal(policy, deal, percent, [], !isAllowed).priced?.totals;

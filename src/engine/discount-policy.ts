@@ -2,7 +2,7 @@ import type { Rounding } from "../model/kinds/price-policy/content.ts";
 import type { Vat } from "../model/kinds/vat.ts";
 import type { DealLine } from "./deal/deal.ts";
 import type { ExchangeTable } from "./deal/exchange.ts";
-import type { DecideDiscount } from "./discount-functions.ts";
+import type { DecideDiscount, ReadTerms } from "./discount-functions.ts";
 import type { ExplainDiscount } from "./explain/explain-discount.ts";
 import type { Allowed } from "./interpret/allowed.ts";
 import type { DiscountProgram } from "./ir.ts";
@@ -30,6 +30,7 @@ export interface DiscountPolicy {
   readonly pricing: Pricing;
   /** One synchronous pure function; the verdicts are shared and frozen. */
   readonly decide: DecideDiscount;
+  readonly termsOf: ReadTerms;
   /** What is allowed, exactly and line by line; absent where the allowed percent says it all. */
   readonly exactly?: (facts: FactTree, lines?: readonly DealLine[]) => Allowed;
   /** A second, traced evaluation; for people who ask why. */

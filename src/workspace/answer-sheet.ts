@@ -3,14 +3,19 @@ import { type Percent, percentDigits, percentNumber } from "../values/percent.ts
 const firstSize = 64 * 1024;
 const mostBytesOfLetter = 3;
 const sign = { minus: 45, point: 46, zero: 48 } as const;
-const hexDigits = Buffer.from("0123456789abcdef");
+/** The two hex digits of every byte, as they lie in memory. */
+const hexPairs = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const [high = 0, low = 0] = Buffer.from(byte.toString(16).padStart(2, "0"));
+  return (high << 8) | low;
+});
 /** Percents up to here are written digit by digit; others are as rare as they are absurd. */
 const mostQuick = 0x7fff_ffff;
 const powersOfTen = Array.from({ length: 10 }, (_, power) => 10 ** power);
 
 /** A sheet that answers are written on, as bytes, one after another. It grows as it must, and is used again when it was emptied. */
 export class AnswerSheet {
-  #bytes = Buffer.allocUnsafe(firstSize);
+  #bytes = Buffer.allocUnsafeSlow(firstSize);
+  #words = new DataView(this.#bytes.buffer);
   #size = 0;
 
   get size(): number {
@@ -46,12 +51,9 @@ export class AnswerSheet {
   /** Bytes as hex digits; the bytes are the letters of a text. */
   hex(letters: string): void {
     this.#make(2 * letters.length);
-    const into = this.#bytes;
     let at = this.#size;
     for (let index = 0; index < letters.length; index += 1) {
-      const byte = letters.charCodeAt(index);
-      into[at] = hexDigits[byte >> 4] ?? 0;
-      into[at + 1] = hexDigits[byte & 15] ?? 0;
+      this.#words.setUint16(at, hexPairs[letters.charCodeAt(index)] ?? 0);
       at += 2;
     }
     this.#size = at;
@@ -101,8 +103,9 @@ export class AnswerSheet {
   #make(room: number): void {
     const needed = this.#size + room;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.#bytes.length));
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, 2 * this.#bytes.length));
     this.#bytes.copy(larger, 0, 0, this.#size);
     this.#bytes = larger;
+    this.#words = new DataView(larger.buffer);
   }
 }

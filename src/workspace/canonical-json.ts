@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type CopiedBytes, copiedBytes, spoiltBehind } from "../engine/deal/plain/bytes.ts";
+import { spoiltBehind, type WordBytes, wordBytes } from "../engine/deal/plain/bytes.ts";
 import type { QuestionName } from "../model/questions.ts";
 
 /** The keys of one form of object, and the same in the order of the text, each with the text before its value. */
@@ -67,20 +67,20 @@ const mostViewed = 4096;
 /** An input that writes its own canonical JSON, no longer than `size` bytes, and answers where it ends. */
 interface WritesCanonical {
   readonly size: number;
-  writeCanonical(into: CopiedBytes, at: number): number;
+  writeCanonical(into: WordBytes, at: number): number;
 }
 
 /** The digest of inputs that write their canonical JSON, all of them into the same place: its 32 bytes, a letter each. */
 export function canonicalDigest(question: QuestionName): (input: WritesCanonical) => string {
   const before = Buffer.from('{"input":');
   const after = Buffer.from(`,"question":"${question}"}`);
-  let text = copiedBytes(before);
+  let text = wordBytes(before);
   /** The text up to each length that was met: making a view takes as long as hashing it. */
   let views: Uint8Array[] = [];
   return (input) => {
     const most = before.length + input.size + after.length + spoiltBehind;
     if (most > text.bytes.length) {
-      text = copiedBytes(Buffer.concat([before], 2 * most));
+      text = wordBytes(Buffer.concat([before], 2 * most));
       views = [];
     }
     const end = input.writeCanonical(text, before.length);

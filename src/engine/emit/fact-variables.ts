@@ -27,7 +27,9 @@ function choiceIndex(value: string, choices: readonly string[]): string {
     const entries = choices.map((choice, index) => [choice, index]);
     return `new Map(${JSON.stringify(entries)})`;
   }
-  return `${choices.map((choice, index) => `${value} === ${JSON.stringify(choice)} ? ${index} : `).join("")}-1`;
+  // Texts are compared with texts alone: with anything else among them the machine compares at length.
+  const among = choices.map((choice, index) => `${value} === ${JSON.stringify(choice)} ? ${index} : `).join("");
+  return `typeof ${value} === "string" ? (${among}-1) : -1`;
 }
 
 function guard(slot: FactSlot, value: string): string {

@@ -2,34 +2,38 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { RawDeal } from "./raw-deal.ts";
 import { lineRange } from "./raw-deal.ts";
 
-const firstSize = 1 << 12;
-/** What is kept of an id: its two hashes and its row, side by side. The fourth place keeps the steps even. */
-const width = 4;
+const firstBits = 12;
+/** What is kept of an id: its two hashes and its row, side by side. */
+const width = 3;
 
 /**
- * The rows in which ids were seen, by two hashes of 32 bits each: sixteen bytes an id, however long it is. Two different
+ * The rows in which ids were seen, by two hashes of 32 bits each: twelve bytes an id, however long it is. Two different
  * ids that meet in both hashes are one in 10^19; the deal is then refused, never decided by another one's facts.
  */
 export class SeenIds {
-  #size = firstSize;
+  /** There are places for two to the power of so many ids. */
+  #bits = firstBits;
   #count = 0;
-  #kept = new Uint32Array(firstSize * width);
+  #kept = new Int32Array(width << firstBits);
 
   /** The row that had the id between two offsets before; otherwise the id is kept under `row`. */
   meet(bytes: Uint8Array, from: number, to: number, row: number): number | undefined {
-    let one = 0x811c9dc5;
-    let two = 0x9747b28c;
+    let one = 0x811c9dc5 | 0;
+    let two = 0x9747b28c | 0;
     for (let index = from; index < to; index += 1) {
       const byte = bytes[index] ?? 0;
       one = Math.imul(one ^ byte, 0x01000193);
       two = Math.imul(two ^ byte, 0x5bd1e995);
       two ^= two >>> 15;
     }
-    const at = this.#place(one >>> 0, two >>> 0);
+    // Every bit of the first hash has its say in the highest ones, which tell the place.
+    one = Math.imul(one ^ (one >>> 15), 0x2c1b3c6d);
+    one ^= one >>> 13;
+    const at = this.#place(one, two);
     const known = this.#kept[at + 2] ?? 0;
     if (known !== 0) return known;
     this.#put(at, one, two, row);
-    if (this.#count * 2 > this.#size) this.#grow();
+    if (this.#count << 1 > 1 << this.#bits) this.#grow();
     return undefined;
   }
 
@@ -45,11 +49,12 @@ export class SeenIds {
   /** Where these hashes stand, or the free place where they would. Row 0 is no row: it marks a free place. */
   #place(one: number, two: number): number {
     const kept = this.#kept;
-    const mask = this.#size - 1;
-    let at = (one ^ (one >>> 16)) & mask;
-    while (kept[at * width + 2] !== 0 && !(kept[at * width] === one && kept[at * width + 1] === two))
-      at = (at + 1) & mask;
-    return at * width;
+    let at = (one >>> (32 - this.#bits)) * width;
+    while (kept[at + 2] !== 0 && !(kept[at] === one && kept[at + 1] === two)) {
+      at += width;
+      if (at === kept.length) at = 0;
+    }
+    return at;
   }
 
   #put(at: number, one: number, two: number, row: number): void {
@@ -59,15 +64,16 @@ export class SeenIds {
     this.#count += 1;
   }
 
+  /** Twice as many places: what stood in order stands in the same order, so that memory is gone through once. */
   #grow(): void {
     const kept = this.#kept;
-    this.#size *= 2;
+    this.#bits += 1;
     this.#count = 0;
-    this.#kept = new Uint32Array(this.#size * width);
+    this.#kept = new Int32Array(width << this.#bits);
     for (let at = 0; at < kept.length; at += width) {
       const row = kept[at + 2] ?? 0;
       if (row === 0) continue;
-      const [one, two] = [kept[at] ?? 0, kept[at + 1] ?? 0];
+      const [one = 0, two = 0] = [kept[at], kept[at + 1]];
       this.#put(this.#place(one, two), one, two, row);
     }
   }

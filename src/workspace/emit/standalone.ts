@@ -2,6 +2,7 @@ import { decideDiscount } from "../../engine/decide.ts";
 import type { DiscountPolicy, Pricing } from "../../engine/discount-policy.ts";
 import { allowedBy } from "../../engine/interpret/allowed.ts";
 import { interpretDiscount } from "../../engine/interpret/discount.ts";
+import { interpretedTerms } from "../../engine/interpret/terms.ts";
 import type { CategoryProgram, DiscountProgram } from "../../engine/ir.ts";
 import { knownIn } from "../../engine/known-facts.ts";
 import type { Policy } from "../../engine/policy.ts";
@@ -41,6 +42,7 @@ function discountOf({ program, pricing, exact }: NonNullable<StandaloneData["dis
     pricing,
     decide: (facts, net, lines, owed) =>
       interpretDiscount(program, knownIn(program.facts, facts), net, lines, owed).verdict,
+    termsOf: interpretedTerms(program),
     ...(exact ? { exactly: (facts, lines) => allowedBy(program, knownIn(program.facts, facts), lines) } : {}),
     explain() {
       throw new Error("a module on its own does not explain");

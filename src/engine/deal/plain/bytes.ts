@@ -47,29 +47,40 @@ export function textBetween(bytes: Uint8Array, from: number, to: number): string
   return decoder.decode(bytes.subarray(from, to));
 }
 
-/** Bytes that are looked at one by one, and copied four at a time. */
-export interface CopiedBytes {
+/** Bytes that are looked at one by one, and compared and copied four at a time. */
+export interface WordBytes {
   readonly bytes: Uint8Array;
   readonly words: DataView;
 }
 
-export function copiedBytes(bytes: Uint8Array): CopiedBytes {
+export function wordBytes(bytes: Uint8Array): WordBytes {
   return { bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
 
 const wordSize = 4;
 
+/** Whether these bytes stand at an offset: like `standsAt`, for longer parts. */
+export function wordsStandAt(part: WordBytes, { bytes, words }: WordBytes, at: number): boolean {
+  const { length } = part.bytes;
+  if (at + length > bytes.length) return false;
+  let index = 0;
+  for (; index + wordSize <= length; index += wordSize)
+    if (words.getInt32(at + index, true) !== part.words.getInt32(index, true)) return false;
+  for (; index < length; index += 1) if (bytes[at + index] !== part.bytes[index]) return false;
+  return true;
+}
+
 /** Bytes behind a copy that it may spoil: whatever is written next must stand there. */
 export const spoiltBehind = wordSize - 1;
 
 /** Copies what stands between two offsets; answers where the copy ends. */
-export function copyBetween(source: CopiedBytes, from: number, to: number, into: CopiedBytes, start: number): number {
+export function copyBetween(source: WordBytes, from: number, to: number, into: WordBytes, start: number): number {
   const end = start + to - from;
   let at = start;
   let next = from;
   const last = source.bytes.length - wordSize;
   for (; at < end && next <= last; next += wordSize) {
-    into.words.setInt32(at, source.words.getInt32(next));
+    into.words.setInt32(at, source.words.getInt32(next, true), true);
     at += wordSize;
   }
   for (; at < end; at += 1) {

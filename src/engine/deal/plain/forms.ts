@@ -1,7 +1,8 @@
 import type { FactValue } from "../../../conditions/fact-type.ts";
 import type { Deal } from "../deal.ts";
 import type { FactGroup } from "../fact-shape.ts";
-import { type CanonicalPlan, canonicalPlan } from "./canonical-plan.ts";
+import { type WordBytes, wordBytes } from "./bytes.ts";
+import { type CanonicalPlan, canonicalPlan, sameBytes } from "./canonical-plan.ts";
 import type { ReadPlain } from "./read-value.ts";
 import type { Piece, Skeleton } from "./skeleton.ts";
 
@@ -22,13 +23,15 @@ export interface Form {
   readonly deal: Deal;
   /** Where each value goes in that deal; `undefined` for the id, and for a fact that is also a group. */
   readonly slots: readonly (Slot | undefined)[];
+  /** The fact that each value is of; `undefined` for the id. */
+  readonly facts: readonly (string | undefined)[];
   /** The piece that is the id; -1 for deals without one. */
   readonly id: number;
 }
 
 /** What may come next in a text: a value behind what stands before it, or the end. */
 export interface Place {
-  readonly steps: { readonly before: Uint8Array; readonly read: ReadPlain; readonly next: Place }[];
+  readonly steps: { readonly before: WordBytes; readonly read: ReadPlain; readonly next: Place }[];
   readonly ends: Form[];
 }
 
@@ -47,17 +50,14 @@ function emptyTree(group: FactGroup, slots: Map<string, Slot>): Values {
   return holder;
 }
 
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
 function formOf({ pieces, after }: Skeleton, group: FactGroup): Form {
   const slots = new Map<string, Slot>();
   const facts = emptyTree(group, slots);
   return {
     after,
-    canonical: canonicalPlan(pieces.map(({ path }) => path)),
+    canonical: canonicalPlan(pieces),
     deal: { facts, unknownChoices: noUnknownChoices },
+    facts: pieces.map(({ field }) => field.fact),
     slots: pieces.map(({ field: { fact } }) => (fact === undefined ? undefined : slots.get(fact))),
     id: pieces.findIndex(({ field }) => field.fact === undefined && !field.isNull),
   };
@@ -67,9 +67,9 @@ function formOf({ pieces, after }: Skeleton, group: FactGroup): Form {
 export function addForm(root: Place, skeleton: Skeleton, group: FactGroup): void {
   let place = root;
   for (const { before, field } of skeleton.pieces) {
-    const known = place.steps.find((step) => step.read === field.read && sameBytes(step.before, before));
+    const known = place.steps.find((step) => step.read === field.read && sameBytes(step.before.bytes, before));
     const next = known?.next ?? { steps: [], ends: [] };
-    if (known === undefined) place.steps.push({ before, read: field.read, next });
+    if (known === undefined) place.steps.push({ before: wordBytes(before), read: field.read, next });
     place = next;
   }
   if (!place.ends.some(({ after }) => sameBytes(after, skeleton.after))) place.ends.push(formOf(skeleton, group));

@@ -1,12 +1,11 @@
-import type { FactValue } from "../../../conditions/fact-type.ts";
 import type { Policy } from "../../policy.ts";
 import { readDeal } from "../../read-deal.ts";
 import type { Deal } from "../deal.ts";
 import { shapeOf } from "../fact-shape.ts";
-import { type CopiedBytes, copiedBytes, copyBetween, sign, standsAt, textBetween } from "./bytes.ts";
+import { copyBetween, sign, standsAt, textBetween, type WordBytes, wordBytes, wordsStandAt } from "./bytes.ts";
 import { canonicalPlan } from "./canonical-plan.ts";
 import { addForm, type Form, type Place, saysTwice } from "./forms.ts";
-import { type Found, plainReaderOf, readPlainId, readPlainNull } from "./read-value.ts";
+import { type Found, type PlainValue, plainReaderOf, readPlainId, readPlainNull, unknownWord } from "./read-value.ts";
 import { type FieldAt, skeletonOf } from "./skeleton.ts";
 
 /** A deal of flat facts that was read without a fault. It holds until the next one is read. */
@@ -24,7 +23,7 @@ export interface PlainDeal {
    * Writes its canonical JSON, which is no longer than its text, and answers where it ends. Bytes behind that end are spoilt,
    * see `spoiltBehind`.
    */
-  writeCanonical(into: CopiedBytes, at: number): number;
+  writeCanonical(into: WordBytes, at: number): number;
 }
 
 /**
@@ -56,46 +55,46 @@ const noForm: Form = {
   canonical: canonicalPlan([]),
   deal: { facts: {}, unknownChoices: new Set() },
   slots: [],
+  facts: [],
   id: -1,
 };
 
 /** The deal that was read last, as it lies in the bytes. */
 class LastDeal implements PlainDeal {
-  bytes: Uint8Array = new Uint8Array();
-  size = 0;
   form = noForm;
+  deal = noForm.deal;
+  source = wordBytes(new Uint8Array());
+  size = 0;
+  idFrom = -1;
+  idTo = -1;
   /** Where each value begins and ends. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  #copied = copiedBytes(this.bytes);
 
-  get deal(): Deal {
-    return this.form.deal;
+  get bytes(): Uint8Array {
+    return this.source.bytes;
   }
 
-  get idFrom(): number {
-    return this.#idEdge(this.starts, 1);
+  /** Takes the deal in these bytes, whose values begin and end where `starts` and `ends` say. */
+  take(form: Form, deal: Deal, size: number): void {
+    this.form = form;
+    this.deal = deal;
+    this.size = size;
+    this.idFrom = -1;
+    if (form.id === -1) return;
+    const from = this.starts[form.id] ?? 0;
+    const quote = this.source.bytes[from] === sign.quote ? 1 : 0;
+    this.idFrom = from + quote;
+    this.idTo = (this.ends[form.id] ?? 0) - quote;
   }
 
-  get idTo(): number {
-    return this.#idEdge(this.ends, -1);
-  }
-
-  /** An edge of the id, without its quotes where it has any. */
-  #idEdge(edges: readonly number[], quote: number): number {
-    const { bytes, form, starts } = this;
-    if (form.id === -1) return -1;
-    return (edges[form.id] ?? 0) + (bytes[starts[form.id] ?? 0] === sign.quote ? quote : 0);
-  }
-
-  writeCanonical(into: CopiedBytes, from: number): number {
-    const { form, starts, ends } = this;
-    const { parts, after } = form.canonical;
-    if (this.#copied.bytes !== this.bytes) this.#copied = copiedBytes(this.bytes);
+  writeCanonical(into: WordBytes, from: number): number {
+    const { form, source, starts, ends } = this;
+    const { spans, after } = form.canonical;
     let at = from;
-    for (const { before, piece } of parts) {
+    for (const { before, first, last } of spans) {
       at = copyBetween(before, 0, before.bytes.length, into, at);
-      at = copyBetween(this.#copied, starts[piece] ?? 0, ends[piece] ?? 0, into, at);
+      at = copyBetween(source, starts[first] ?? 0, ends[last] ?? 0, into, at);
     }
     return copyBetween(after, 0, after.bytes.length, into, at);
   }
@@ -112,20 +111,34 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
   const { root: group } = shapeOf(policy.facts);
   const root: Place = { steps: [], ends: [] };
   const found: Found = { value: undefined };
-  const values: (FactValue | undefined)[] = [];
+  const values: PlainValue[] = [];
   const last = new LastDeal();
   let left = mostLookedAt;
 
+  /** Puts the values into the deal of their form. */
+  const dealOf = ({ slots, facts, deal }: Form): Deal => {
+    let unknown: Set<string> | undefined;
+    for (let piece = 0; piece < slots.length; piece += 1) {
+      const slot = slots[piece];
+      const value = values[piece];
+      if (value === unknownWord) unknown = (unknown ?? new Set()).add(facts[piece] ?? "");
+      if (slot !== undefined) slot.holder[slot.key] = value === unknownWord ? undefined : value;
+    }
+    return unknown === undefined ? deal : { ...deal, unknownChoices: unknown };
+  };
+
   const read: ReadPlainDeal = (bytes, from, to) => {
-    const { starts, ends } = last;
+    if (last.bytes !== bytes) last.source = wordBytes(bytes);
+    const { source, starts, ends } = last;
     let place = root;
     let at = from;
     let pieces = 0;
     for (let index = 0; index < place.steps.length; ) {
       const step = place.steps[index];
       if (step === undefined) break;
-      const start = at + step.before.length;
-      const end = standsAt(step.before, bytes, at) ? step.read(bytes, start, found) : -1;
+      const { before, read } = step;
+      const start = at + before.bytes.length;
+      const end = wordsStandAt(before, source, at) ? read(bytes, start, found) : -1;
       index += 1;
       if (end === -1) continue;
       starts[pieces] = start;
@@ -138,13 +151,7 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
     }
     const form = place.ends.find(({ after }) => at + after.length === to && standsAt(after, bytes, at));
     if (form === undefined) return undefined;
-    for (let piece = 0; piece < pieces; piece += 1) {
-      const slot = form.slots[piece];
-      if (slot !== undefined) slot.holder[slot.key] = values[piece];
-    }
-    last.bytes = bytes;
-    last.size = to - from;
-    last.form = form;
+    last.take(form, dealOf(form), to - from);
     return last;
   };
 

@@ -4,9 +4,15 @@ import { inexactFrom } from "../../../values/decimal.ts";
 import type { Currency } from "../../../values/money.ts";
 import { endOfString, isDigit, isPlainByte, sign, standsAt, textBetween } from "./bytes.ts";
 
+/** Stands for a word that is no choice of its fact. */
+export const unknownWord: unique symbol = Symbol("unknown word");
+
+/** A value as it was read; `undefined` where nothing is said. */
+export type PlainValue = FactValue | typeof unknownWord | undefined;
+
 /** What was read last. */
 export interface Found {
-  value: FactValue | undefined;
+  value: PlainValue;
 }
 
 /**
@@ -83,11 +89,22 @@ function byHash(words: readonly Word[]): ReadonlyMap<number, readonly Word[]> {
   return found;
 }
 
+/** The same text in the place in memory that it has as a key, and as a word of a program: such are compared by place. */
+function asKey(text: string): string {
+  const [key = text] = Object.keys({ [text]: true });
+  return key;
+}
+
 function choice(choices: ReadonlyMap<string, string>): ReadPlain {
-  const words = [...choices.keys()].map((word) => ({ word, bytes: new TextEncoder().encode(word) }));
+  const words = [...choices.keys()].map((word) => ({ word: asKey(word), bytes: new TextEncoder().encode(word) }));
   const plain = words.filter(({ bytes }) => bytes.every((byte) => byte !== sign.quote && isPlainByte(byte)));
   const longest = plain.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
   const known = byHash(plain);
+  const readUnknown: ReadPlain = (bytes, start, found) => {
+    const end = endOfString(bytes, start);
+    found.value = unknownWord;
+    return end === -1 ? -1 : end + 1;
+  };
   return (bytes, from, found) => {
     const start = from + 1;
     const last = Math.min(start + longest, bytes.length - 1);
@@ -98,14 +115,13 @@ function choice(choices: ReadonlyMap<string, string>): ReadPlain {
       hash = hashWith(hash, byte);
       end += 1;
     }
-    if (bytes[end] !== sign.quote) return -1;
+    if (bytes[end] !== sign.quote) return readUnknown(bytes, start, found);
     for (const each of known.get(hash) ?? []) {
       if (each.bytes.length !== end - start || !standsAt(each.bytes, bytes, start)) continue;
-      // The word of the dictionary, not that of the text: the machine compares these by their places in memory.
       found.value = each.word;
       return end + 1;
     }
-    return -1;
+    return readUnknown(bytes, start, found);
   };
 }
 
