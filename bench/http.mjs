@@ -6,8 +6,9 @@ import { rawOf } from "./engines/reglament.mjs";
 import { keepAsking } from "./http/keep-asking.mjs";
 
 /**
- * Single decisions over HTTP beside a bare fastify route: the same schemas of body and answer, and no work at all. Each
- * server is a process of its own, asked in turn over the same number of kept connections; only the ratios mean anything.
+ * Single decisions over HTTP beside a bare fastify route: the same schemas of body and answer, and no work at all. Where
+ * answers are logged, the bare route logs the same line. Each server is a process of its own, asked in turn over the same
+ * number of kept connections; only the ratios mean anything.
  */
 const rounds = Number(process.argv[2] ?? 7);
 const connections = 10;
@@ -33,13 +34,8 @@ function start(name, args) {
 }
 
 const serve = ["dist/cli/main.js", "serve", "--port", "0", "--project", `${root}examples/discount-56`];
-const reglament = await start("Reglament", [root + serve[0], ...serve.slice(1)]);
-const quiet = await start("Reglament, answers not logged", [
-  root + serve[0],
-  ...serve.slice(1),
-  "--log-level",
-  "error",
-]);
+const reglament = await start("Reglament, answers logged", [root + serve[0], ...serve.slice(1)]);
+const quiet = await start("Reglament", [root + serve[0], ...serve.slice(1), "--log-level", "error"]);
 // The service listens before it has read its regulations.
 while (!(await fetch(`${reglament.url}/readyz`)).ok || !(await fetch(`${quiet.url}/readyz`)).ok);
 const answered = [];
@@ -50,15 +46,13 @@ for (const deal of deals.slice(0, 201)) {
 }
 // What the bare route answers is as long as the decisions are.
 const usual = answered.sort((a, b) => a.length - b.length)[answered.length >> 1];
-const bare = await start("bare fastify", [
-  fileURLToPath(new URL("http/bare.mjs", import.meta.url)),
-  reglament.url,
-  path,
-  usual.body,
-]);
+const bareArgs = [fileURLToPath(new URL("http/bare.mjs", import.meta.url)), reglament.url, path, usual.body];
+const bare = await start("bare fastify", bareArgs);
+const bareLogged = await start("bare fastify, answers logged", [...bareArgs, "logged"]);
 
 try {
-  const contestants = [bare, reglament, quiet];
+  const contestants = [bare, quiet, bareLogged, reglament];
+  const besides = [bare, bare, bareLogged, bareLogged];
   // Words that are no choice of their fact are no part of the schema; the service takes them and asks back.
   const taken = async (body) => (await fetch(bare.url + path, { method: "POST", headers, body })).ok;
   const bodies = [];
@@ -70,11 +64,11 @@ try {
   const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
   const width = Math.max(...contestants.map(({ name }) => name.length));
   console.log(`${"".padEnd(width)}  ${"x bare".padStart(7)}  ${"decisions/s".padStart(11)}`);
-  for (const { name, times } of contestants) {
-    const ratio = median(times.map((time, round) => bare.times[round] / time));
+  for (const [index, { name, times }] of contestants.entries()) {
+    const ratio = median(times.map((time, round) => besides[index].times[round] / time));
     const rate = Math.round(requests / (median(times) / 1000));
     console.log(`${name.padEnd(width)}  ${ratio.toFixed(2).padStart(7)}  ${String(rate).padStart(11)}`);
   }
 } finally {
-  for (const { child } of [bare, reglament, quiet]) child.kill();
+  for (const { child } of [bare, bareLogged, reglament, quiet]) child.kill();
 }

@@ -16,9 +16,13 @@ export function showsKey(request: FastifyRequest, { keys }: Service): boolean {
   return keys.count === 0 || (shown.length > 0 && shown.every(keys.accept));
 }
 
-/** The name in `Host` without the port. */
-function hostName(host: string): string {
-  return host.replace(/:\d+$/, "");
+/** What was said of the last `Host`: callers keep to theirs. */
+let lastHost = { host: "", isOurs: false };
+
+/** Whether the name in `Host`, without the port, is one of this machine. */
+function isOurs(host: string): boolean {
+  if (lastHost.host !== host) lastHost = { host, isOurs: isLoopback(host.replace(/:\d+$/, "")) };
+  return lastHost.isOurs;
 }
 
 /**
@@ -27,7 +31,7 @@ function hostName(host: string): string {
  */
 export function admit(request: FastifyRequest, service: Service): void {
   if (service.keys.count === 0) {
-    if (!isLoopback(hostName(request.headers.host ?? ""))) throw new Refusal("foreign-host");
+    if (!isOurs(request.headers.host ?? "")) throw new Refusal("foreign-host");
     return;
   }
   if (showsKey(request, service)) return;

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from "node:http";
-import { type FastifyInstance, type FastifyRequest, fastify, type HTTPMethods, LogController } from "fastify";
+import { type FastifyInstance, fastify, type HTTPMethods, LogController } from "fastify";
 import { admit } from "./admit.ts";
 import { answerErrors, answerNoHttp, unsupportedContent } from "./answer-errors.ts";
 import { Refusal } from "./problem.ts";
@@ -20,8 +19,8 @@ function readBodies(app: FastifyInstance, { limits }: Service): void {
     const coding = request.headers["content-encoding"] ?? "identity";
     done(coding === "identity" ? null : unsupportedContent());
   });
-  app.addContentTypeParser("application/json", ({ routeOptions }: FastifyRequest, payload: IncomingMessage) =>
-    readBody(payload, routeOptions.bodyLimit, limits),
+  app.addContentTypeParser("application/json", ({ routeOptions }, payload, done) =>
+    readBody(payload, routeOptions.bodyLimit, limits, done),
   );
   app.addContentTypeParser("application/x-ndjson", (_request, payload, done) => done(null, payload));
 }

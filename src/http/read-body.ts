@@ -9,33 +9,36 @@ import type { ProblemCode } from "./problem-catalogue.ts";
 /** The JSON pointer to all of it. */
 export const wholeBody = "";
 
-/** Gathers a body that is small enough and comes soon enough. */
-export function readBody(payload: Readable, most: number, { bodyMs }: Limits): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const timer = setTimeout(() => fail(new Refusal("too-slow")), bodyMs);
-    const finish = (): void => {
-      clearTimeout(timer);
-      payload.off("data", onData).off("end", onEnd).off("error", fail);
-    };
-    const fail = (error: Error): void => {
-      finish();
-      payload.pause();
-      reject(error);
-    };
-    const onData = (chunk: Buffer): void => {
-      size += chunk.length;
-      if (size > most) fail(new Refusal("too-large", { args: { limit: most } }));
-      else chunks.push(chunk);
-    };
-    const onEnd = (): void => {
-      finish();
-      const [first] = chunks;
-      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
-    };
-    payload.on("data", onData).on("end", onEnd).on("error", fail);
-  });
+/** Gathers a body that is small enough and comes soon enough, and hands it on: a promise would come round to it later. */
+export function readBody(
+  payload: Readable,
+  most: number,
+  { bodyMs }: Limits,
+  done: (error: Error | null, body?: Buffer) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const timer = setTimeout(() => fail(new Refusal("too-slow")), bodyMs);
+  const finish = (): void => {
+    clearTimeout(timer);
+    payload.off("data", onData).off("end", onEnd).off("error", fail);
+  };
+  const fail = (error: Error): void => {
+    finish();
+    payload.pause();
+    done(error);
+  };
+  const onData = (chunk: Buffer): void => {
+    size += chunk.length;
+    if (size > most) fail(new Refusal("too-large", { args: { limit: most } }));
+    else chunks.push(chunk);
+  };
+  const onEnd = (): void => {
+    finish();
+    const [first] = chunks;
+    done(null, chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
+  };
+  payload.on("data", onData).on("end", onEnd).on("error", fail);
 }
 
 /** What a text that is no deal is refused with, by what its reader says. */
