@@ -3,6 +3,7 @@ import {
   type Block,
   type Contents,
   type DocumentTree,
+  type Footnote,
   type Heading,
   type HeadingDepth,
   type Inline,
@@ -77,7 +78,16 @@ export function titlesOfPlaces(tree: DocumentTree): ReadonlyMap<string, string> 
 /** The places inside inlines. */
 export function placesIn(inline: Inline): readonly Extract<Inline, { kind: "place" }>[] {
   if (inline.kind === "place") return [inline];
-  return "children" in inline ? inline.children.flatMap(placesIn) : [];
+  return "children" in inline && inline.kind !== "footnote" ? inline.children.flatMap(placesIn) : [];
+}
+
+/** The footnotes of blocks, each once, in the order of reading. */
+export function footnotesIn(blocks: readonly Block[]): readonly Footnote[] {
+  const visit = (inline: Inline): readonly Footnote[] => {
+    if (inline.kind === "footnote") return [inline];
+    return "children" in inline ? inline.children.flatMap(visit) : [];
+  };
+  return blocksIn(blocks).flatMap(inlinesOf).flatMap(visit);
 }
 
 /** Links and page numbers that lead to no heading and no place, with the block that they stand in. */
@@ -101,6 +111,7 @@ function childrenOf(block: Block): readonly Block[] {
     case "list":
       return block.items.flat();
     case "quote":
+    case "callout":
     case "group":
     case "flow":
       return block.children;
@@ -138,6 +149,7 @@ function targetsIn(inline: Inline): readonly string[] {
       return [...(inline.url.startsWith("#") ? [inline.url.slice(1)] : []), ...inline.children.flatMap(targetsIn)];
     case "strong":
     case "emphasis":
+    case "footnote":
       return inline.children.flatMap(targetsIn);
     default:
       return [];

@@ -29,6 +29,9 @@ import type { Picture } from "./pictures/picture.ts";
  *     ::chapterhead   the title of the chapter (a heading of depth 2) runs above its pages
  *     ::pagebreak
  *
+ * A footnote is `[^1]` with `[^1]: its text` elsewhere; in the text of a regulation, `^[its text]`. A paragraph or a quotation
+ * that begins with `[!NOTE]`, `[!IMPORTANT]` or `[!WARNING]` is a callout: a box with that word above it.
+ *
  * A link without text, `[](#prices)`, prints the number of the page that it leads to; with several names, `[](#prices,vat)`,
  * the numbers of their pages, each once. `[](place:prices)` prints nothing: it is a place that links and numbers can lead to.
  */
@@ -56,7 +59,16 @@ export type Inline =
   | { readonly kind: "blank"; readonly name: string; readonly title: string }
   /** Nothing visible: a place that links lead to, at the beginning of its text. */
   | { readonly kind: "place"; readonly id: string }
+  | Footnote
   | { readonly kind: "break" };
+
+/** A raised number whose text stands at the foot of the page, or at the end where there are no pages. */
+export interface Footnote {
+  readonly kind: "footnote";
+  /** From 1, in the order of the document. */
+  readonly number: number;
+  readonly children: readonly Inline[];
+}
 
 /** Where in the template a block was written. */
 interface Placed {
@@ -157,6 +169,17 @@ export interface Quote extends Placed {
   readonly children: readonly Block[];
 }
 
+/** What must not be overlooked, in a box under a word of its own. */
+export interface Callout extends Placed {
+  readonly kind: "callout";
+  readonly tone: CalloutTone;
+  /** The word above it, in the language of the document. */
+  readonly title: string;
+  readonly children: readonly Block[];
+}
+
+export type CalloutTone = "note" | "important" | "warning";
+
 export interface Columns extends Placed {
   readonly kind: "columns";
   readonly columns: readonly { readonly width: number; readonly children: readonly Block[] }[];
@@ -226,6 +249,7 @@ export type Block =
   | LabelledList
   | Table
   | Quote
+  | Callout
   | Columns
   | Group
   | Signature
@@ -257,6 +281,7 @@ export function plainText(inlines: readonly Inline[]): string {
         case "pages":
         case "place":
         case "blank":
+        case "footnote":
           return "";
         default:
           return plainText(inline.children);

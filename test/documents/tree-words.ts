@@ -1,4 +1,4 @@
-import { headingsOf, listedIn } from "../../src/documents/anchors.ts";
+import { footnotesIn, headingsOf, listedIn } from "../../src/documents/anchors.ts";
 import type { Block, DocumentTree, Inline, List } from "../../src/documents/tree.ts";
 import { wordsOf } from "./read-pdf.ts";
 
@@ -8,6 +8,8 @@ interface Printed {
   inContents(name: string): string;
   /** The numbers of several pages, as in an index. */
   inPages?(ids: readonly string[]): string;
+  /** What stands before the text of a footnote, behind all the rest; without it the texts are left out. */
+  footnote?(number: number): string;
   /** A bullet or a number. */
   label?(list: List, index: number): string;
 }
@@ -29,6 +31,8 @@ export function treeWords(tree: DocumentTree, printed: Printed): readonly string
           case "place":
           case "blank":
             return "";
+          case "footnote":
+            return String(inline.number);
           default:
             return text(inline.children);
         }
@@ -49,6 +53,8 @@ export function treeWords(tree: DocumentTree, printed: Printed): readonly string
         return [...(block.head === null ? [] : [block.head]), ...block.rows].flat().map(text).join(" ");
       case "entries":
         return block.items.map(text).join(" ");
+      case "callout":
+        return `${block.title} ${block.children.map(textOf).join(" ")}`;
       case "quote":
       case "flow":
       case "group":
@@ -65,5 +71,9 @@ export function treeWords(tree: DocumentTree, printed: Printed): readonly string
         return "";
     }
   };
-  return wordsOf(tree.blocks.map(textOf).join(" "));
+  const footnotes = footnotesIn(tree.blocks).map(
+    ({ number, children }) => `${printed.footnote?.(number) ?? ""} ${text(children)}`,
+  );
+  const said = printed.footnote === undefined ? [] : footnotes;
+  return wordsOf([...tree.blocks.map(textOf), ...said].join(" "));
 }

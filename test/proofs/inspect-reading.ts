@@ -1,4 +1,5 @@
-import { headingsOf, placesIn } from "../../src/documents/anchors.ts";
+import { footnotesIn, headingsOf, placesIn } from "../../src/documents/anchors.ts";
+import { footnotePlaces } from "../../src/documents/footnote-places.ts";
 import { documentPlaces } from "../../src/documents/layout/document-places.ts";
 import { type Block, type Inline, plainText } from "../../src/documents/tree.ts";
 import { treeWords } from "../documents/tree-words.ts";
@@ -31,17 +32,30 @@ export async function inspectReading(document: ShippedDocument, bytes: Uint8Arra
         .join(", "),
     label: ({ start }, index) => (start === null ? bullet : `${start + index}.`),
   });
+  const inNote = ({ above }: SpokenElement): boolean => above.includes("Note");
   const body = spoken.elements.filter(({ role, above }) => role !== "Figure" && !above.includes("Figure"));
-  const heard = matchWords(expected, body.map(({ text }) => text).join("\n"));
-  const faults = [...inspectPlaces(document, spoken), ...inspectContents(spoken)];
+  // The footnotes of a page are heard at its end.
+  const heard = matchWords(
+    [
+      ...expected,
+      ...footnotesIn(tree.blocks).flatMap(({ number, children }) => `${number} ${plainText(children)}`.split(" ")),
+    ],
+    [...body.filter((each) => !inNote(each)), ...body.filter(inNote)].map(({ text }) => text).join("\n"),
+  );
+  const faults = [
+    ...inspectFootnotes(document, spoken),
+    ...inspectPlaces(document, spoken),
+    ...inspectContents(spoken),
+  ];
   if (spoken.pages !== laid.pages.length) faults.push("another number of pages");
   if (heard.extra > 0) faults.push(`${heard.extra} words that the tree does not have`);
-  return { words: expected.length, heard: heard.matched, links: spoken.links.length, faults };
+  return { words: heard.wanted, heard: heard.matched, links: spoken.links.length, faults };
 }
 
 const gap = /[\s\u00a0\u2009\u202f]+/u;
 
 interface Heard {
+  readonly wanted: number;
   readonly matched: number;
   readonly extra: number;
 }
@@ -73,7 +87,7 @@ export function matchWords(expected: readonly string[], text: string): Heard {
     at += found + lengthOf(word, at + found);
     matched += 1;
   }
-  return { matched, extra: extra + heard.length - at };
+  return { wanted: wanted.length, matched, extra: extra + heard.length - at };
 
   /** Of how many words of the reader the word consists that stands there; 0 when another stands there. */
   function lengthOf(word: string, from: number): number {
@@ -91,6 +105,20 @@ export function matchWords(expected: readonly string[], text: string): Heard {
 
 const letters = (text: string): string => text.replace(/[\s\u00a0\u00ad]+/g, "");
 
+/** Every footnote stands on the page of its number, and each leads to the other. */
+function inspectFootnotes({ tree }: ShippedDocument, { elements, links }: SpokenPdf): string[] {
+  return footnotesIn(tree.blocks).flatMap(({ number, children }) => {
+    const places = footnotePlaces(number);
+    const there = links.find(({ name }) => name === places.text);
+    const back = links.find(({ name }) => name === places.reference);
+    if (there === undefined || back === undefined) return [`footnote ${number} has no link`];
+    if (there.page !== there.to || back.page !== back.to) return [`footnote ${number} stands on another page`];
+    const said = elements.filter(({ page, above }) => page === there.page && above.includes("Note"));
+    const beginning = letters(plainText(children)).slice(0, 24);
+    return letters(said.map(({ text }) => text).join("")).includes(beginning) ? [] : [`footnote ${number} says else`];
+  });
+}
+
 /** Every link and every entry of the outline leads to the page where its heading is read. */
 function inspectPlaces({ tree }: ShippedDocument, { elements, links, outline }: SpokenPdf): string[] {
   const faults: string[] = [];
@@ -103,6 +131,7 @@ function inspectPlaces({ tree }: ShippedDocument, { elements, links, outline }: 
   const pages = new Map<number, string>();
   for (const { page, text } of elements) pages.set(page, (pages.get(page) ?? "") + letters(text));
   for (const { page, to, name } of links) {
+    if (/^footnote-\d+(?:-from)?$/.test(name)) continue;
     const title = titles.get(name);
     const text = texts.get(name);
     // A place stands at the beginning of its text.
@@ -132,6 +161,7 @@ function placedTexts(block: Block): readonly (readonly [name: string, text: stri
     case "list":
       return block.items.flat().flatMap(placedTexts);
     case "quote":
+    case "callout":
     case "group":
       return block.children.flatMap(placedTexts);
     case "columns":

@@ -50,6 +50,7 @@ export function inspectTags(bytes: Uint8Array, facts: { readonly lang: string; r
   faults.push(...inspectParents(root.get("StructTreeRoot"), pages, elements));
   faults.push(...elements.flatMap(inspectElement));
   faults.push(...inspectHeadings(elements));
+  faults.push(...inspectNotes(root.get("StructTreeRoot"), elements));
   faults.push(...pages.flatMap((page, index) => inspectAnnotations(page, index + 1, elements)));
   faults.push(...inspectFonts(document, pages));
   return faults;
@@ -117,6 +118,17 @@ function inspectParents(root: PDFObject, pages: readonly PDFObject[], elements: 
     });
     return lost.length > 0 ? [`p. ${index + 1}: the parent tree does not lead to ${lost.length} elements`] : [];
   });
+}
+
+/** PDF/UA-1, 7.9: every note has a name that is its own, and the tree of names leads to it. */
+function inspectNotes(root: PDFObject, elements: readonly Element[]): readonly string[] {
+  const notes = elements.filter(({ role }) => role === "Note");
+  const tree = root.get("IDTree");
+  const names = tree.isNull() ? [] : listOf(tree.get("Names"));
+  const byName = new Map(names.flatMap((name, at) => (at % 2 === 0 ? [[textOf(name), names[at + 1]] as const] : [])));
+  const lost = notes.filter(({ object }) => byName.get(textOf(object.get("ID")))?.asIndirect() !== object.asIndirect());
+  const faults = lost.map(() => "a note that its name does not find");
+  return byName.size === notes.length ? faults : [...faults, `${notes.length} notes have ${byName.size} names`];
 }
 
 /** Which elements may stand in which: ISO 32000-1, 14.8.4. */

@@ -149,6 +149,6 @@ describe("the comparison of words", () => {
     ["один два", "один ещё два", 2, 1],
     ["один два", "один два три", 2, 1],
   ])("%j heard as %j", (expected, heard, matched, extra) => {
-    expect(matchWords(words(expected), heard)).toEqual({ matched, extra });
+    expect(matchWords(words(expected), heard)).toMatchObject({ matched, extra });
   });
 });

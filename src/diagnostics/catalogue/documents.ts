@@ -178,6 +178,16 @@ export const documentMessages = {
       help: 'The logo and pictures come with the data: ::picture{of="{{logo}}" width="40"}. The file of the logo is named by the card of the company.',
     }),
   }),
+  "document-footnote-unused": error<{ name: string }>({
+    ru: ({ name }) => ({
+      text: `На сноску «${name}» ничего не ссылается: её никто не увидит`,
+      help: `Поставьте [^${name}] в тексте там, к чему она относится, или уберите её.`,
+    }),
+    en: ({ name }) => ({
+      text: `Nothing refers to the footnote "${name}": nobody will see it`,
+      help: `Put [^${name}] into the text where it belongs, or remove it.`,
+    }),
+  }),
   "document-unknown-node": error<{ kind: string }>({
     ru: ({ kind }) => ({
       text: `Такой разметки в документах нет: ${kind}`,

@@ -8,6 +8,7 @@ import {
   PageBreak,
   PageReference,
   Paragraph,
+  ShadingType,
   Tab,
   Table,
   TableCell,
@@ -19,7 +20,7 @@ import {
   WidthType,
 } from "docx";
 import { listedIn } from "../anchors.ts";
-import type { Block, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
+import type { Block, Callout, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
 import type { DocxContext } from "./context.ts";
 import { fieldToDocx } from "./field-to-docx.ts";
 import { bookmarked, inlinesToDocx, textRun } from "./inlines-to-docx.ts";
@@ -53,6 +54,7 @@ const writers: {
   table: (block, context) => [tableToDocx(block, context)],
   quote: ({ children }, context) =>
     blocksToDocx(children, { ...context, indent: context.indent + context.lists.hanging, quoted: true }),
+  callout: (block, context) => [calloutToDocx(block, context)],
   columns: (block, context) => [columnsToDocx(block, context)],
   group: ({ role, children }, context) => {
     const inner = role === "keep" ? context : { ...context, textStyle: roleStyle(role) };
@@ -165,6 +167,38 @@ function columnsToDocx({ columns }: Columns, context: DocxContext): Table {
     }),
     context,
   );
+}
+
+/** A box is a table of one cell: paragraphs with lines around them would fall apart at a list or a table inside. */
+function calloutToDocx({ title, children }: Callout, context: DocxContext): Table {
+  const { style, measure, indent } = context;
+  const { accent, tint } = style.colours;
+  const inset = twips(0.8 * style.text.size);
+  const inner = { ...context, measure: measure - indent - 2 * inset, indent: 0, textStyle: undefined, quoted: false };
+  const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: wordColour(accent) });
+  const label = new Paragraph({ style: "CalloutTitle", keepNext: true, children: [textRun(title)] });
+  const width = { size: measure - indent, type: WidthType.DXA };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width,
+    columnWidths: [measure - indent],
+    ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
+    borders: noBorders,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({
+            width,
+            shading: { type: ShadingType.CLEAR, color: "auto", fill: wordColour(tint) },
+            borders: { top: line(4), right: line(4), bottom: line(4), left: line(24) },
+            margins: { top: inset / 2, bottom: inset / 2, left: inset, right: inset },
+            children: [label, ...blocksToDocx(children, inner)],
+          }),
+        ],
+      }),
+    ],
+  });
 }
 
 /** Shares of the measure: the role, the line to sign on, the name. */

@@ -2,6 +2,7 @@ import {
   Bookmark,
   type CheckBox,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   InternalHyperlink,
   type IRunOptions,
   PageReference,
@@ -49,6 +50,8 @@ function inlineToDocx(inline: Inline, bookmarks: Bookmarks, look: IRunOptions): 
     }
     case "blank":
       return [controlToType(inline.name, inline.title, false)];
+    case "footnote":
+      return [new FootnoteReferenceRun(inline.number)];
     case "break":
       return [new TextRun({ break: 1 })];
   }

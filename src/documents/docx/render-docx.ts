@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  type IPropertiesOptions,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -16,7 +17,7 @@ import {
 } from "docx";
 import type { Day } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
-import { blocksIn, headingsOf, inlinesOf } from "../anchors.ts";
+import { blocksIn, footnotesIn, headingsOf, inlinesOf } from "../anchors.ts";
 import { embeddedFaces } from "../fonts/embedded-faces.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { holdableText } from "../holdable-text.ts";
@@ -85,9 +86,21 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     // Numbers of pages are fields: Word counts them when it opens the document.
     ...(asksForPages(tree) ? { features: { updateFields: true } } : {}),
+    ...footnotesToDocx(context),
     sections,
   });
   return steadyPackage(new Uint8Array(await Packer.toArrayBuffer(document)), createdOn);
+}
+
+/** Footnotes by their numbers, which Word sets at the foot of the page. */
+function footnotesToDocx({ tree, bookmarks }: DocxContext): Pick<IPropertiesOptions, "footnotes"> {
+  const footnotes = footnotesIn(tree.blocks);
+  if (footnotes.length === 0) return {};
+  const written = footnotes.map(({ number, children }) => {
+    const runs = [new TextRun(" "), ...inlinesToDocx(children, bookmarks)];
+    return [number, { children: [new Paragraph({ style: "FootnoteText", children: runs })] }] as const;
+  });
+  return { footnotes: Object.fromEntries(written) };
 }
 
 function noPictures(): never {

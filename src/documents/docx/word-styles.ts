@@ -43,6 +43,9 @@ export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
         paragraph: formatOf(body, style).paragraph,
       },
       ...Object.fromEntries(depths.map((depth) => [`heading${depth}`, headingOf(depth, style)])),
+      footnoteText: {
+        ...formatOf({ ...style.groups.note, colour: text.colour, align: text.align, before: 0, after: 0.12 }, style),
+      },
       hyperlink: { run: { color: wordColour(style.colours.link), underline: {} } },
     },
     paragraphStyles: [
@@ -52,6 +55,12 @@ export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
       named("TableHead", "Reglament table head", { ...style.table.head, before: 0, after: 0 }),
       named("SignatureText", "Reglament signature", { ...style.signature, before: 0, after: 0 }),
       named("RunningText", "Reglament running", { ...style.running, before: 0, after: 0 }),
+      named("CalloutTitle", "Reglament callout title", {
+        ...style.headings[4],
+        colour: style.colours.accent,
+        before: 0,
+        after: 0.2,
+      }),
       named("Item", "Reglament item", { before: 0, after: style.list.gap }),
       ...([1, 2, 3] as const).map((level) => named(`TOC${level}`, `toc ${level}`, style.contents[level])),
       {

@@ -1,8 +1,9 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Language } from "../../values/language.ts";
-import { listedIn } from "../anchors.ts";
+import { footnotesIn, listedIn } from "../anchors.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
+import { footnotePlaces } from "../footnote-places.ts";
 import { holdableText } from "../holdable-text.ts";
 import { placeInCorner } from "../layout/corner.ts";
 import { highestPicture } from "../layout/lay-out.ts";
@@ -24,7 +25,10 @@ export interface HtmlContext extends LinkContext {
   readonly measure: number;
 }
 
-const words = { ru: { contents: "Содержание" }, en: { contents: "Contents" } } as const;
+const words = {
+  ru: { contents: "Содержание", footnotes: "Сноски", back: "К тексту сноски" },
+  en: { contents: "Contents", footnotes: "Footnotes", back: "Back to the text of footnote" },
+} as const;
 
 export function blocksToHast(blocks: readonly Block[], context: HtmlContext): ElementContent[] {
   return blocks.map((block) => writers[block.kind](block as never, context));
@@ -60,6 +64,11 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
   labelled: labelledToHast,
   table: (block, context) => tableToHast(block, context),
   quote: ({ children }, context) => h("blockquote", blocksToHast(children, context)),
+  callout: ({ tone, title, children }, context) =>
+    h("div", { className: ["callout", `is-${tone}`], role: "note", ariaLabel: title }, [
+      h("p", { className: ["callout-title"] }, title),
+      ...blocksToHast(children, context),
+    ]),
   columns: ({ columns }, context) => {
     const total = columns.reduce((sum, { width }) => sum + width, 0);
     const style = `grid-template-columns: ${columns.map(({ width }) => `${width}fr`).join(" ")}`;
@@ -118,6 +127,26 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
   space: ({ millimetres }) => h("div", { className: ["space"], style: `height: ${millimetres}mm` }),
   pagebreak: () => h("div", { className: ["page-break"] }),
 };
+
+/** The texts of the footnotes of blocks, at the end of their page; each leads back to where it is referred to. */
+export function footnotesToHast(blocks: readonly Block[], context: HtmlContext): ElementContent[] {
+  const footnotes = footnotesIn(blocks);
+  const [first] = footnotes;
+  if (first === undefined) return [];
+  const { footnotes: ariaLabel, back } = words[context.lang];
+  const entries = footnotes.map(({ number, children }) => {
+    const { text, reference } = footnotePlaces(number);
+    const link = h(
+      "a",
+      { href: `#${reference}`, role: "doc-backlink", ariaLabel: `${back} ${number}` },
+      String(number),
+    );
+    return h("li", { id: text }, [link, " ", h("span", inlinesToHast(children, context))]);
+  });
+  return [
+    h("section", { className: ["footnotes"], role: "doc-endnotes", ariaLabel }, [h("ol", { role: "list" }, entries)]),
+  ];
+}
 
 /** The picture of the first page's corner: at the end on a screen, in its corner on paper. */
 export function cornerToHast(corner: DocumentTree["corner"], { style, fonts }: HtmlContext): ElementContent[] {

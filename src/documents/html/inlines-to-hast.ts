@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { NamedHeading } from "../anchors.ts";
+import { footnotePlaces } from "../footnote-places.ts";
 import { holdableText, turnsDirection } from "../holdable-text.ts";
 import type { Inline } from "../tree.ts";
 
@@ -50,6 +51,11 @@ function inlineToHast(inline: Inline, context: LinkContext): readonly ElementCon
       return context.places.get(inline.id) === inline ? [h("span", { id: inline.id })] : [];
     case "blank":
       return [h("input", { type: "text", name: holdableText(inline.name), ariaLabel: holdableText(inline.title) })];
+    case "footnote": {
+      const { text, reference } = footnotePlaces(inline.number);
+      const link = { href: `#${text}`, id: reference, role: "doc-noteref" };
+      return [h("sup", [h("a", link, String(inline.number))])];
+    }
     case "break":
       return [h("br")];
   }

@@ -7,7 +7,7 @@ import type { Fonts } from "../fonts/load-fonts.ts";
 import { textArea } from "../layout/lay-out.ts";
 import type { Style } from "../style.ts";
 import { type Block, type DocumentTree, plainText } from "../tree.ts";
-import { blocksToHast, cornerToHast, type HtmlContext } from "./blocks-to-hast.ts";
+import { blocksToHast, cornerToHast, footnotesToHast, type HtmlContext } from "./blocks-to-hast.ts";
 import { fontFaceRules } from "./font-faces.ts";
 import { htmlPage } from "./html-page.ts";
 import { inlinesToHast } from "./inlines-to-hast.ts";
@@ -55,6 +55,7 @@ export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title
       ...running("header", tree.head),
       h("main", [
         ...(tree.chapterHead ? chaptersToHast(tree, context) : blocksToHast(tree.blocks, context)),
+        ...footnotesToHast(tree.blocks, context),
         ...cornerToHast(tree.corner, context),
       ]),
       ...running("footer", tree.foot),

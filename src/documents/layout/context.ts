@@ -1,7 +1,7 @@
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import type { Style, TextStyle } from "../style.ts";
-import type { Block } from "../tree.ts";
+import type { Block, Footnote } from "../tree.ts";
 import type { DocumentPlaces } from "./document-places.ts";
 import type { Strip } from "./strip.ts";
 import type { StructureNode } from "./structure.ts";
@@ -19,6 +19,8 @@ export interface LayoutContext {
   /** The look of running paragraphs here. */
   readonly text: TextStyle;
   readonly parent: StructureNode;
+  /** Lays out the text of a footnote for the foot of the page, whatever stands around its number. */
+  readonly footnote: (footnote: Footnote, at: SourceRange) => readonly Strip[];
   readonly places: DocumentPlaces;
   /** Lays out child blocks with the space between them; what the first and the last want outside is left to the caller. */
   readonly stack: (blocks: readonly Block[], context: LayoutContext) => LaidBlock;

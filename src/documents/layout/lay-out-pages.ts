@@ -53,6 +53,7 @@ export function layOutPages(
     text: style.running,
     parent: structureNode("Document", null),
     places: documentPlaces(tree, new Map()),
+    footnote: () => [],
     stack: () => ({ strips: [], before: 0, after: 0 }),
     reportMissing: (codePoint, at) => runningMissing.push({ codePoint, at }),
   };

@@ -2,6 +2,7 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
+import { layOutCallout } from "./blocks/callout.ts";
 import { layOutColumns } from "./blocks/columns.ts";
 import { layOutContents } from "./blocks/contents.ts";
 import { layOutEntries } from "./blocks/entries.ts";
@@ -20,6 +21,7 @@ import { layOutSpace } from "./blocks/space.ts";
 import { layOutTable } from "./blocks/table.ts";
 import { type BlockLayout, bodyText, type LaidBlock, type LayoutContext } from "./context.ts";
 import { documentPlaces } from "./document-places.ts";
+import { layOutFootnote } from "./footnote.ts";
 import { eachMark, gapStrip, type Strip } from "./strip.ts";
 import { type StructureNode, structureNode } from "./structure.ts";
 
@@ -31,6 +33,7 @@ const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kin
   labelled: layOutLabelled,
   table: layOutTable,
   quote: layOutQuote,
+  callout: layOutCallout,
   columns: layOutColumns,
   group: layOutGroup,
   signature: layOutSignature,
@@ -96,6 +99,7 @@ export function flowDocument(
     text: bodyText(style),
     parent: root,
     places,
+    footnote: (footnote, at) => layOutFootnote(footnote, at, { ...context, parent: root }),
     stack: stackBlocks,
     reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
   };

@@ -18,7 +18,7 @@ const tighterGaps = [0.9, 0.8, 0.7, 0.6];
 
 /**
  * Deals strips out to pages of the given height. A page ends at the last place where no strip holds the next one;
- * heads of tables are repeated; a strip higher than a page is divided into its parts. What is left over for a last page
+ * heads of tables are repeated, footnotes stand at the foot of the page that refers to them; a strip higher than a page is divided into its parts. What is left over for a last page
  * is either drawn in, with smaller gaps, or joined by lines of the page before.
  */
 export function paginate(strips: readonly Strip[], height: number): readonly PageContent[] {
@@ -29,7 +29,7 @@ export function paginate(strips: readonly Strip[], height: number): readonly Pag
       height,
     ),
   );
-  return pages.length > 0 ? pages : [{ ...placeStrips([]), opens: true }];
+  return pages.length > 0 ? pages : [{ ...placeStrips([], height), opens: true }];
 }
 
 /** The strips between page breaks that the template asks for. */
@@ -152,7 +152,7 @@ function dealOut(section: readonly Strip[], height: number, firstHeight = height
     const room = next === 0 ? firstHeight : height;
     const opened = openPage(section, next, room);
     const page = fillPage(section, opened.first, opened.head, room);
-    if (page.strips.length > 0) pages.push({ first: opened.first, content: placeStrips(page.strips) });
+    if (page.strips.length > 0) pages.push({ first: opened.first, content: placeStrips(page.strips, height) });
     next = page.next;
   }
   return pages;
@@ -175,15 +175,18 @@ function fillPage(
   height: number,
 ): { strips: readonly Strip[]; next: number } {
   let used = heightOf(head);
+  let footnotes: readonly Strip[] = [];
   let end = first;
   for (; end < queue.length; end += 1) {
     const strip = queue[end];
     if (strip === undefined) break;
-    if (!strip.gap && end > first && used + strip.height > height + tolerance) {
+    const below = strip.footnotes === undefined ? footnotes : [...footnotes, ...strip.footnotes];
+    if (!strip.gap && end > first && used + strip.height + heightOf(footOf(below)) > height + tolerance) {
       end = lastLegalEnd(queue, first, end);
       break;
     }
     used += strip.height;
+    footnotes = below;
   }
   const strips = [...head, ...queue.slice(first, end)];
   while (strips.at(-1)?.gap === true) strips.pop();
@@ -204,14 +207,27 @@ function divideTall(strip: Strip, height: number): readonly Strip[] {
   return strip.parts().map((part) => (strip.repeat === undefined ? part : { ...part, repeat: strip.repeat }));
 }
 
-function placeStrips(strips: readonly Strip[]): Omit<PageContent, "opens"> {
+/** Strips from the top of a page of this height, their footnotes at its foot. */
+function placeStrips(strips: readonly Strip[], height: number): Omit<PageContent, "opens"> {
   const marks: Mark[] = [];
-  let y = 0;
-  for (const strip of strips) {
-    marks.push(...movedMarks(strip.marks, 0, y));
-    y += strip.height;
-  }
-  return { marks, height: y };
+  const place = (placed: readonly Strip[], from: number): number => {
+    let y = from;
+    for (const strip of placed) {
+      marks.push(...movedMarks(strip.marks, 0, y));
+      y += strip.height;
+    }
+    return y;
+  };
+  const used = place(strips, 0);
+  const foot = footOf(strips.flatMap(({ footnotes = [] }) => footnotes));
+  const room = heightOf(foot);
+  place(foot, Math.max(used, height - room));
+  return { marks, height: used + room };
+}
+
+/** Footnotes under the line of the first of them. */
+function footOf(footnotes: readonly Strip[]): readonly Strip[] {
+  return footnotes.filter(({ gap }, index) => index === 0 || !gap);
 }
 
 function heightOf(strips: readonly Strip[]): number {

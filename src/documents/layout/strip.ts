@@ -129,6 +129,8 @@ export interface Strip {
   readonly parts?: () => readonly Strip[];
   /** Strips that fill columns: as many of them as the rest of a page has room for, then the next page. */
   readonly flow?: ColumnStrips;
+  /** The footnotes whose numbers stand here: for each a line above it and its text, for the foot of the same page. */
+  readonly footnotes?: readonly Strip[];
   /** A new page begins here. */
   readonly pageBreak?: true;
 }
@@ -217,7 +219,14 @@ export function stackStrips(strips: readonly Strip[]): Strip {
     lines: strips.reduce((sum, { lines }) => sum + lines, 0),
     characters: strips.reduce((sum, { characters }) => sum + characters, 0),
     section: strips[0]?.section ?? -1,
+    ...footnotesOf(strips),
   };
+}
+
+/** The footnotes of several strips as those of one. */
+function footnotesOf(strips: readonly Strip[]): Pick<Strip, "footnotes"> {
+  const footnotes = strips.flatMap((strip) => strip.footnotes ?? []);
+  return footnotes.length === 0 ? {} : { footnotes };
 }
 
 /** Strips of several columns side by side as one strip that may be divided where its columns' strips end. */
@@ -241,5 +250,6 @@ function overlay(strips: readonly Strip[]): Strip {
     lines: Math.max(0, ...strips.map(({ lines }) => lines)),
     characters: strips.reduce((sum, { characters }) => sum + characters, 0),
     section: strips[0]?.section ?? -1,
+    ...footnotesOf(strips),
   };
 }

@@ -19,6 +19,7 @@ export type StructureRole =
   | "TOC"
   | "TOCI"
   | "Figure"
+  | "Note"
   | "Form";
 
 /** One element of the logical structure. Identity matters: what is drawn names the element it belongs to. */

@@ -2,9 +2,10 @@ import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import { placesIn } from "../anchors.ts";
 import { faceOf } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
+import { footnotePlaces, raised } from "../footnote-places.ts";
 import { type Recent, recent } from "../recent.ts";
 import type { TextStyle } from "../style.ts";
-import type { Inline } from "../tree.ts";
+import type { Footnote, Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { widthBetween } from "./measure-text.ts";
 import { type SetParagraph, setParagraph } from "./set-paragraph.ts";
@@ -40,17 +41,20 @@ export function textStrips(inlines: readonly Inline[], place: TextPlace, context
     .flatMap(placesIn)
     .filter((inline) => context.places.holds(inline))
     .map(({ id }): Mark => ({ kind: "place", y: 0, name: id }));
+  const footnotes = new Map(footnotesOf(inlines).map((each) => [`#${footnotePlaces(each.number).text}`, each]));
   return paragraph.lines.map((line, index) => ({
     height,
     marks: [
       ...(index === 0 ? places : []),
-      ...line.pieces.map((piece) => ({
-        kind: "text" as const,
-        ...piece,
-        baseline: height / 2 + halfCapital * size,
-        owner,
-      })),
+      ...line.pieces.flatMap((piece): readonly Mark[] => {
+        const footnote = footnotes.get(piece.url ?? "");
+        const baseline = height / 2 + halfCapital * size - (footnote === undefined ? 0 : raised.by * piece.size);
+        const mark = { kind: "text" as const, ...piece, baseline, owner };
+        if (footnote === undefined) return [mark];
+        return [{ kind: "place", y: 0, name: footnotePlaces(footnote.number).reference }, mark];
+      }),
     ],
+    ...footnotesOfLine(line.pieces, footnotes, place.at, context),
     gap: false,
     // No orphan: the first line holds the second. No widow: the last but one holds the last.
     keep: count > 1 && (index === 0 || index === count - 2),
@@ -58,6 +62,25 @@ export function textStrips(inlines: readonly Inline[], place: TextPlace, context
     characters: line.text.length,
     section: -1,
   }));
+}
+
+function footnotesOf(inlines: readonly Inline[]): readonly Footnote[] {
+  return inlines.flatMap((inline) =>
+    inline.kind === "footnote" ? [inline] : "children" in inline ? footnotesOf(inline.children) : [],
+  );
+}
+
+/** The texts of the footnotes whose numbers stand in a line. */
+function footnotesOfLine(
+  pieces: SetParagraph["lines"][number]["pieces"],
+  footnotes: ReadonlyMap<string, Footnote>,
+  at: SourceRange,
+  context: LayoutContext,
+): Pick<Strip, "footnotes"> {
+  if (footnotes.size === 0) return {};
+  const here = new Set(pieces.map(({ url }) => footnotes.get(url ?? "")));
+  const strips = [...here].flatMap((footnote) => (footnote === undefined ? [] : context.footnote(footnote, at)));
+  return strips.length === 0 ? {} : { footnotes: strips };
 }
 
 /** Narrows the measure for as long as that takes no further line. */
@@ -137,6 +160,12 @@ function textRuns(
         case "place":
         case "blank":
           break;
+        case "footnote": {
+          const face = faceOf(look.family, bold, italic);
+          const url = `#${footnotePlaces(node.number).text}`;
+          runs.push({ text: String(node.number), face, size: size * raised.scale, colour: look.colour, url });
+          break;
+        }
         case "strong":
           visit(node.children, true, italic, url);
           break;

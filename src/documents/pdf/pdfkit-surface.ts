@@ -24,6 +24,8 @@ export interface Pdf {
     y: number,
     options: { readonly width: number; readonly height: number; readonly ignoreOrientation: true },
   ): unknown;
+  ref(data: object): { end(): void };
+  getStructTreeRoot(): { readonly data: Record<string, unknown> };
   addStructure(element: StructureElement): unknown;
   markStructureContent(role: string): StructureContent;
   markContent(tag: "Artifact", options: { readonly type: "Layout" | "Pagination" }): unknown;
@@ -78,6 +80,7 @@ export interface StructureContent {
 }
 
 export interface StructureElement {
+  readonly dictionary: { readonly data: Record<string, unknown> };
   add(child: StructureElement | StructureContent): unknown;
   end(): void;
 }

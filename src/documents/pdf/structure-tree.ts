@@ -21,6 +21,7 @@ type FigureBox = readonly [left: number, top: number, right: number, bottom: num
 
 export function structureTree(pdf: Pdf): StructureTree {
   const elements = new Map<StructureNode, StructureElement>();
+  const named: (readonly [name: object, element: object])[] = [];
 
   const elementOf = (
     node: StructureNode,
@@ -30,9 +31,17 @@ export function structureTree(pdf: Pdf): StructureTree {
     if (known !== undefined) return known;
     const element = pdf.struct(node.role, options);
     elements.set(node, element);
+    if (node.role === "Note") name(element);
     if (node.parent === null) pdf.addStructure(element);
     else elementOf(node.parent).add(element);
     return element;
+  };
+
+  /** PDF/UA-1, 7.9: a note has a name of its own, by which the references to it find it. */
+  const name = ({ dictionary }: StructureElement): void => {
+    const id = new String(`note-${String(named.length + 1).padStart(6, "0")}`);
+    dictionary.data["ID"] = id;
+    named.push([id, dictionary]);
   };
 
   return {
@@ -68,6 +77,11 @@ export function structureTree(pdf: Pdf): StructureTree {
       element.end();
     },
     end() {
+      if (named.length > 0) {
+        const names = pdf.ref({ Names: named.flat() });
+        pdf.getStructTreeRoot().data["IDTree"] = names;
+        names.end();
+      }
       for (const [node, element] of elements) if (node.parent === null) element.end();
     },
   };

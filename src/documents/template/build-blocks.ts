@@ -3,6 +3,7 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import { type Block, type Cell, type HeadingDepth, plainText, type Table, type TableColumn } from "../tree.ts";
 import { buildDirective, type TableLook } from "./build-directive.ts";
 import { buildInlines } from "./build-inlines.ts";
+import { callout, hasWords, toneOf, withoutMark } from "./callouts.ts";
 import { fillPlain } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
 
@@ -30,15 +31,26 @@ function buildBlock(node: RootContent, building: TreeBuilding): readonly Block[]
         },
       ];
     }
-    case "paragraph":
-      return [{ kind: "paragraph", at, children: buildInlines(node.children, building) }];
+    case "paragraph": {
+      const tone = toneOf(node, building);
+      const children = buildInlines(node.children, building);
+      if (tone === undefined) return [{ kind: "paragraph", at, children }];
+      return [callout(tone, [{ kind: "paragraph", at, children: withoutMark(children) }], at, building)];
+    }
     case "list": {
       const items = node.children.map((item) => buildBlocks(item.children, building));
       const boxes = node.children.map(({ checked }) => checked ?? null);
       return [{ kind: "list", at, start: node.ordered === true ? (node.start ?? 1) : null, items, boxes }];
     }
-    case "blockquote":
-      return [{ kind: "quote", at, children: buildBlocks(node.children, building) }];
+    case "blockquote": {
+      const children = buildBlocks(node.children, building);
+      const [only, ...others] = children;
+      // A quotation whose first paragraph is marked is one callout as a whole.
+      if (only?.kind !== "callout") return [{ kind: "quote", at, children }];
+      return [callout(only.tone, [...only.children.filter(hasWords), ...others], at, building)];
+    }
+    case "footnoteDefinition":
+      return [];
     case "thematicBreak":
       return [{ kind: "rule", at }];
     case "table":

@@ -3,6 +3,7 @@ import { problem } from "../../diagnostics/catalogue.ts";
 import type { SourceRange } from "../../diagnostics/diagnostic.ts";
 import { type Inline, plainText } from "../tree.ts";
 import { allowedUrl, isAnchor } from "./allowed-url.ts";
+import { liftFootnotes } from "./lift-footnotes.ts";
 import { parseRichText } from "./parse-markdown.ts";
 import { fillPlain, type Slot, splitSlots } from "./slots.ts";
 import { placeOf, type TreeBuilding } from "./tree-building.ts";
@@ -28,6 +29,14 @@ function buildInline(node: PhrasingContent, building: TreeBuilding): readonly In
       const children = buildInlines(node.children, building);
       return linkOf(fillPlain(node.url, building.slots), children, "template", at, building);
     }
+    case "footnoteReference": {
+      const definition = building.footnoteOf(node.identifier);
+      const number = building.nextFootnote();
+      const paragraphs = (definition?.children ?? []).map((child) =>
+        child.type === "paragraph" ? buildInlines(child.children, building) : [],
+      );
+      return [{ kind: "footnote", number, children: broken(paragraphs) }];
+    }
     case "image":
       building.report(
         problem("document-image-path", placeOf(node, building), { url: fillPlain(node.url, building.slots) }),
@@ -46,7 +55,23 @@ function buildInline(node: PhrasingContent, building: TreeBuilding): readonly In
 
 function slotInlines(slot: Slot, building: TreeBuilding): readonly Inline[] {
   if (!slot.rich) return linesOf(slot.text);
-  const paragraphs = parseRichText(slot.text).map((nodes) => nodes.flatMap((node) => richInline(node, slot, building)));
+  const parts = liftFootnotes(slot.text);
+  if (parts.length === 1 && parts[0] === slot.text) return richInlines(slot.text, slot, building);
+  return parts.flatMap((part): readonly Inline[] => {
+    // Markdown drops the spaces around a text, but beside a footnote they part two words.
+    if (typeof part === "string" && part.trim() === "") return [textOf(part)];
+    if (typeof part === "string") return richInlines(part, slot, building);
+    const number = building.nextFootnote();
+    return [{ kind: "footnote", number, children: richInlines(part.footnote, slot, building) }];
+  });
+}
+
+function richInlines(text: string, slot: Slot, building: TreeBuilding): readonly Inline[] {
+  return broken(parseRichText(text).map((nodes) => nodes.flatMap((node) => richInline(node, slot, building))));
+}
+
+/** Paragraphs in the place of one. */
+function broken(paragraphs: readonly (readonly Inline[])[]): readonly Inline[] {
   return paragraphs.flatMap((inlines, index) => (index === 0 ? inlines : [{ kind: "break" } as const, ...inlines]));
 }
 

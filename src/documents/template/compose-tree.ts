@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { FootnoteDefinition, RootContent } from "mdast";
 import { problem } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { blocksIn } from "../anchors.ts";
@@ -9,7 +9,7 @@ import { buildInlines } from "./build-inlines.ts";
 import { expandTemplate, type TemplateData } from "./expand-template.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import type { Template } from "./template.ts";
-import type { TreeBuilding } from "./tree-building.ts";
+import { placeOf, type TreeBuilding } from "./tree-building.ts";
 
 export type ComposedTree =
   | { readonly ok: true; readonly tree: DocumentTree }
@@ -23,8 +23,24 @@ export function composeTree(template: Template, data: TemplateData): ComposedTre
   const { markdown, slots, source, diagnostics } = expandTemplate(template, data);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const problems: Diagnostic[] = [];
-  const building: TreeBuilding = { slots, source, report: (diagnostic) => problems.push(diagnostic) };
   const { children } = parseMarkdown(markdown);
+  const definitions = footnoteDefinitions(children);
+  const unused = new Set(definitions.keys());
+  let footnotes = 0;
+  const building: TreeBuilding = {
+    slots,
+    source,
+    report: (diagnostic) => problems.push(diagnostic),
+    lang: template.lang,
+    footnoteOf: (name) => {
+      unused.delete(name);
+      return definitions.get(name);
+    },
+    nextFootnote: () => {
+      footnotes += 1;
+      return footnotes;
+    },
+  };
   const tree: DocumentTree = {
     head: runningText("head", children, building),
     foot: runningText("foot", children, building),
@@ -35,6 +51,11 @@ export function composeTree(template: Template, data: TemplateData): ComposedTre
       building,
     ),
   };
+  for (const name of unused) {
+    const definition = definitions.get(name);
+    if (definition !== undefined)
+      building.report(problem("document-footnote-unused", placeOf(definition, building), { name }));
+  }
   if (problems.length === 0) reportLostPictures(tree, building);
   return problems.length > 0 ? { ok: false, diagnostics: problems } : { ok: true, tree };
 }
@@ -47,6 +68,13 @@ function reportLostPictures(tree: DocumentTree, { slots, report }: TreeBuilding)
     if (picture === undefined || shown.has(picture.picture)) continue;
     report(problem("template-unprintable", range, { name: picture.name, found: "picture" }));
   }
+}
+
+/** Texts of footnotes, which may stand anywhere at the top level of a template. */
+function footnoteDefinitions(nodes: readonly RootContent[]): ReadonlyMap<string, FootnoteDefinition> {
+  return new Map(
+    nodes.flatMap((node) => (node.type === "footnoteDefinition" ? [[node.identifier, node] as const] : [])),
+  );
 }
 
 const runningNames = ["head", "foot", "chapterhead", "corner"] as const;

@@ -1,5 +1,6 @@
-import type { Nodes } from "mdast";
+import type { FootnoteDefinition, Nodes } from "mdast";
 import type { Diagnostic, SourceRange } from "../../diagnostics/diagnostic.ts";
+import type { Language } from "../../values/language.ts";
 import type { Slot } from "./slots.ts";
 import type { SourceMap } from "./source-map.ts";
 
@@ -8,6 +9,11 @@ export interface TreeBuilding {
   readonly slots: readonly Slot[];
   readonly source: SourceMap;
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly lang: Language;
+  /** The text of a footnote by its name in the template. */
+  readonly footnoteOf: (name: string) => FootnoteDefinition | undefined;
+  /** The number of the next footnote. */
+  readonly nextFootnote: () => number;
 }
 
 /** Where in the template a node of Markdown was written. */

@@ -6,7 +6,7 @@ import { embeddedFaces } from "../../fonts/embedded-faces.ts";
 import { holdableText } from "../../holdable-text.ts";
 import { textArea } from "../../layout/lay-out.ts";
 import type { Block, DocumentTree } from "../../tree.ts";
-import { blocksToHast, type HtmlContext } from "../blocks-to-hast.ts";
+import { blocksToHast, footnotesToHast, type HtmlContext } from "../blocks-to-hast.ts";
 import { cssString } from "../css-text.ts";
 import { fontFaceRules } from "../font-faces.ts";
 import { htmlPage } from "../html-page.ts";
@@ -161,7 +161,10 @@ function pageOf(page: SitePage, { index, pages, tree, lang, title, context }: Pa
         ]),
       ]),
       h("nav", { className: ["sidebar"], ariaLabel: say.contents }, sidebar(page, pages)),
-      h("main", { id: "text", tabIndex: -1 }, blocksToHast(page.blocks, context)),
+      h("main", { id: "text", tabIndex: -1 }, [
+        ...blocksToHast(page.blocks, context),
+        ...footnotesToHast(page.blocks, context),
+      ]),
       h("nav", { className: ["neighbours"], ariaLabel: say.neighbours }, [
         neighbour("prev", pages[index - 1]),
         neighbour("next", pages[index + 1]),

@@ -143,5 +143,5 @@ function withoutOwner(strip: Strip): Strip {
   const marks = placedMarks(strip.marks)
     .filter(({ kind }) => kind !== "place" && kind !== "element")
     .map((mark) => (mark.kind === "text" ? { ...mark, owner: null } : mark));
-  return { ...strip, marks, keep: true, lines: 0, characters: 0 };
+  return { ...strip, marks, keep: true, lines: 0, characters: 0, footnotes: [] };
 }
