@@ -20,11 +20,8 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/conditions/", ["test/conditions/**/*.test.ts", tables]],
   ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
   ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", prices]],
-  [
-    "src/engine/explain/",
-    ["test/engine/{explain,traced-code.property}.test.ts", "test/engine/explain/**/*.test.ts", prices, situations],
-  ],
-  ["src/engine/situations/", ["test/engine/run-situations.test.ts", situations]],
+  ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts"]],
+  ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
 ];
 
 function testsOf(file: string): readonly string[] {

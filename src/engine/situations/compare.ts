@@ -38,7 +38,8 @@ const inside = (value: unknown): string => (isMapping(value) ? `{ ${written(valu
 const isOrdered = (key: string): boolean => key === "in-order";
 
 function sameWords(wanted: readonly string[], got: readonly string[]): boolean {
-  return wanted.toSorted().join("\n") === got.toSorted().join("\n");
+  const words = new Set(got);
+  return words.size === new Set(wanted).size && wanted.every((word) => words.has(word));
 }
 
 /** Whether a value is the expected one. Of a mapping only the expected keys are judged. */
