@@ -12,6 +12,7 @@ import { fileOf, survivors, table } from "./results.ts";
 
 const tables = "test/truth-tables/truth-tables.test.ts";
 const situations = "test/engine/questions/standard-situations.test.ts";
+const explained = "test/truth-tables/explained-tables.test.ts";
 const prices = "test/engine/prices/**/*.test.ts";
 
 /** The tests that judge a file: a mutant must fall to those who know its room; the first that fits is taken. */
@@ -20,7 +21,7 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/conditions/", ["test/conditions/**/*.test.ts", tables]],
   ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
   ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", prices]],
-  ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts"]],
+  ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
 ];
 
@@ -30,7 +31,14 @@ function testsOf(file: string): readonly string[] {
     return [`test/engine/questions/${question}.test.ts`, situations];
   const found = judges.find(([start]) => file.startsWith(start));
   return (
-    found?.[1] ?? ["test/engine/*.test.ts", "test/engine/{authority,explain}/**/*.test.ts", prices, tables, situations]
+    found?.[1] ?? [
+      "test/engine/*.test.ts",
+      "test/engine/{authority,explain}/**/*.test.ts",
+      prices,
+      tables,
+      explained,
+      situations,
+    ]
   );
 }
 

@@ -1,4 +1,5 @@
-import { interpreted } from "../../src/engine/build-discount.ts";
+import { interpreted, interpretedExplanation } from "../../src/engine/build-discount.ts";
+import { explainDeal } from "../../src/engine/decide.ts";
 import { discount } from "../../src/engine/questions/discount.ts";
 import { readDeal } from "../../src/engine/read-deal.ts";
 import { citing } from "../../src/model/cite.ts";
@@ -66,6 +67,18 @@ export function interpreter({ asked: { policy, inForce } }: Prepared): Decide {
     if (deal === undefined) return { problems: problems.map(({ code }) => code) };
     const { outcome, values, clauses } = discount.decide(slow, deal, context);
     return { outcome, ...values, clauses: clauses.map((reference) => ({ reference })) };
+  };
+}
+
+/** How a deal is explained: by the product, and by the interpreter; nothing of a deal that cannot be read. */
+export function explanations({ asked: { policy } }: Prepared): (deal: object) => readonly unknown[] {
+  const compiled = policy.discount;
+  if (compiled === undefined) throw new Error("no policy");
+  const { program } = compiled;
+  const slow = { ...compiled, decide: interpreted(program), explain: interpretedExplanation(program) };
+  return (raw) => {
+    const { deal } = readDeal(raw, policy, "table");
+    return deal === undefined ? [] : [compiled, slow].map((each) => explainDeal(each, deal));
   };
 }
 

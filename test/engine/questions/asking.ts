@@ -2,6 +2,7 @@ import { compile } from "../../../src/engine/compile.ts";
 import type { AnswerContext } from "../../../src/engine/question.ts";
 import { questionOf } from "../../../src/engine/questions.ts";
 import { readDeal } from "../../../src/engine/read-deal.ts";
+import { citableClauses } from "../../../src/engine/situations/citable-clauses.ts";
 import { citing } from "../../../src/model/cite.ts";
 import { inForceOn, type Project } from "../../../src/model/project.ts";
 import type { QuestionName } from "../../../src/model/questions.ts";
@@ -97,4 +98,11 @@ export function lackOf(
     });
   };
   return [told(name), told()];
+}
+
+/** The clauses of a regulation that situations have to reach. */
+export function toBeReached({ regulations }: Project, id: string): string[] {
+  return regulations
+    .filter((each) => each.id === id)
+    .flatMap((each) => citableClauses(each).map((clause) => clause.id));
 }

@@ -8,7 +8,7 @@ import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { header, shopProject } from "../shop.ts";
-import { asking, lackOf } from "./asking.ts";
+import { asking, lackOf, toBeReached } from "./asking.ts";
 
 const facts = `${header("facts", "more-facts")}
 facts:
@@ -251,6 +251,30 @@ it("nothing is asked without a motivation, or one that says how it is counted", 
     ["question-needs-key pay counted line 3"],
     [],
   ]);
+});
+
+it("situations reach every step that money hangs on, and nothing that nobody counts", () => {
+  const of = (pay: string) =>
+    toBeReached(shopProject({ prices, more: { "more.yaml": facts, "pay.yaml": pay } }), "pay");
+  const low = [
+    "low/salary",
+    "low/plan/margin",
+    "low/plan/orders",
+    "low/monthly/0",
+    "low/monthly/50",
+    "low/monthly/100",
+  ];
+  const multipliers = ["low/monthly/late", "low/monthly/praise"];
+  const quarterly = ["low/quarterly/0", "low/quarterly/100"];
+  const mid = ["mid/salary", "mid/monthly/0", "mid/monthly/100"];
+  expect(of(motivation({ counted: false }))).toEqual([]);
+  expect(of(motivation({}))).toEqual([
+    ...[...low, "low/monthly/less", ...multipliers, ...quarterly, "low/missed/first", "low/missed/third"],
+    ...[...mid, "mid/missed/first", "counted"],
+  ]);
+  const bare = motivation({}).replace(" cap: 150,", "").replace(" months-missed: m.missed,", "");
+  expect(of(bare.replace("        less: m.off\n", ""))).toEqual([...low, ...multipliers, ...quarterly, ...mid]);
+  expect(of(bare.replace(", done: m.orders", ""))).not.toContain("low/plan/margin");
 });
 
 describe("what a person is told", () => {

@@ -5,7 +5,7 @@ import type { CostValues } from "../../../src/engine/questions/cost/answer.ts";
 import { readDeal } from "../../../src/engine/read-deal.ts";
 import { projectOf } from "../load-project.ts";
 import { header, type Shop, shopProject, shopTexts } from "../shop.ts";
-import { asking, lackOf } from "./asking.ts";
+import { asking, lackOf, toBeReached } from "./asking.ts";
 
 const facts = `${header("facts").replace("id: facts", "id: promised")}
 facts:
@@ -414,4 +414,14 @@ it.each<[string, object, string[]]>([
 ])("an analysis has no answer for %s", (_, raw, missing) => {
   const told = asking<CostValues>(shopProject(shop()), "cost")(raw);
   expect([told.outcome, told.missing, told.values.costs]).toEqual(["incomplete", missing, null]);
+});
+
+it("situations reach what is said of a loss, where something is", () => {
+  const items = ["service", "back", "visit", "freight", "packs", "visits", "wait"].map((id) => `costs/${id}`);
+  expect(toBeReached(shopProject(shop()), "deal-costs")).toEqual([...items, "floor"]);
+  expect(toBeReached(shopProject(shop("loss: { text: Nobody. }\n")), "deal-costs")).toEqual([
+    ...items,
+    "floor",
+    "loss",
+  ]);
 });

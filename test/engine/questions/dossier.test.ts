@@ -5,7 +5,7 @@ import { freshUntil } from "../../../src/engine/questions/dossier/run.ts";
 import { headerOf, readWith } from "../../checks/problems-in.ts";
 import { projectOf } from "../load-project.ts";
 import { header } from "../shop.ts";
-import { asking, lackOf } from "./asking.ts";
+import { asking, lackOf, toBeReached } from "./asking.ts";
 
 const company = `${header("company")}
 name: Shop
@@ -375,4 +375,11 @@ describe("a person is told", () => {
 it("nothing is asked without a dossier, and who asks is told", () => {
   const { "dossier.yaml": _, ...rest } = texts;
   expect(lackOf(projectOf(rest), "dossier")).toEqual([["no-regulation-of-kind dossier 2026-03-10 line 1"], []]);
+});
+
+it("situations reach the deadlines of a dossier, where it has some", () => {
+  const fields = ["all/c.name", "all/c.sum", "all/c.agrees", "all/notes"];
+  expect(toBeReached(projectOf(texts), "dossier")).toEqual([...fields, "deadlines/gaps", "deadlines/stale"]);
+  const endless = { ...texts, "dossier.yaml": dossier.replace(/deadlines.*\n/, "") };
+  expect(toBeReached(projectOf(endless), "dossier")).toEqual(fields);
 });

@@ -6,7 +6,7 @@ import { ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { shopProject } from "../shop.ts";
-import { asking, lackOf } from "./asking.ts";
+import { asking, lackOf, toBeReached } from "./asking.ts";
 
 const facts = `
 kind: facts
@@ -252,6 +252,14 @@ describe("a review of a level", () => {
     expect(of({ level: "high", points: 100 }).lines.en).toEqual(["Level: High → High — keep"]);
     const nobody = of({ level: null });
     expect([nobody.lines.ru, nobody.cells.en]).toEqual([["Уровень: — → — — не хватает данных"], ["—", "—"]]);
+  });
+
+  it("is reached by situations at every level and every fall", () => {
+    const levels = ["levels/high", "levels/mid", "levels/low"];
+    const of = (text: string) =>
+      toBeReached(shopProject({ prices, more: { "more.yaml": facts, "loyalty.yaml": text } }), "loyalty");
+    expect(of(programme(counted))).toEqual([...levels, "fall/grace", "fall/late"]);
+    expect(of(programme("grace-months: 3").replaceAll(/, keep: .*/g, " }"))).toEqual([...levels, "fall/late"]);
   });
 
   it("is not asked without a programme, and who asks is told", () => {

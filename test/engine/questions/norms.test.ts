@@ -8,7 +8,7 @@ import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { header, shopProject } from "../shop.ts";
-import { asking, lackOf } from "./asking.ts";
+import { asking, lackOf, toBeReached } from "./asking.ts";
 
 const facts = `${header("facts", "more-facts")}
 facts:
@@ -303,6 +303,32 @@ describe("a person is told", () => {
     expect(told({ through: "2026-12-31" }).reasons["measured"]?.[0]).toBe("срок уходит в год без рабочего календаря");
     expect(told({ through: "2027-01-05" }).missing).toEqual(["work.through"]);
   });
+});
+
+it.each<[string, string, string[]]>([
+  [
+    "are measured less absence",
+    "",
+    ["low/calls", "low/visits", "low/plan", "measured", "shares/new", "when-missed/talk"],
+  ],
+  [
+    "are measured less half days",
+    " absent: work.absent,",
+    ["low/calls", "low/visits", "low/plan", "measured", "shares/new", "when-missed/talk"],
+  ],
+  [
+    "are measured whole",
+    " absent: work.absent, half-days: work.half,",
+    ["low/calls", "low/visits", "low/plan", "shares/new", "when-missed/talk"],
+  ],
+])("norms that %s are reached by situations", (_, without, expected) => {
+  const texts = { "more.yaml": facts, "norms.yaml": normsOf("up").replace(without, "") };
+  expect(toBeReached(shopProject({ prices, more: texts }), "norms")).toEqual(expected);
+});
+
+it("norms that nobody measures are reached by nothing", () => {
+  const texts = { "more.yaml": facts, "norms.yaml": normsOf("up", false) };
+  expect(toBeReached(shopProject({ prices, more: texts }), "norms")).toEqual([]);
 });
 
 describe("norms are not asked without", () => {

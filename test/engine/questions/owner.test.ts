@@ -6,7 +6,7 @@ import { ownership } from "../../../src/model/kinds/ownership.ts";
 import { regulationsOf } from "../../../src/model/project.ts";
 import { projectOf } from "../load-project.ts";
 import { header } from "../shop.ts";
-import { asking } from "./asking.ts";
+import { asking, lackOf, toBeReached } from "./asking.ts";
 
 const company = `${header("company")}
 name: Shop
@@ -286,4 +286,21 @@ describe("the regulation", () => {
     const wrong = rules.replace("load: claim.load", "load: claim.mate");
     expect(() => projectOf({ ...texts, "ownership.yaml": wrong })).toThrow("fact-of-other-type");
   });
+});
+
+it("situations reach every rule, and nothing where nobody tells of claims", () => {
+  const of = (own: string) => toBeReached(projectOf({ ...texts, "ownership.yaml": own }), "ownership");
+  const overlaps = ["key", "now", "first", "last", "home", "head", "boss"].map((id) => `overlaps/${id}`);
+  const others = ["team/mate", "team/boss", "absence/plan", "absence/cover", "absence/list", "absence/meet"];
+  expect(of(rules)).toEqual(["claims", ...overlaps, ...others]);
+  expect(of(rules.replace("  counts: { claim.talked: { is: true } }\n", ""))).toEqual([...overlaps, ...others]);
+  expect(of(rules.replace(/claims:\n( .*\n)+/, ""))).toEqual([]);
+  expect(of(rules.replace(", replaces: [illness, dismissal]", ""))).not.toContain("team/boss");
+});
+
+it("nothing is asked without ownership, or one that tells of claims", () => {
+  const { "ownership.yaml": _, ...rest } = texts;
+  expect(lackOf(projectOf(rest), "owner")).toEqual([["no-regulation-of-kind ownership 2026-03-10 line 1"], []]);
+  const claimless = { ...rest, "ownership.yaml": rules.replace(/claims:\n( .*\n)+/, "") };
+  expect(lackOf(projectOf(claimless), "owner")).toEqual([["question-needs-key ownership claims line 3"], []]);
 });
