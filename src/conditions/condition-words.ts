@@ -91,9 +91,15 @@ function allInWords(parts: readonly Condition[], context: WordsContext): string 
     const before = parts[index - 1];
     const goesOn = isBound(part) && isBound(before) && part.fact === before.fact;
     if (goesOn) return `, ${boundInWords(part, context)}`;
-    return `${index === 0 ? "" : "; "}${wrapped(part, "any", context)}`;
+    const phrase = wrapped(part, "any", context);
+    return index === 0 ? phrase : `; ${insideSentence(phrase)}`;
   });
   return said.join("");
+}
+
+/** A title that does not begin the sentence begins with a small letter; an abbreviation keeps its capitals. */
+function insideSentence(phrase: string): string {
+  return phrase.replace(/^\(*\p{Lu}(?=\p{Ll})/u, (capital) => capital.toLowerCase());
 }
 
 /** «a, b или c». */
@@ -108,11 +114,14 @@ export function conditionInWords(condition: Condition, context: WordsContext): s
     case "test":
       return testInWords(condition, context);
     case "not":
-      return `${words.untrue[context.lang]} (${conditionInWords(condition.of, context)})`;
+      return `${words.untrue[context.lang]} (${insideSentence(conditionInWords(condition.of, context))})`;
     case "all":
       return allInWords(condition.of, context);
     case "any":
-      return condition.of.map((part) => wrapped(part, "all", context)).join(` ${words.or[context.lang]} `);
+      return condition.of
+        .map((part) => wrapped(part, "all", context))
+        .map((phrase, index) => (index === 0 ? phrase : insideSentence(phrase)))
+        .join(` ${words.or[context.lang]} `);
   }
 }
 

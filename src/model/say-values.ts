@@ -12,6 +12,11 @@ export function percent(value: number | null, lang: Language): string {
   return lang === "ru" ? `${text}\u00a0%` : `${text}%`;
 }
 
+/** A percent that came out of a division: two digits, rounded down, so that a bound that is missed is not shown as met. */
+export function ratio(value: number | null, lang: Language): string {
+  return percent(value === null ? null : Math.floor(Math.round(value * 10_000) / 100) / 100, lang);
+}
+
 /** Money of an answer (major units) for people. */
 export function money(value: number | undefined, currency: string, lang: Language): string {
   return value === undefined ? "—" : withMinus(value.toLocaleString(locales[lang], { style: "currency", currency }));

@@ -10,7 +10,13 @@ import type { RenderedDocument } from "./rendered.ts";
 
 /** One standing document as it is finished, with the folder that it goes to. */
 export type BuiltDocument =
-  | { readonly ok: true; readonly folder: string; readonly document: RenderedDocument }
+  | {
+      readonly ok: true;
+      readonly folder: string;
+      readonly document: RenderedDocument;
+      /** What is worth a look before it is hung on the wall. */
+      readonly warnings: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Kinds of the project that have a standing document. */
@@ -42,7 +48,11 @@ export async function* build(
       for (const part of document.parts?.(regulation) ?? [undefined]) {
         const choices = { ...(since === undefined ? {} : { since }), ...(part === undefined ? {} : { part }) };
         const rendered = await printStanding(document, project, regulation, asOf, loaded.assets, format, choices);
-        yield rendered.ok ? { ok: true, folder: document.folder(regulation), document: rendered.document } : rendered;
+        if (!rendered.ok) yield rendered;
+        else {
+          const { document: printed, warnings = [] } = rendered;
+          yield { ok: true, folder: document.folder(regulation), document: printed, warnings };
+        }
       }
     }
   }

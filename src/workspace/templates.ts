@@ -51,6 +51,27 @@ export type CopiedTemplate =
   | { readonly ok: true; readonly files: readonly string[] }
   | { readonly ok: false; readonly existing: readonly string[] };
 
+/** What the style file is called among templates. */
+export const styleName = "style";
+
+/** Writes new files; when one of them is there already, none. */
+async function writeNew(
+  dir: string,
+  files: readonly { readonly file: string; readonly text: string }[],
+): Promise<CopiedTemplate> {
+  const existing = await existingFiles(dir, files);
+  if (existing.length > 0) return { ok: false, existing };
+  await writeNewFiles(dir, files);
+  return { ok: true, files: files.map(({ file }) => file) };
+}
+
+/** Copies the shipped style into the project, to be changed there; the editor finds its schema by the settings of the project. */
+export async function copyStyle(dir: string): Promise<CopiedTemplate> {
+  const file = `templates/${styleName}.yaml`;
+  const text = readFileSync(packagePath(file), "utf8").replace(/^# yaml-language-server:.*\n/, "");
+  return writeNew(dir, [{ file, text }]);
+}
+
 /** Copies a shipped template with its sample into the project, under its own name or another. */
 export async function copyTemplate(dir: string, name: string, as: string, lang: Language): Promise<CopiedTemplate> {
   const source = (file: string): string => readFileSync(packagePath(`templates/${name}/${file}`), "utf8");
@@ -61,10 +82,7 @@ export async function copyTemplate(dir: string, name: string, as: string, lang: 
     },
     { file: `templates/${as}/sample.yaml`, text: source("sample.yaml") },
   ];
-  const existing = await existingFiles(dir, files);
-  if (existing.length > 0) return { ok: false, existing };
-  await writeNewFiles(dir, files);
-  return { ok: true, files: files.map(({ file }) => file) };
+  return writeNew(dir, files);
 }
 
 /** What a template is tried on: its sample, or the shipped one of that name. */

@@ -88,26 +88,26 @@ describe("a condition in words", () => {
   test.each([
     ["client.turnover: { from: 600000, below: 1000000 }", "Оборот: от 600 000 ₽, меньше 1 000 000 ₽"],
     // Only bounds of one fact go on with a comma.
-    ["client.turnover: { from: 1 }\nclient.overdue: { to: 7 }", "Оборот: от 1 ₽; Просрочка: до 7 дней"],
-    ["client.category: { is-not: A, not-in: [B] }", "Категория: не А; Категория: кроме Б"],
-    ["client.turnover: { from: 5, is-not: 7 }", "Оборот: от 5 ₽; Оборот: не 7 ₽"],
-    ["client.turnover: { is-not: 7, from: 5 }", "Оборот: не 7 ₽; Оборот: от 5 ₽"],
+    ["client.turnover: { from: 1 }\nclient.overdue: { to: 7 }", "Оборот: от 1 ₽; просрочка: до 7 дней"],
+    ["client.category: { is-not: A, not-in: [B] }", "Категория: не А; категория: кроме Б"],
+    ["client.turnover: { from: 5, is-not: 7 }", "Оборот: от 5 ₽; оборот: не 7 ₽"],
+    ["client.turnover: { is-not: 7, from: 5 }", "Оборот: не 7 ₽; оборот: от 5 ₽"],
     // A span needs no brackets among alternatives; two facts do.
     [
       "any: [{ client.turnover: { from: 5, below: 9 } }, { client.new: { is: true } }]",
-      "Оборот: от 5 ₽, меньше 9 ₽ или Новый: да",
+      "Оборот: от 5 ₽, меньше 9 ₽ или новый: да",
     ],
     [
       "any: [{ client.turnover: { from: 5 }, client.overdue: { to: 7 } }, { client.new: { is: true } }]",
-      "(Оборот: от 5 ₽; Просрочка: до 7 дней) или Новый: да",
+      "(Оборот: от 5 ₽; просрочка: до 7 дней) или новый: да",
     ],
     [
       "any: [{ client.turnover: { from: 5, is-not: 7 } }, { client.new: { is: true } }]",
-      "(Оборот: от 5 ₽; Оборот: не 7 ₽) или Новый: да",
+      "(Оборот: от 5 ₽; оборот: не 7 ₽) или новый: да",
     ],
     [
       "any: [{ client.turnover: { is-not: 7, from: 5 } }, { client.new: { is: true } }]",
-      "(Оборот: не 7 ₽; Оборот: от 5 ₽) или Новый: да",
+      "(Оборот: не 7 ₽; оборот: от 5 ₽) или новый: да",
     ],
   ])("%s is joined as people join it", (yaml, words) => {
     expect(said(yaml)).toBe(words);
@@ -123,16 +123,16 @@ describe("a condition in words", () => {
   test("keeps groups apart by brackets", () => {
     expect(
       said("any: [{ client.category: { is: A }, client.new: { is: true } }, { client.category: { is: B } }]"),
-    ).toBe("(Категория: А; Новый: да) или Категория: Б");
+    ).toBe("(Категория: А; новый: да) или категория: Б");
     expect(
       said("client.new: { is: true }\nany: [{ client.category: { is: A } }, { client.category: { is: B } }]"),
-    ).toBe("Новый: да; (Категория: А или Категория: Б)");
-    expect(said("not: { client.new: { is: true } }")).toBe("неверно, что (Новый: да)");
+    ).toBe("Новый: да; (категория: А или категория: Б)");
+    expect(said("not: { client.new: { is: true } }")).toBe("неверно, что (новый: да)");
   });
 
   test("is said in English too", () => {
     expect(said("client.category: { in: [VIP, A] }\nclient.new: { is: true }", "en")).toBe(
-      "Категория: ВИП or А; Новый: yes",
+      "Категория: ВИП or А; новый: yes",
     );
   });
 });

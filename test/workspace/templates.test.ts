@@ -7,7 +7,7 @@ import { check } from "../../src/workspace/check.ts";
 import { openProject } from "../../src/workspace/open-project.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
 import { regulationsPrintedAs, renderStanding, renderWithData } from "../../src/workspace/render.ts";
-import { copyTemplate, listTemplates } from "../../src/workspace/templates.ts";
+import { copyStyle, copyTemplate, listTemplates } from "../../src/workspace/templates.ts";
 import { headerOf } from "../checks/problems-in.ts";
 import { readPdf } from "../documents/read-pdf.ts";
 
@@ -53,6 +53,15 @@ async function problems(): Promise<readonly string[]> {
       return `${code}, ${range.file}:${range.start.line}: ${sentenceOf(diagnostic, "ru").help ?? ""}`;
     });
 }
+
+test("the style file is copied once, and the copy holds", async () => {
+  expect(await copyStyle(dir)).toEqual({ ok: true, files: ["templates/style.yaml"] });
+  expect(read("templates/style.yaml")).toMatch(/^# Как выглядят документы/);
+  expect(await problems()).toEqual([]);
+  write("templates/style.yaml", "margins: { preset: gost }\n");
+  expect(await copyStyle(dir)).toEqual({ ok: false, existing: ["templates/style.yaml"] });
+  expect(read("templates/style.yaml")).toBe("margins: { preset: gost }\n");
+});
 
 describe("a template under a name of the project's own", () => {
   test("is checked, listed with its document, and prints its data by the names of its fields", async () => {

@@ -84,6 +84,10 @@ async function run({
     if (built.ok) {
       written.push(...(await writeDocument(`${out}/${built.folder}/`, built.document)));
       count += 1;
+      if (built.warnings.length > 0) {
+        say("");
+        sayProblems(built.warnings, opened.sources, lang);
+      }
       say(`${lang === "ru" ? "Готово документов" : "Documents done"}: ${count}`);
     } else {
       say("");

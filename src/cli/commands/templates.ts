@@ -23,6 +23,7 @@ const words = {
 Примеры:
   reglament templates list                        какие шаблоны есть и кто ими печатается
   reglament templates copy offer                  взять вид предложения к себе и поправить
+  reglament templates copy style                  взять файл стиля: цвета, шрифты, поля
   reglament templates copy document --as act      начать свой шаблон; регламент вида document назовёт его: template: act
 
 Копия кладётся в templates/ проекта вместе с образцом данных; что уже есть, не переписывается.`,
@@ -30,6 +31,7 @@ const words = {
 Examples:
   reglament templates list                        which templates there are and what is printed by them
   reglament templates copy offer                  take the look of the offer and change it
+  reglament templates copy style                  take the style file: colours, fonts, margins
   reglament templates copy document --as act      begin a template of your own; a document regulation names it: template: act
 
 The copy goes into templates/ of the project with its sample data; nothing that is there is overwritten.`,
@@ -70,7 +72,8 @@ async function list({ project, lang }: Options): Promise<void> {
 
 async function copy(name: string | undefined, { project, lang, as }: Options): Promise<void> {
   const { shippedTemplates } = await import("../../workspace/template-folders.ts");
-  const shipped = shippedTemplates();
+  const { copyStyle, copyTemplate, styleName } = await import("../../workspace/templates.ts");
+  const shipped = [...shippedTemplates(), styleName];
   const known = shipped.join(", ");
   if (name === undefined) {
     return refuse(lang === "ru" ? `Укажите шаблон: ${known}.` : `Name a template: ${known}.`);
@@ -94,9 +97,18 @@ async function copy(name: string | undefined, { project, lang, as }: Options): P
     );
   }
   const { openProject } = await import("../../workspace/open-project.ts");
-  const { copyTemplate } = await import("../../workspace/templates.ts");
   const opened = await openProject(project);
-  const copied = await copyTemplate(opened.dir, name, target, opened.project.company.language);
+  if (name === styleName && target !== name) {
+    return refuse(
+      lang === "ru"
+        ? "Файл стиля в проекте один: templates/style.yaml. Уберите --as."
+        : "A project has one style file: templates/style.yaml. Leave --as out.",
+    );
+  }
+  const copied =
+    name === styleName
+      ? await copyStyle(opened.dir)
+      : await copyTemplate(opened.dir, name, target, opened.project.company.language);
   if (copied.ok) {
     for (const file of copied.files) process.stdout.write(`${file}\n`);
     return;

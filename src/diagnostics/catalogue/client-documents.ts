@@ -144,6 +144,22 @@ export const clientDocumentMessages = {
       help: `Add ${name} to fields (${formOf(type).en}). Where it comes from: ${source}.`,
     }),
   }),
+  "letter-salutation-unknown": error<{ field: string; title: string; contact: string }>({
+    ru: ({ field, title, contact }) => ({
+      text:
+        contact === ""
+          ? `Не сказано, к кому письмо: «${title}» взять неоткуда`
+          : `Как обращаться к «${contact}», из имени не понять: нужны фамилия, имя и отчество`,
+      help: `Напишите имя полностью в client.contact.name или обращение в fields: ${field}.`,
+    }),
+    en: ({ field, title, contact }) => ({
+      text:
+        contact === ""
+          ? `Nobody is named to write to: "${title}" has nothing to be taken from`
+          : `How to address "${contact}" the name does not tell: surname, name and patronymic are needed`,
+      help: `Write the full name in client.contact.name, or the salutation in fields: ${field}.`,
+    }),
+  }),
   "letter-data-undeclared": error<{ name: string; suggestion: string | undefined; known: readonly string[] }>({
     ru: ({ name, suggestion, known }) => ({
       text: `Данного «${name}» в регламенте этого письма нет`,

@@ -9,7 +9,7 @@ import type { Money } from "../../values/money.ts";
 import { penaltyOf } from "../../values/penalty.ts";
 import type { LetterValue } from "./letter-data.ts";
 import { isGiven, type LetterField, moneyOf, readLetterDatum, typeOfField } from "./read-letter-datum.ts";
-import { bankLine, clientName } from "./sides.ts";
+import { bankLine, clientName, salutationOf } from "./sides.ts";
 
 /** What the values of a letter come from. */
 export interface LetterSources {
@@ -89,6 +89,15 @@ export function letterValues(sources: LetterSources): LetterValues {
     return undefined;
   };
 
+  const salutation = ({ id: field, title }: LetterField): LetterValue | undefined => {
+    const contact = file.client.contact?.name;
+    const words = contact === undefined ? undefined : salutationOf(contact, company.language);
+    if (words !== undefined) return { kind: "words", words };
+    const range = contact === undefined ? places.keyAt(["client"]) : at(["client", "contact", "name"]);
+    report(problem("letter-salutation-unknown", range, { field, title, contact: contact ?? "" }));
+    return undefined;
+  };
+
   const settle = (field: LetterField): LetterValue | undefined => {
     switch (typeOfField(field)) {
       case "overdue-days": {
@@ -104,6 +113,8 @@ export function letterValues(sources: LetterSources): LetterValues {
       }
       case "client":
         return { kind: "words", words: clientName(file.client, company.language) };
+      case "salutation":
+        return file.fields[field.id] === undefined ? salutation(field) : givenValue(field);
       case "bank": {
         const words = bankLine(company);
         if (words === undefined) report(problem("letter-bank-missing", at([]), {}));

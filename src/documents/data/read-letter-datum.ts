@@ -12,9 +12,9 @@ export function typeOfField(field: LetterField): FieldType {
   return field.type ?? "text";
 }
 
-const given: ReadonlySet<FieldType> = new Set(["text", "date", "money", "percent", "number"]);
+const given: ReadonlySet<FieldType> = new Set(["text", "date", "money", "percent", "number", "salutation"]);
 
-/** Whether the value stands in the data; the rest the program counts or takes. */
+/** Whether the value may stand in the data; the rest the program counts or takes. A salutation is taken where they are silent. */
 export function isGiven(field: LetterField): boolean {
   return given.has(typeOfField(field));
 }

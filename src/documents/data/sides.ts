@@ -2,6 +2,8 @@ import type { OfferDataFile } from "../../model/generated/offer-data.ts";
 import type { Company } from "../../model/kinds/company.ts";
 import { roleTitle } from "../../model/project.ts";
 import type { Language } from "../../values/language.ts";
+import { declineName } from "../names/decline-name.ts";
+import { spokenName } from "../names/full-name.ts";
 import type { OfferData } from "./offer-data.ts";
 
 /** Who writes, as the letterhead says it. */
@@ -23,11 +25,19 @@ export function clientName({ name, "legal-form": form }: OfferDataFile["client"]
 
 const to = { ru: "Кому: ", en: "To: " } as const;
 
-/** The person addressed: the ready line of the data, or the name and position; `null` when nobody is named. */
+/**
+ * The person addressed; `null` when nobody is named. The ready line of the data, else the position and the name declined:
+ * «Главному бухгалтеру Громовой Наталье Викторовне». Where nobody can tell for certain how they are declined, nothing is:
+ * «Кому: А. Ким, менеджер по закупкам».
+ */
 export function addresseeOf({ contact }: OfferDataFile["client"], lang: Language): string | null {
   if (contact === undefined) return null;
   if (contact.addressee !== undefined) return contact.addressee;
-  return `${to[lang]}${contact.name}${contact.position === undefined ? "" : `, ${contact.position}`}`;
+  const { position, "position-to": positionTo } = contact;
+  const name =
+    lang === "ru" && (position === undefined || positionTo !== undefined) && declineName(contact.name, "dative");
+  if (name) return positionTo === undefined ? name : `${positionTo} ${name}`;
+  return `${to[lang]}${contact.name}${position === undefined ? "" : `, ${position}`}`;
 }
 
 /** Who made the paper and answers for it. */
@@ -36,6 +46,11 @@ export function managerOf(
   company: Company,
 ): OfferData["manager"] {
   return { name, position: roleTitle(company, role), phone, email };
+}
+
+/** How a letter speaks to a person: by name and patronymic; `undefined` when the name does not tell them for certain. */
+export function salutationOf(name: string, lang: Language): string | undefined {
+  return lang === "ru" ? spokenName(name) : name;
 }
 
 const bankWords = {

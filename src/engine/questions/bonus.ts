@@ -153,7 +153,8 @@ const saying: Saying<BonusOutcome, BonusValues, BonusMore> = {
   headline({ outcome, role, period, fulfilment, bonus, bonuses, salary, total, consequence, currency }, lang) {
     const ru = lang === "ru";
     const when = period === null ? "" : ` ${perText(period, lang)}`;
-    const sum = moneyWords(bonus, currency, lang);
+    const sum = bonus === null ? "" : `${moneyWords(bonus, currency, lang)} — `;
+    const whose = role === null ? "" : ` (${role.title})`;
     const lines = bonuses.map((each) => {
       const base = each.base === null ? "" : ` × ${percentWords(each.rate, lang)}`;
       const of = each.base === null ? "" : `: ${moneyWords(each.base, currency, lang)}${base}`;
@@ -164,8 +165,8 @@ const saying: Saying<BonusOutcome, BonusValues, BonusMore> = {
     const paid = moneyWords(total, currency, lang);
     const fixed = moneyWords(salary, currency, lang);
     return [
-      `${ru ? "Премия" : "Bonus"}${when}: ${sum} — ${outcomes[outcome][lang]} (${role?.title ?? "—"})`,
-      ru ? `  План выполнен на ${plan}` : `  Plan fulfilled: ${plan}`,
+      `${ru ? "Премия" : "Bonus"}${when}: ${sum}${outcomes[outcome][lang]}${whose}`,
+      ...(fulfilment === null ? [] : [ru ? `  План выполнен на ${plan}` : `  Plan fulfilled: ${plan}`]),
       ...lines,
       ...(total === null ? [] : [ru ? `  С окладом ${fixed}: ${paid}` : `  With the salary of ${fixed}: ${paid}`]),
       ...(consequence === null ? [] : [`  ${consequence.action}`]),

@@ -53,7 +53,17 @@ export interface DocumentFile {
     title: string;
     source: string;
     type?:
-      "text" | "date" | "money" | "percent" | "number" | "overdue-days" | "penalty" | "deal-total" | "client" | "bank";
+      | "text"
+      | "date"
+      | "money"
+      | "percent"
+      | "number"
+      | "overdue-days"
+      | "penalty"
+      | "deal-total"
+      | "client"
+      | "bank"
+      | "salutation";
     "in-words"?: boolean;
     since?: string;
     on?: string;

@@ -13,6 +13,7 @@ export interface LetterDataFile {
     contact?: {
       name: string;
       position?: string;
+      "position-to"?: string;
       addressee?: string;
     };
   };

@@ -15,6 +15,7 @@ export interface OfferDataFile {
     contact?: {
       name: string;
       position?: string;
+      "position-to"?: string;
       addressee?: string;
     };
   };

@@ -86,6 +86,37 @@ describe("a letter about payment", () => {
     expect(await on("2026-03-23")).toContain("Претензия об оплате по договору № 118-П");
   });
 
+  test("declines the name of the one it goes to and speaks to them by name and patronymic", async () => {
+    const words = await letter(textOf("letters/payment-firm.yaml"));
+    expect(words).toContain("Главному бухгалтеру Громовой Наталье Викторовне");
+    expect(words).toContain("Наталья Викторовна, добрый день!");
+  });
+
+  test.each([
+    ["a ready line has the last word", "position-to: Главному бухгалтеру", "addressee: Бухгалтерии", "Бухгалтерии"],
+    [
+      "a position that nobody declined leaves the name as it is",
+      "    position-to: Главному бухгалтеру\n",
+      "",
+      "Кому: Громова Наталья Викторовна, главный бухгалтер",
+    ],
+    [
+      "a name that is declined in several ways stays as it is",
+      "Громова Наталья Викторовна",
+      "Кравец Павел Фомич",
+      "Кому: Кравец Павел Фомич, главный бухгалтер",
+    ],
+  ])("%s", async (_, from, to, expected) => {
+    expect(await letter(changed(textOf("letters/payment-firm.yaml"), [[from, to]]))).toContain(expected);
+  });
+
+  test("an unknown name is asked for in its place, and a salutation of the data has the last word", async () => {
+    const unknown = changed(textOf("letters/payment-firm.yaml"), [["Громова Наталья Викторовна", "Ким А."]]);
+    expect(await problems("letter", unknown, "letter-payment")).toEqual(["letter-salutation-unknown: name: Ким А."]);
+    const said = changed(unknown, [["fields:\n", "fields:\n  person: Коллеги\n"]]);
+    expect(await letter(said)).toContain("Коллеги, добрый день!");
+  });
+
   test("has the tone that the data name", async () => {
     const firm = changed(textOf("letters/payment-firm.yaml"), [
       ["date: 2026-03-11", "date: 2026-03-11\nletter: friendly"],
@@ -224,7 +255,7 @@ describe("data that a letter cannot be made of", () => {
     const bare = changed(payment, [
       ["  new-due: 2026-03-16\n", ""],
       ["  debt: 184320.5\n", ""],
-      ["  person: Наталья Викторовна\n", ""],
+      ["Громова Наталья Викторовна", "Громова Н. В."],
     ]);
     expect(await problems("letter", bare, "letter-payment")).toHaveLength(3);
   });

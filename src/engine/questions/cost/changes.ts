@@ -1,5 +1,6 @@
+import { ratio } from "../../../model/say-values.ts";
 import { formatMoney } from "../../../values/money.ts";
-import { formatPercent, wholePercent } from "../../../values/percent.ts";
+import { percentNumber, wholePercent } from "../../../values/percent.ts";
 import { multiplyDivide } from "../../../values/rounding.ts";
 import type { Deal } from "../../deal/deal.ts";
 import type { Wording } from "../../explain/reason-words.ts";
@@ -29,7 +30,7 @@ function ofItem(
   const { net, goods, costs, spare } = balance;
   const margin = marginOf(net, 0, net, goods + costs - sum);
   if (margin === undefined || spare + sum < 0) return [];
-  const without = formatPercent(margin, lang);
+  const without = ratio(percentNumber(margin), lang);
   const { counting, title } = item;
   if (counting.type === "annual-rate" && counting.percent > 0) {
     const now = String(knownIn(program.facts, deal.facts)(counting.days) ?? "—");

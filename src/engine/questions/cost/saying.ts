@@ -1,4 +1,4 @@
-import { money, percent } from "../../../model/say-values.ts";
+import { money, percent, ratio } from "../../../model/say-values.ts";
 import type { Language } from "../../../values/language.ts";
 import type { Said, Saying, Words } from "../../saying.ts";
 import type { CostMore, CostValues } from "./answer.ts";
@@ -54,7 +54,7 @@ function headline(said: SaidCost, lang: Language): readonly string[] {
     `${say.amount}: ${sum(amount, currency, lang)}, ${say.goods}: ${sum(goods, currency, lang)}`,
     `${say.costs}: ${sum(costs, currency, lang)}`,
     ...items.map(({ number, title, sum: each }) => `  ${number} ${title}: ${sum(each, currency, lang)}`),
-    `${say.left}: ${sum(left, currency, lang)}, ${say.margin} ${percent(margin, lang)}, ${say.floor} ${percent(floor, lang)}`,
+    `${say.left}: ${sum(left, currency, lang)}, ${say.margin} ${ratio(margin, lang)}, ${say.floor} ${percent(floor, lang)}`,
     ...(approver === null ? [] : [`${say.approver}: ${approver.title}`]),
     ...(outcome === "loss" && approver === null ? [say.nobody] : []),
   ];
@@ -64,7 +64,7 @@ function changes({ changes: own, lines, currency }: SaidCost & CostMore, lang: L
   const say = words[lang];
   const rows = (lines ?? []).map(({ id, title, costs, left, margin }, index) => {
     const name = [id, title].filter((part) => part !== undefined).join(" ");
-    const of = `${sum(costs, currency, lang)}; ${say.left.toLowerCase()} ${sum(left, currency, lang)}, ${percent(margin, lang)}`;
+    const of = `${sum(costs, currency, lang)}; ${say.left.toLowerCase()} ${sum(left, currency, lang)}, ${ratio(margin, lang)}`;
     return `  ${index + 1}. ${name === "" ? of : `${name}: ${of}`}`;
   });
   return [
@@ -88,7 +88,7 @@ export const sayingOfCost: Saying<CostOutcome, CostValues, CostMore> = {
       cell: ({ costs, currency }, lang) => sum(costs, currency, lang),
     },
     { title: { ru: "Остаётся", en: "Left" }, width: 16, cell: ({ left, currency }, lang) => sum(left, currency, lang) },
-    { title: { ru: "Маржа", en: "Margin" }, width: 10, cell: ({ margin }, lang) => percent(margin, lang) },
+    { title: { ru: "Маржа", en: "Margin" }, width: 10, cell: ({ margin }, lang) => ratio(margin, lang) },
     { title: { ru: "Решает", en: "Decided by" }, width: 24, cell: ({ approver }) => approver?.title ?? "—" },
   ],
   headline,

@@ -1,6 +1,6 @@
 import type { DiscountOutcome } from "../../../model/decision.ts";
 import { approvalsInWords } from "../../../model/kinds/authority/words.ts";
-import { money, percent } from "../../../model/say-values.ts";
+import { money, percent, ratio } from "../../../model/say-values.ts";
 import type { Language } from "../../../values/language.ts";
 import type { Said, Saying, Words } from "../../saying.ts";
 import type { ApprovalsAnswer, DiscountValues } from "./decision.ts";
@@ -80,7 +80,7 @@ function headline(decision: SaidDiscount, lang: Language): readonly string[] {
     `${result.charAt(0).toUpperCase()}${result.slice(1)}: ${askedAndAllowed(decision, lang)}`,
     ...(approvals !== null ? [`${say.approver}: ${approvalsText(approvals, lang)}`] : []),
     ...(approvals === null && approver !== null ? [`${say.approver}: ${approver.title}`] : []),
-    ...(margin === null ? [] : [`${say.margin}: ${percent(margin, lang)}`]),
+    ...(margin === null ? [] : [`${say.margin}: ${ratio(margin, lang)}`]),
     ...(totals === null ? [] : [`${say.total}: ${money(totals.total, currency, lang)}${inCurrency(exchange, lang)}`]),
     ...termsSaid(decision, lang),
   ];

@@ -17,6 +17,7 @@ const words = {
     "deal-total": "считается: сумма по решению о скидке",
     client: "подставляется: клиент",
     bank: "подставляется: реквизиты компании",
+    salutation: "подставляется: имя и отчество контакта",
   },
   en: {
     text: "words",
@@ -31,6 +32,7 @@ const words = {
     "deal-total": "counted: total by the discount decision",
     client: "put in: the client",
     bank: "put in: the company's bank details",
+    salutation: "put in: the name of the contact",
   },
 } as const;
 
