@@ -176,3 +176,83 @@ it.each(questionNames)(
     expect(refused).toBeGreaterThan(tried / 4);
   },
 );
+
+/** The facts that a deal states outside its lists, each with the deal without it, and with another value in its place. */
+function* facts(
+  given: Mapping,
+  path = "",
+): Generator<readonly [fact: string, without: Mapping, put: (value: unknown) => Mapping]> {
+  for (const [key, value] of Object.entries(given)) {
+    const { [key]: _, ...rest } = given;
+    if (Array.isArray(value)) continue;
+    if (typeof value !== "object" || value === null) {
+      yield [path + key, rest, (other) => ({ ...given, [key]: other })];
+      continue;
+    }
+    for (const [fact, without, put] of facts(value as Mapping, `${path}${key}.`))
+      yield [fact, { ...given, [key]: without }, (other) => ({ ...given, [key]: put(other) })];
+  }
+}
+
+/** How much each outcome gives away, of those that give anything: no guess may come to a larger number than the truth. */
+const softness: Readonly<Record<QuestionName, Readonly<Record<string, number>>>> = {
+  discount: { approve: 2, escalate: 1 },
+  category: { assign: 1 },
+  "hand-off": { "hand-off": 1, stay: 1 },
+  loyalty: { rise: 4, keep: 3, warn: 2, fall: 1 },
+  owner: { assign: 1, keep: 1, transfer: 1 },
+  dossier: { complete: 1 },
+  cost: { profitable: 2, "below-margin": 1 },
+  contact: { nothing: 1 },
+  norms: { met: 1, none: 1 },
+  capacity: { run: 2, shorten: 1 },
+  bonus: { pay: 2, reduced: 1 },
+};
+
+/** Facts that are no evidence but the question itself: without them something else is asked. */
+const whatIsAsked: ReadonlySet<string> = new Set(["request.discount", "work.through"]);
+
+it.each(questionNames)(
+  "%s: a fact that nobody tells, null and a word that nobody knows are the same, and never make it softer",
+  (question) => {
+    const ranks = softness[question];
+    const answered = (asked: Asked, given: unknown) => {
+      const decided = asked.decide(given, "deal");
+      if (!decided.ok) return { outcome: "refused", codes: decided.diagnostics.map(({ code }) => code) };
+      const { inputHash: _, missing, ...answer } = decided.decision;
+      return { ...answer, missing: missing.map(({ fact }) => fact) };
+    };
+    let at = 0;
+    let tried = 0;
+    for (const { asOf, situation } of cases.filter((each) => each.question === question)) {
+      const asked = askedOn(question, asOf);
+      const { outcome } = answered(asked, situation.given);
+      if (outcome === "refused") continue;
+      for (const [fact, without, put] of facts(situation.given as Mapping)) {
+        at += 1;
+        if (whatIsAsked.has(fact) || at % 3 !== 0) continue;
+        const untold = answered(asked, without);
+        const where = [situation.name, fact];
+        expect([...where, answered(asked, put(null))]).toEqual([...where, untold]);
+        if (opened.project.facts.get(fact)?.type === "choice")
+          expect([...where, answered(asked, put("no such word"))]).toEqual([...where, untold]);
+        expect(ranks[untold.outcome] ?? 0, where.join(": ")).toBeLessThanOrEqual(ranks[outcome] ?? 0);
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(10);
+  },
+);
+
+it.each(questionNames)("%s: on a day out of all range it is asked or refused, never thrown", (question) => {
+  for (const day of [10101, 19000101, 22991231, 99991231]) {
+    const result = ask(opened, question, day);
+    if (!result.ok) {
+      expect(result.diagnostics.length).toBeGreaterThan(0);
+      continue;
+    }
+    const some = cases.find((each) => each.question === question);
+    const decided = result.asked.decide(some?.situation.given, "deal");
+    expect(decided.ok || decided.diagnostics.length > 0).toBe(true);
+  }
+});

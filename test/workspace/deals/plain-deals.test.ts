@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { sentenceOf } from "../../../src/diagnostics/catalogue.ts";
 import { answerNdjson } from "../../../src/workspace/answer-ndjson.ts";
 import type { RawDeal } from "../../../src/workspace/deals/raw-deal.ts";
 import { type Asked, ask } from "../../../src/workspace/decide.ts";
 import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
-import { openDeals } from "../../../src/workspace/read-deals.ts";
 import { commonLines } from "../../conformance/discount-56.ts";
+import { file, quicklyBy, rowOf, slowlyBy } from "./both-ways.ts";
 import { streamOf } from "./read.ts";
 
 let opened: OpenedProject;
@@ -23,46 +22,8 @@ function freshly(): Asked {
   return result.asked;
 }
 
-const file = "deals.ndjson";
-
-/** A row that goes the long way: parsed, read by the dictionary, decided, and the decision written out. */
-function rowOf({ decide }: Asked, raw: RawDeal): string {
-  const decided = "place" in raw ? decide(raw.deal, raw.place) : { ok: false as const, diagnostics: raw.problems };
-  if (decided.ok) return JSON.stringify(decided.decision);
-  return JSON.stringify([
-    raw.row,
-    ...decided.diagnostics.map((each) => [each.code, each.range, sentenceOf(each, "ru")]),
-  ]);
-}
-
-/** Every row the long way. */
-async function slowly(text: string): Promise<string[]> {
-  const asked = freshly();
-  const { batches } = await openDeals({ name: file, bytes: streamOf(text, 4096) }, opened.project.facts);
-  const rows: string[] = [];
-  for await (const batch of batches) for (const raw of batch) rows.push(rowOf(asked, raw));
-  return rows;
-}
-
-/** Plain deals from bytes to bytes, with how many of them there were. */
-async function quickly(text: string, partSize = 4096): Promise<{ rows: string[]; plain: number }> {
-  const asked = freshly();
-  let plain = 0;
-  let written = "";
-  const answers = answerNdjson(streamOf(text, partSize), {
-    file,
-    plain: asked.plain,
-    answer: (raw) => {
-      plain -= 1;
-      return rowOf(asked, raw);
-    },
-  });
-  for await (const { bytes, rows } of answers) {
-    written += Buffer.from(bytes).toString();
-    plain += rows;
-  }
-  return { rows: written.split("\n").slice(0, -1), plain };
-}
+const slowly = (text: string): Promise<string[]> => slowlyBy(freshly(), opened.project.facts, text);
+const quickly = (text: string, partSize?: number) => quicklyBy(freshly(), text, partSize);
 
 const dayText = (day: number): string => String(day).replace(/^(....)(..)(..)$/, "$1-$2-$3");
 
