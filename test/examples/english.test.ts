@@ -123,6 +123,25 @@ describe("the English example", () => {
   });
 });
 
+test.each(["loyalty", "hand-off", "norms"] as const)(
+  "the English example answers and explains %s in English",
+  (question) => {
+    let explained = 0;
+    for (const { asOf, situations } of english.project.situations.filter((set) => set.question === question)) {
+      const result = ask(english, question, asOf);
+      if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+      for (const { given } of situations) {
+        const answer = result.asked.explain(given, () => startOfFile("deal"), "en");
+        if (!answer.ok) throw new Error(JSON.stringify(answer.diagnostics));
+        expect(russianIn(JSON.stringify(answer.explanation))).toBeUndefined();
+        expect(russianIn(explanationText(answer.explanation, "en", true))).toBeUndefined();
+        explained += 1;
+      }
+    }
+    expect(explained).toBeGreaterThan(5);
+  },
+);
+
 /** The standard set with every Russian letter and sign replaced: its words stay words, but no longer Russian ones. */
 function withoutRussian(): Project {
   const regulations = new URL("regulations/", root);
