@@ -20,7 +20,7 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/values/", ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables]],
   ["src/conditions/", ["test/conditions/**/*.test.ts", tables]],
   ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
-  ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", prices]],
+  ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", "test/engine/deal/**/*.test.ts", prices]],
   ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
 ];
@@ -33,7 +33,7 @@ function testsOf(file: string): readonly string[] {
   return (
     found?.[1] ?? [
       "test/engine/*.test.ts",
-      "test/engine/{authority,explain}/**/*.test.ts",
+      "test/engine/{authority,deal,explain}/**/*.test.ts",
       prices,
       tables,
       explained,

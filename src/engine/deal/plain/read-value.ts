@@ -210,6 +210,8 @@ const readWholeNumber = decimal(0, true);
 
 /** An id: a text, or a whole number, which is its own text. Its value is where it stands. */
 export const readPlainId: ReadPlain = (bytes, from, found) => {
+  // What was read before may have been an unknown word, which an id is not.
+  found.value = undefined;
   if (bytes[from] !== sign.quote) return readWholeNumber(bytes, from, found);
   const end = endOfString(bytes, from + 1);
   return end === -1 ? -1 : end + 1;

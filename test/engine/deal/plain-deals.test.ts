@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { spoiltBehind, wordBytes } from "../../../src/engine/deal/plain/bytes.ts";
+import { plainReader } from "../../../src/engine/deal/plain/plain-reader.ts";
+import { readDeal } from "../../../src/engine/read-deal.ts";
+import { shopPolicy } from "../shop.ts";
+
+const policy = shopPolicy({
+  prices: "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]",
+});
+
+const encoder = new TextEncoder();
+
+/** JSON with the keys of every mapping in order and nothing between them. */
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
+}
+
+/** Reads a text that stands among others, by a reader that has seen `before`; `undefined` for one that is not plain. */
+function read(text: string, before: readonly string[] = []) {
+  const reader = plainReader(policy, () => true);
+  for (const each of before) reader(encoder.encode(each), 0, encoder.encode(each).length);
+  const [left, own, right] = [encoder.encode("[1] "), encoder.encode(text), encoder.encode(' {"id":9}')];
+  const bytes = new Uint8Array([...left, ...own, ...right]);
+  const plain = reader(bytes, left.length, left.length + own.length);
+  if (plain === undefined) return undefined;
+  const into = wordBytes(new Uint8Array(own.length + spoiltBehind + 2));
+  const end = plain.writeCanonical(into, 2);
+  const written = (from: number, to: number, of: Uint8Array) => new TextDecoder().decode(of.subarray(from, to));
+  return {
+    facts: structuredClone(plain.deal.facts),
+    unknown: [...plain.deal.unknownChoices],
+    size: plain.size,
+    id: plain.idFrom === -1 ? undefined : written(plain.idFrom, plain.idTo, plain.bytes),
+    canonical: written(2, end, into.bytes),
+  };
+}
+
+function expectPlain(text: string, before?: readonly string[]): void {
+  const parsed: unknown = JSON.parse(text);
+  const { deal } = readDeal(parsed, policy, "");
+  expect(read(text, before)).toEqual({
+    facts: deal?.facts,
+    unknown: [...(deal?.unknownChoices ?? [])],
+    size: encoder.encode(text).length,
+    id: deal?.id,
+    canonical: canonical(parsed),
+  });
+}
+
+const order = (value: string, key = "amount"): string => `{"order":{"${key}":${value}}}`;
+
+describe("a plain deal is read as any deal is", () => {
+  it.each([
+    ...["0", "1", "9", "10", "1.5", "0.01", "0.1", "90071992547409", "999999999999.99", "1234567890.12", "null"].map(
+      (value) => order(value),
+    ),
+    ...["0", "-1", "12.345", "-0.001", "100", "0.5"].map((value) => order(value, "weight")),
+    ...["0", "-7", "999999999999999", "42"].map((value) => order(value, "count")),
+    ...["true", "false", "null"].map((value) => order(value, "prepaid")),
+    ...['"2026-02-28"', '"2024-02-29"', '"1999-12-31"', "null"].map((value) => order(value, "day")),
+    ...['""', '"a"', '"Привет, мир"', '"tab  two"', '"2026-02-28"', "null"].map((value) => order(value, "note")),
+    ...['"gold"', '"plain"', '"silver"', '"golf"', '"plain "', '"p"', '""', '"платина"', "null"].map(
+      (value) => `{"client":{"kind":${value}}}`,
+    ),
+    '{"request":{"discount":12.3456}}',
+    '{"request":{"discount":-5}}',
+    '{"request":{"discount":null,"role":"low"}}',
+    '{"client.kind":"gold"}',
+    '{"order.amount":5,"client":{"kind":"gold"}}',
+    '{"id":"A-1","order":{"amount":1}}',
+    '{"id":17,"order":{"amount":1}}',
+    '{"id":"","order":{"amount":1}}',
+    '{"id":null,"order":{"amount":1}}',
+    '{"order":{"weight":1,"amount":2,"prepaid":true,"day":"2026-03-10","count":3},"id":"z","client":{"kind":"gold"}}',
+    '{"client":{"kind":"gold"},"id":"z","order":{"amount":2,"count":3}}',
+    ' { "order" : { "amount" : 1 ,\n\t"count" : 2 } , "client" : { "kind" : "gold" } } ',
+    '{"order":{"amount":1},"request":{"discount":3},"client":{"since":"2025-01-01","kind":"plain"}}',
+  ])("%s", (text) => {
+    expectPlain(text);
+    expectPlain(text, [text]);
+    expectPlain(text, [
+      '{"order":{"amount":7}}',
+      '{"order":{"amount":7,"count":1}}',
+      text,
+      '{"client":{"kind":"silver"}}',
+    ]);
+  });
+});
+
+describe("what is not plain is left to others", () => {
+  it.each([
+    ...["01", "1.", "1.50", "1e3", "-1", "-0", "1.005", "90071992547409.92", "1000000000000000", "0.0", "5.0"].map(
+      (value) => order(value),
+    ),
+    ...["1.5", "-0", "1e1", "9007199254740991", "-9007199254740991"].map((value) => order(value, "count")),
+    ...["1.2345", "0.50", "-0.0"].map((value) => order(value, "weight")),
+    ...['"1"', "tru", "1", '"true"'].map((value) => order(value, "prepaid")),
+    ...['"2026-02-29"', '"2026-2-28"', '"2026-02-28T"', '"20260228"', '"2026/02/28"', "20260228", '"2026-13-01"'].map(
+      (value) => order(value, "day"),
+    ),
+    ...['"\\u0041"', '"a\\"b"', '"😀"', "5", '"open'].map((value) => order(value, "note")),
+    ...['"go\\u006cd"', "gold", '"gold', "5"].map((value) => `{"client":{"kind":${value}}}`),
+    '{"request":{"discount":12.34567}}',
+    '{"order":{"amount":"5"}}',
+    '{"order":{"amuont":5}}',
+    '{"order":{"amount":5},"order":{"amount":6}}',
+    '{"order":{"amount":5,"amount":6}}',
+    '{"order.amount":5,"order":{"amount":5}}',
+    '{"order":{}}',
+    "{}",
+    '{"order":5}',
+    '{"order":[]}',
+    '{"lines":[]}',
+    '{"lines":null,"order":{"amount":1}}',
+    '{"currency":null,"order":{"amount":1}}',
+    '{"id":1.5,"order":{"amount":1}}',
+    '{"id":true,"order":{"amount":1}}',
+    '{"or\\u0064er":{"amount":1}}',
+    '{"order":{"amount":1}',
+    '{"order":{"amount":1}}}',
+    '{"order":{"amount":1},}',
+    '{"order":{"amount" 1}}',
+    '{"order";{"amount":1}}',
+    "[]",
+    "",
+  ])("%s", (text) => {
+    expect(read(text)).toBeUndefined();
+    expect(
+      read(text, ['{"order":{"amount":7}}', '{"order":{"amount":7,"count":1}}', '{"client":{"kind":"gold"}}']),
+    ).toBeUndefined();
+  });
+
+  it("where whoever reads deals finds a fault", () => {
+    const text = '{"order":{"amount":1}}';
+    const bytes = encoder.encode(text);
+    const seen: unknown[] = [];
+    const reader = plainReader(policy, (...told) => seen.push(told) > 1);
+    expect(reader(bytes, 0, bytes.length)).toBeUndefined();
+    expect(reader(bytes, 0, bytes.length)?.deal.facts).toEqual(readDeal(JSON.parse(text), policy, "").deal?.facts);
+    expect(seen).toEqual([
+      [text, JSON.parse(text)],
+      [text, JSON.parse(text)],
+    ]);
+  });
+
+  it("when so many texts had nothing to be learnt", () => {
+    let looked = 0;
+    const reader = plainReader(policy, () => {
+      looked += 1;
+      return false;
+    });
+    const bytes = encoder.encode('{"order":{"amount":1}}');
+    for (let index = 0; index < 1010; index += 1) reader(bytes, 0, bytes.length);
+    expect(looked).toBe(1000);
+  });
+
+  it("when a text is longer than any form", () => {
+    const text = order(`"${"a".repeat(64 * 1024)}"`, "note");
+    expect(read(text)).toBeUndefined();
+    expectPlain(order(`"${"a".repeat(60 * 1024)}"`, "note"));
+    expectPlain(text.slice(0), [order('"a"', "note")]);
+  });
+});
