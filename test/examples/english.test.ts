@@ -66,10 +66,26 @@ describe("the English example", () => {
       expect(text).toContain(line);
   });
 
+  test.each([
+    ["after-offer", "Dear Priya, On 12 May 2026 I sent you our offer HF-2026-0512."],
+    ["next-order", "The same again comes to £1,444.09 today, your discount included."],
+    ["birthday", "Happy birthday, Priya!"],
+    ["winning-back", "Your last order — 20 kg of Harbour Blend — comes to £366.70 today"],
+  ])("prints the letter %s", async (name, said) => {
+    const text = textOf(`letters/${name}.yaml`);
+    const letter = await renderWithData(english, "letter", { text, file: "letter.yaml", id: `${name}-letter` });
+    if (!letter.ok) throw new Error(JSON.stringify(letter.diagnostics));
+    const { words, pages } = readPdf(letter.document.bytes);
+    expect(pages).toHaveLength(1);
+    expect(words.join(" ")).toContain(said);
+    expect(russianIn(pages.join("\n"))).toBeUndefined();
+  });
+
   test("prints a letter that counts days and interest in English", async () => {
     const letter = await renderWithData(english, "letter", {
       text: textOf("letters/payment.yaml"),
       file: "letter.yaml",
+      id: "payment-letter",
     });
     if (!letter.ok) throw new Error(JSON.stringify(letter.diagnostics));
     const { words, pages } = readPdf(letter.document.bytes);

@@ -10,6 +10,7 @@ export type Picture =
   | BarsPicture
   | BranchesPicture
   | CardsPicture
+  | FunnelPicture
   | GaugesPicture
   | StairsPicture
   | QrPicture
@@ -95,6 +96,23 @@ export interface Gauge {
   readonly share: number | null;
   /** What is done, as printed. */
   readonly fact: string | null;
+}
+
+/** How few come through: stages from above, each as wide as its share of the first, with what passes on between them. */
+export interface FunnelPicture extends Described {
+  readonly picture: "funnel";
+  readonly stages: readonly FunnelStage[];
+}
+
+export interface FunnelStage {
+  readonly title: string;
+  readonly note: string;
+  /** Of the first stage, 1 for all of it. */
+  readonly share: number;
+  /** How many there are, as printed. */
+  readonly count: string;
+  /** What passes on to the next stage, as printed; `null` for the last. */
+  readonly passes: string | null;
 }
 
 /** Steps of a stair from left to right: up, a ladder of authority; down, a cascade in which each step hands on to the next. */

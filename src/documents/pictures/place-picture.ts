@@ -5,6 +5,7 @@ import type { Board, Drawer } from "./board.ts";
 import { drawBranches } from "./branches.ts";
 import { drawCards } from "./cards/draw-cards.ts";
 import type { Drawing } from "./drawing.ts";
+import { drawFunnel } from "./funnel.ts";
 import { drawGauges } from "./gauges.ts";
 import type { Picture } from "./picture.ts";
 import { drawQr } from "./qr.ts";
@@ -17,6 +18,7 @@ const drawers: { readonly [K in Picture["picture"]]: Drawer<Extract<Picture, { p
   bars: drawBars,
   branches: drawBranches,
   cards: drawCards,
+  funnel: drawFunnel,
   gauges: drawGauges,
   stairs: drawStairs,
   qr: drawQr,

@@ -56,5 +56,6 @@ export interface ClientPathFile {
       days?: number;
       by?: string;
     };
+    conversion?: number;
   }[];
 }

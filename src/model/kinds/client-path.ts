@@ -8,7 +8,7 @@ import type { ClientPathFile } from "../generated/client-path.ts";
 import { clausesOfOutline, sectionsOfOutline } from "../outline.ts";
 import { liveValueReferences, referenceTo } from "../placed-references.ts";
 import { durationOf } from "../read-duration.ts";
-import { factAt } from "../read-values.ts";
+import { factAt, percentAt } from "../read-values.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { ClientPath, HandedItem, HandOff } from "./client-path/content.ts";
 import { clientPathOutline, clientPathTable } from "./client-path/outline.ts";
@@ -47,6 +47,9 @@ function readHandOff(file: ClientPathFile, index: number, context: ReadContext):
     ...(assigned === undefined ? {} : { assigned }),
     handsOver: handOff["hands-over"].map((thing) => (typeof thing === "string" ? { item: thing } : thing)),
     within: durationOf(handOff.within),
+    ...(handOff.conversion === undefined
+      ? {}
+      : { conversion: percentAt(handOff.conversion, ["hand-offs", index, "conversion"], context) }),
   };
   return [read];
 }

@@ -17,6 +17,7 @@ import { tableContextOf } from "../table-context.ts";
 import { ladderPicture } from "./authority.ts";
 import { cascadePicture, pathPicture } from "./client-path.ts";
 import { departmentPicture } from "./department.ts";
+import { funnelPicture } from "./funnel.ts";
 import { normsPicture } from "./norms.ts";
 import type { Picturing } from "./picture-of.ts";
 import { scriptPicture } from "./script.ts";
@@ -44,6 +45,7 @@ const picturesOf: Readonly<Record<string, (content: never, picturing: Picturing)
   ],
   [clientPath.kind]: (content: ClientPath, picturing) => [
     { clause: `stages/${content.stages[0]?.id}`, place: "above", picture: cascadePicture(content, picturing) },
+    { clause: `stages/${content.stages[0]?.id}`, place: "below", picture: funnelPicture(content, picturing) },
     { clause: `hand-offs/${content.handOffs[0]?.id}`, place: "above", picture: pathPicture(content, picturing) },
   ],
   [department.kind]: (content: Department, picturing) => [

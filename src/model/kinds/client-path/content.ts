@@ -1,5 +1,6 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { Duration } from "../../../values/duration.ts";
+import type { Percent } from "../../../values/percent.ts";
 import type { ClientPathFile } from "../../generated/client-path.ts";
 
 /** Where a client may stand: what he is called there, who owns him, how he comes and goes. */
@@ -38,6 +39,8 @@ export interface HandOff {
   readonly assigned?: Assignment;
   readonly handsOver: readonly HandedItem[];
   readonly within: Duration;
+  /** How many of those at the stage `from` come to the stage `to` as a rule. */
+  readonly conversion?: Percent;
 }
 
 /** The facts of candidates by which the one who takes is chosen. */

@@ -1,6 +1,7 @@
 import { conditionInWords } from "../../../conditions/condition-words.ts";
 import { formatDuration } from "../../../values/duration.ts";
 import type { Language } from "../../../values/language.ts";
+import { formatPercent } from "../../../values/percent.ts";
 import type { OutlineItem, OutlinePart } from "../../outline.ts";
 import { factsPart, type NamedFact } from "../../outline-parts.ts";
 import type { Cell, LiveTable, TableContext } from "../../table.ts";
@@ -25,6 +26,7 @@ const words = {
   takes: { ru: "принимает", en: "takes" },
   keeps: { ru: "Ведёт дальше", en: "Goes on leading" },
   handsOver: { ru: "Передаётся", en: "Handed over" },
+  conversion: { ru: "Норма перехода, не меньше", en: "Conversion, at least" },
   stageFact: { ru: "На каком этапе клиент", en: "At which stage the client is" },
   moment: { ru: "Какой сейчас день и час", en: "What day and hour it is" },
   candidates: {
@@ -88,6 +90,9 @@ function handOffText(handOff: HandOff, content: ClientPath, naming: Naming): str
       ? `*${words.keeps[lang]}:* ${takerOf(handOff, naming)}.`
       : `*${words.gives[lang]}:* ${roleTitle(handOff.gives)}, *${words.takes[lang]}:* ${takerOf(handOff, naming)}.`,
     `*${words.handsOver[lang]}:* ${things}.`,
+    ...(handOff.conversion === undefined
+      ? []
+      : [`*${words.conversion[lang]}:* ${formatPercent(handOff.conversion, lang)}.`]),
   ].join(" ");
 }
 
