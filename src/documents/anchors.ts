@@ -117,6 +117,8 @@ function childrenOf(block: Block): readonly Block[] {
       return block.children;
     case "columns":
       return block.columns.flatMap(({ children }) => children);
+    case "cards":
+      return block.cards;
     default:
       return [];
   }

@@ -8,8 +8,9 @@ import type { Picture } from "./pictures/picture.ts";
  * Markdown gives headings, paragraphs, lists, checklists (`- [ ]`), tables, quotes and rules. The rest is written as directives:
  *
  *     :::columns{widths="60 40"}   two or more `::::column` inside, side by side, kept on one page
+ *     :::cards{columns="2"}   `:::card` inside: boxes of one size to cut out, never divided
  *     :::table{widths="6 54 40" variant="plain"}   widths in percent and the look of the one table inside
- *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::cover, :::figure, :::keep   a
+ *     :::letterhead, :::requisites, :::stamp, :::eyebrow, :::lead, :::note, :::caption, :::cover, :::figure, :::card, :::keep   a
  *     group
  *     with a role of the style; a caption stays with what follows
  *     ::clause[text]{label="3.1"}   a numbered clause; neighbours become one list
@@ -185,6 +186,15 @@ export interface Columns extends Placed {
   readonly columns: readonly { readonly width: number; readonly children: readonly Block[] }[];
 }
 
+/** Boxes of one size with lines to cut along, row by row; none is divided. */
+export interface Cards extends Placed {
+  readonly kind: "cards";
+  /** How many stand side by side. */
+  readonly columns: number;
+  /** Groups of the role `card`. */
+  readonly cards: readonly Group[];
+}
+
 export interface Group extends Placed {
   readonly kind: "group";
   readonly role: GroupRole;
@@ -203,6 +213,7 @@ export const groupRoles = [
   "caption",
   "cover",
   "figure",
+  "card",
 ] as const;
 
 export type GroupRole = (typeof groupRoles)[number];
@@ -251,6 +262,7 @@ export type Block =
   | Quote
   | Callout
   | Columns
+  | Cards
   | Group
   | Signature
   | Field

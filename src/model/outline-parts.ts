@@ -12,7 +12,7 @@ const words = {
 
 /** Why the regulation exists. */
 export function purposePart(purpose: string, lang: Language): OutlinePart {
-  return { title: words.purpose[lang], intro: purpose, items: [] };
+  return { key: "purpose", title: words.purpose[lang], intro: purpose, items: [] };
 }
 
 /** Rules by their short names; clauses are `rules/name`. */

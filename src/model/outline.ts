@@ -22,6 +22,8 @@ export interface OutlineItem {
 
 /** A titled part of a regulation. With a `head` its items are rows of one table, whose first column is the clause number. */
 export interface OutlinePart {
+  /** The key of its section; without one the ids of its items tell it. */
+  readonly key?: string;
   readonly title: string;
   readonly intro?: string;
   readonly head?: readonly string[];
@@ -91,6 +93,11 @@ function blocksOf({ intro, head, items, numbers }: NumberedPart, lang: Language)
 /** The outline as printed sections; parts that say nothing are left out. */
 export function sectionsOfOutline(outline: readonly OutlinePart[], lang: Language): Section[] {
   return numbered(outline)
-    .map((part) => ({ title: part.title, blocks: blocksOf(part, lang) }))
+    .map((part) => ({ ...keyOf(part), title: part.title, blocks: blocksOf(part, lang) }))
     .filter(({ blocks }) => blocks.length > 0);
+}
+
+function keyOf({ key, items: [first] }: OutlinePart): Pick<Section, "key"> {
+  const named = key ?? first?.id.split("/")[0];
+  return named === undefined ? {} : { key: named };
 }

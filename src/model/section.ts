@@ -20,6 +20,8 @@ export type Block =
 
 /** A regulation as it is printed, before any layout: titled sections of texts, numbered items and tables. */
 export interface Section {
+  /** What its clauses have in common: "duties" of `duties/plan`. By it a template gives a section a place of its own. */
+  readonly key?: string;
   /** The printed number; without it the numbers of the clauses inside tell it. */
   readonly number?: string;
   readonly title: string;

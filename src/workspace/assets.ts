@@ -70,17 +70,20 @@ function templateName(dir: string, document: string, lang: Language): string {
   return lang === "ru" || existsSync(join(dir, plain)) ? plain : named;
 }
 
-/** Text that templates share, `{{> name}}`: `templates/partials/<name>.md.hbs` of the project, else the shipped one. */
+/**
+ * Text that templates share, `{{> name}}`: `templates/partials/<name>.md.hbs` of the project, else the shipped one. What says
+ * nothing itself has no file for another language.
+ */
 function partialsOf(dir: string, lang: Language): Partials {
   return (name) => {
     if (!/^[a-z][a-z0-9-]*$/.test(name)) return undefined;
     const plain = `templates/${partialsFolder}/${name}.md.hbs`;
     const named = `templates/${partialsFolder}/${name}.${lang}.md.hbs`;
-    const shipped = lang === "ru" ? plain : named;
-    const own = [named, plain].find((file) => existsSync(join(dir, file)));
-    const path = own === undefined ? packagePath(shipped) : join(dir, own);
+    const files = [join(dir, named), join(dir, plain), packagePath(named), packagePath(plain)];
+    const path = files.find((file) => existsSync(file));
+    if (path === undefined) return undefined;
     // What is included stands in lines of its own, whether or not its file ends with one.
-    return existsSync(path) ? { file: own ?? shipped, text: `${readFileSync(path, "utf8").trimEnd()}\n` } : undefined;
+    return { file: path.endsWith(named) ? named : plain, text: `${readFileSync(path, "utf8").trimEnd()}\n` };
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -6,11 +6,13 @@ import { startOfFile } from "../../src/diagnostics/diagnostic.ts";
 import { completeStyle } from "../../src/documents/complete-style.ts";
 import { type FontFiles, fontSources } from "../../src/documents/fonts/face.ts";
 import { type Fonts, loadFonts } from "../../src/documents/fonts/load-fonts.ts";
+import { renderDocument } from "../../src/documents/render-document.ts";
 import { type PdfOptions, renderPdf } from "../../src/documents/render-pdf.ts";
 import type { Style } from "../../src/documents/style.ts";
 import { compileTemplate } from "../../src/documents/template/compile-template.ts";
 import { composeTree } from "../../src/documents/template/compose-tree.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
+import type { DocumentFormat } from "../../src/model/document-format.ts";
 import type { StyleFile } from "../../src/model/generated/style.ts";
 import type { Language } from "../../src/values/language.ts";
 
@@ -59,7 +61,8 @@ export function shippedTemplate(document: ShippedDocument, lang: Language = "ru"
 
 function shippedPartial(name: string, lang: Language): { readonly file: string; readonly text: string } | undefined {
   if (name === "partial" || !/^[a-z-]+$/.test(name)) return undefined;
-  const file = `templates/partials/${name}${lang === "ru" ? "" : `.${lang}`}.md.hbs`;
+  const [named, plain] = [`templates/partials/${name}.${lang}.md.hbs`, `templates/partials/${name}.md.hbs`];
+  const file = existsSync(new URL(named, root)) ? named : plain;
   return { file, text: readText(file) };
 }
 
@@ -104,4 +107,15 @@ export async function printedPdf(tree: DocumentTree, options: PdfAsked = {}) {
 /** A PDF of a tree; fails the test with the codes of its problems. */
 export async function pdfOf(tree: DocumentTree, options: PdfAsked = {}): Promise<Uint8Array> {
   return (await printedPdf(tree, options)).pdf;
+}
+
+/** A tree without pictures in any format. */
+export async function bytesOf(tree: DocumentTree, format: DocumentFormat): Promise<Uint8Array> {
+  const rendered = await renderDocument(tree, format, {
+    ...{ style, fonts, lang: "ru", title: "Проверка", createdOn: 20260115, onePage: "free" },
+    range: startOfFile("document.yaml"),
+    rasteriser: () => Promise.reject(new Error("there are no pictures")),
+  });
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+  return rendered.bytes;
 }

@@ -61,6 +61,8 @@ export function treeWords(tree: DocumentTree, printed: Printed): readonly string
         return block.children.map(textOf).join(" ");
       case "columns":
         return block.columns.map(({ children }) => children.map(textOf).join(" ")).join(" ");
+      case "cards":
+        return block.cards.map(textOf).join(" ");
       case "signature":
         return `${block.role} ${block.name}`;
       case "contents":

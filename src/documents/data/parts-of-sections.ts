@@ -3,7 +3,7 @@ import type { LiveTable } from "../../model/table.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { SectionPicture } from "./pictures/pictures-of-regulation.ts";
 import { type Printing, printCell } from "./print-value.ts";
-import type { PrintedClause, PrintedPart } from "./regulation-data.ts";
+import type { PrintedClause, PrintedPart, PrintedSection } from "./regulation-data.ts";
 
 /** How the texts and values of sections become their printed forms. */
 export interface SectionPrinting extends Printing {
@@ -34,6 +34,16 @@ export function partsOfSections(
       ...partsOfSections(section.sections ?? [], printing, depth === 1 ? 2 : 3),
     ];
   });
+}
+
+/** Sections one by one, each with its parts. */
+export function printedSections(sections: readonly Section[], printing: SectionPrinting): readonly PrintedSection[] {
+  return sections.map((section) => ({
+    key: section.key ?? "",
+    number: section.number ?? numberInside(section) ?? "",
+    title: printing.live(section.title),
+    parts: partsOfSections([section], printing),
+  }));
 }
 
 const clauseNumber = /^(\d+)(?:\.\d+)+/;

@@ -9,6 +9,19 @@ export interface RegulationData {
   readonly company: { readonly name: string };
   readonly regulation: RegulationHead;
   readonly parts: readonly PrintedPart[];
+  /** The same parts, section by section, for a template that gives each a place of its own. */
+  readonly sections: readonly PrintedSection[];
+}
+
+/** One section of a regulation with all that is inside it. */
+export interface PrintedSection {
+  /** What its clauses have in common: "duties" of `duties/plan`; empty when they have nothing. */
+  readonly key: string;
+  /** Empty for a section without clauses. */
+  readonly number: string;
+  readonly title: string;
+  /** Its heading first. */
+  readonly parts: readonly PrintedPart[];
 }
 
 /** One stretch of a printed regulation, in reading order. */

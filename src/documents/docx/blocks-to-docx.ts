@@ -20,10 +20,11 @@ import {
   WidthType,
 } from "docx";
 import { listedIn } from "../anchors.ts";
-import type { Block, Callout, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
+import type { Block, Callout, Cards, Columns, Contents, Heading, LabelledList, List, Signature } from "../tree.ts";
 import type { DocxContext } from "./context.ts";
 import { fieldToDocx } from "./field-to-docx.ts";
 import { bookmarked, inlinesToDocx, textRun } from "./inlines-to-docx.ts";
+import { type LayoutCell, layoutTable } from "./layout-table.ts";
 import { twips, twipsOfMillimetres, wordColour } from "./measures.ts";
 import { pictureToDocx } from "./picture-to-docx.ts";
 import { noBorders, tableToDocx } from "./table-to-docx.ts";
@@ -56,6 +57,7 @@ const writers: {
     blocksToDocx(children, { ...context, indent: context.indent + context.lists.hanging, quoted: true }),
   callout: (block, context) => [calloutToDocx(block, context)],
   columns: (block, context) => [columnsToDocx(block, context)],
+  cards: (block, context) => [cardsToDocx(block, context)],
   group: ({ role, children }, context) => {
     const inner = role === "keep" ? context : { ...context, textStyle: roleStyle(role) };
     const keeps = role === "keep" || role === "caption";
@@ -118,7 +120,7 @@ function listToDocx({ start, items, boxes }: List, context: DocxContext): Writte
   const { lists, bookmarks, listLevel } = context;
   const common = start === null ? lists.bullets : lists.numbered(start);
   const indent = lists.hanging * (listLevel + 1);
-  const inner = { ...context, indent, listLevel: Math.min(8, listLevel + 1), textStyle: "Item" };
+  const inner = { ...context, indent, listLevel: Math.min(8, listLevel + 1), textStyle: context.textStyle ?? "Item" };
   return items.flatMap(([first, ...rest], index): Written => {
     const ticked = boxes[index] ?? null;
     const reference = ticked === null ? common : lists.boxed(ticked);
@@ -158,15 +160,29 @@ function columnsToDocx({ columns }: Columns, context: DocxContext): Table {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const gutter = twips(2 * context.style.text.size);
   const widths = columns.map(({ width }) => Math.floor((width / total) * context.measure));
-  return layoutTable(
-    widths,
-    columns.map(({ children }, index) => {
-      const measure = (widths[index] ?? 0) - (index === columns.length - 1 ? 0 : gutter);
-      const written = blocksToDocx(children, { ...context, measure, indent: 0 });
-      return { written: written.length === 0 ? [spacer(20)] : written, right: (widths[index] ?? 0) - measure };
+  const cells = columns.map(({ children }, index) => {
+    const measure = (widths[index] ?? 0) - (index === columns.length - 1 ? 0 : gutter);
+    const written = blocksToDocx(children, { ...context, measure, indent: 0 });
+    return { written: written.length === 0 ? [spacer(20)] : written, right: (widths[index] ?? 0) - measure };
+  });
+  return layoutTable(widths, [cells], context);
+}
+
+/** Boxes to cut out: a table with broken lines, whose rows Word divides nowhere. */
+function cardsToDocx({ columns, cards }: Cards, context: DocxContext): Table {
+  const width = Math.floor(context.measure / columns);
+  const pad = twips(0.9 * context.style.text.size);
+  const inner = { ...context, measure: width - 2 * pad, indent: 0 };
+  const rows = Array.from({ length: Math.ceil(cards.length / columns) }, (_, row): readonly LayoutCell[] =>
+    Array.from({ length: columns }, (_, at) => {
+      const written = blocksToDocx(cards.slice(row * columns + at).slice(0, 1), inner);
+      return { written: written.length === 0 ? [spacer(20)] : written, right: pad };
     }),
-    context,
   );
+  return layoutTable(Array<number>(columns).fill(width), rows, context, {
+    padding: pad,
+    cut: wordColour(context.style.colours.rule),
+  });
 }
 
 /** A box is a table of one cell: paragraphs with lines around them would fall apart at a list or a table inside. */
@@ -218,36 +234,9 @@ function signatureToDocx({ role, name }: Signature, context: DocxContext): Table
   const cells = [text(role), line, text(name)].map((paragraph) => ({ written: [paragraph], right }));
   return layoutTable(
     shares.map((share) => Math.floor(share * measure)),
-    cells,
+    [cells],
     context,
   );
-}
-
-function layoutTable(
-  widths: readonly number[],
-  cells: readonly { readonly written: Written; readonly right: number }[],
-  { indent }: DocxContext,
-): Table {
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
-    borders: noBorders,
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          ({ written, right }, index) =>
-            new TableCell({
-              width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              margins: { top: 0, bottom: 0, left: 0, right },
-              children: written,
-            }),
-        ),
-      }),
-    ],
-  });
 }
 
 /** The headings with dots and the numbers of their pages, which Word and LibreOffice count themselves. */

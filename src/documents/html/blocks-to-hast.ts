@@ -80,6 +80,12 @@ const writers: { readonly [K in Block["kind"]]: Writer<K> } = {
       ),
     );
   },
+  cards: ({ columns, cards }, context) =>
+    h(
+      "div",
+      { className: ["cards"], style: `grid-template-columns: repeat(${columns}, minmax(0, 1fr))` },
+      cards.map((card) => h("div", blocksToHast([card], { ...context, measure: context.measure / columns }))),
+    ),
   group: ({ role, children }, context) => h("div", { className: ["group", role] }, blocksToHast(children, context)),
   entries: ({ items }, context) =>
     h(

@@ -43,7 +43,7 @@ function bodyRules({ page, margins, text, colours, families }: Sheet): readonly 
     cssRule("a:focus-visible", { outline: `2px solid ${colours.accent}`, "outline-offset": "2px" }),
     cssRule("hr", { border: 0, "border-top": `0.9pt solid ${colours.accent}`, margin: "0.45rem 0" }),
     cssRule(".page-break", { "border-top": `1px dashed ${colours.rule}`, margin: "2rem 0" }),
-    "@media (max-width: 40rem) { body { padding: 1rem; } .columns { display: block; } .flow { columns: 1 !important; } .wide > table { min-width: 40rem; } }",
+    "@media (max-width: 40rem) { body { padding: 1rem; } .columns, .cards { display: block; } .flow { columns: 1 !important; } .wide > table { min-width: 40rem; } }",
   ];
 }
 
@@ -116,6 +116,12 @@ function blockRules(style: Sheet): readonly string[] {
     }),
     cssRule(".flow", { "column-gap": "2rem" }),
     cssRule(".columns", { display: "grid", "column-gap": "2rem" }),
+    cssRule(".cards", {
+      display: "grid",
+      "grid-auto-rows": "1fr",
+      margin: `${style.table.before}rem 0 ${style.table.after}rem`,
+    }),
+    cssRule(".cards > div", { border: `0.6pt dashed ${colours.rule}`, margin: "0 -0.6pt -0.6pt 0", padding: "0.9rem" }),
     cssRule(".picture", { margin: `${style.table.after}rem 0`, "line-height": 0 }),
     cssRule(".picture svg", { "max-width": "100%", height: "auto" }),
     cssRule(".picture.center", { "text-align": "center" }),
@@ -230,7 +236,7 @@ function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly st
     cssRule(".wide", { overflow: "visible" }),
     cssRule(".wide > table", { "min-width": 0 }),
     cssRule("thead", { display: "table-header-group" }),
-    cssRule("tr, .columns, .keep, .signature, .labelled, .picture, .callout, .footnotes li", {
+    cssRule("tr, .columns, .cards > div, .keep, .signature, .labelled, .picture, .callout, .footnotes li", {
       "break-inside": "avoid",
     }),
     cssRule(".caption", { "break-after": "avoid" }),

@@ -12,6 +12,8 @@ export interface LayoutContext {
   readonly fonts: Fonts;
   /** The width to fill. */
   readonly measure: number;
+  /** The height of a page's text. */
+  readonly page: number;
   /** How high a picture may be. */
   readonly highest: number;
   /** Points of one em of the body text: every length of the style is a multiple of it. */

@@ -48,6 +48,7 @@ export function layOutPages(
     style,
     fonts,
     measure: area.width,
+    page: area.height,
     highest: highestPicture(style),
     em: style.text.size,
     text: style.running,

@@ -3,6 +3,7 @@ import type { Fonts } from "../fonts/load-fonts.ts";
 import { pointsPerMillimetre, type Style } from "../style.ts";
 import type { Block, DocumentTree } from "../tree.ts";
 import { layOutCallout } from "./blocks/callout.ts";
+import { layOutCards } from "./blocks/cards.ts";
 import { layOutColumns } from "./blocks/columns.ts";
 import { layOutContents } from "./blocks/contents.ts";
 import { layOutEntries } from "./blocks/entries.ts";
@@ -35,6 +36,7 @@ const layouts: { readonly [K in Block["kind"]]: BlockLayout<Extract<Block, { kin
   quote: layOutQuote,
   callout: layOutCallout,
   columns: layOutColumns,
+  cards: layOutCards,
   group: layOutGroup,
   signature: layOutSignature,
   field: layOutField,
@@ -94,6 +96,7 @@ export function flowDocument(
     style,
     fonts,
     measure: area.width,
+    page: area.height,
     highest: highestPicture(style),
     em: style.text.size,
     text: bodyText(style),

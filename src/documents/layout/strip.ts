@@ -23,6 +23,8 @@ export interface RuleMark {
   readonly colour: Colour;
   /** Round dots instead of a line: a leader in a table of contents. */
   readonly dotted?: true;
+  /** A line to cut along. */
+  readonly dashed?: true;
 }
 
 /** A filled rectangle. */

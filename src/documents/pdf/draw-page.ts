@@ -62,8 +62,9 @@ function drawText(mark: TextMark, { pdf, fonts, font, structure, destination }: 
   });
 }
 
-function ruleOperators({ x1, y1, x2, y2, thickness, colour, dotted }: RuleMark): string {
+function ruleOperators({ x1, y1, x2, y2, thickness, colour, dotted, dashed }: RuleMark): string {
   const line = `${colourOperands(colour)} RG ${number(thickness)} w ${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
+  if (dashed) return `q [${number(6 * thickness)} ${number(5 * thickness)}] 0 d ${line} Q`;
   // Dashes of no length with round ends are dots.
   return dotted ? `q 1 J [0 ${number(4 * thickness)}] 0 d ${line} Q` : line;
 }

@@ -2,7 +2,15 @@ import type { Table as MarkdownTable, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { problem } from "../../diagnostics/catalogue.ts";
 import { nearestWord } from "../../diagnostics/nearest-word.ts";
-import { type Block, type Columns, type GroupRole, groupRoles, type HeadingDepth, type Table } from "../tree.ts";
+import {
+  type Block,
+  type Columns,
+  type Group,
+  type GroupRole,
+  groupRoles,
+  type HeadingDepth,
+  type Table,
+} from "../tree.ts";
 import { isAnchor } from "./allowed-url.ts";
 import { buildInlines } from "./build-inlines.ts";
 import { fillPlain, onlyPicture } from "./slots.ts";
@@ -65,6 +73,18 @@ const directives: Readonly<Record<string, DirectiveKind>> = {
     attributes: ["widths"],
     usage: '::::columns{widths="60 40"} :::column ... ::: :::column ... ::: ::::',
     build: (node, { widths = "" }, building, builders) => buildColumns(node, widths, building, builders),
+  },
+  cards: {
+    type: "containerDirective",
+    attributes: ["columns"],
+    usage: '::::cards{columns="2"} :::card ... ::: ::::',
+    build: (node, { columns = "" }, building, builders) => {
+      const at = placeOf(node, building);
+      const inside = partsInside(node, "card", building, builders);
+      if (inside === null || !/^[1-4]$/.test(columns)) return null;
+      const cards = inside.map((children): Group => ({ kind: "group", role: "card", at, children }));
+      return cards.length === 0 ? [] : [{ kind: "cards", at, columns: Number(columns), cards }];
+    },
   },
   table: {
     type: "containerDirective",
@@ -232,18 +252,27 @@ function buildColumns(
   node: Directive,
   widths: string,
   building: TreeBuilding,
-  { buildBlocks }: BlockBuilders,
+  builders: BlockBuilders,
 ): readonly Columns[] | null {
-  const inside = node.type === "containerDirective" ? node.children : [];
+  const inside = partsInside(node, "column", building, builders) ?? [];
   const shares = widths === "" ? inside.map(() => 1) : sharesOf(widths);
   if (shares === undefined || shares.length !== inside.length || inside.length < 2) return null;
-  const columns = inside.map((child, index) => {
-    if (child.type !== "containerDirective" || child.name !== "column") return null;
-    return { width: shares[index] ?? 1, children: buildBlocks(child.children, building) };
-  });
-  const complete = columns.filter((column) => column !== null);
-  if (complete.length !== columns.length) return null;
-  return [{ kind: "columns", at: placeOf(node, building), columns: complete }];
+  const columns = inside.map((children, index) => ({ width: shares[index] ?? 1, children }));
+  return [{ kind: "columns", at: placeOf(node, building), columns }];
+}
+
+/** What stands in the containers of one name inside a directive; `null` when anything else stands there. */
+function partsInside(
+  node: Directive,
+  name: "column" | "card",
+  building: TreeBuilding,
+  { buildBlocks }: BlockBuilders,
+): readonly (readonly Block[])[] | null {
+  const inside = node.type === "containerDirective" ? node.children : [];
+  const parts = inside.flatMap((child) =>
+    child.type === "containerDirective" && child.name === name ? [buildBlocks(child.children, building)] : [],
+  );
+  return parts.length === inside.length ? parts : null;
 }
 
 /** "60 40" as numbers; `undefined` when one is no positive number. */

@@ -69,6 +69,7 @@ export interface StyleFile {
     caption?: BlockLook;
     cover?: BlockLook;
     figure?: BlockLook;
+    card?: BlockLook;
   };
   list?: {
     bullet?: string;

@@ -147,7 +147,7 @@ function outlineOf(content: CommunicationStandard, context: TableContext): Outli
     since === undefined ? "" : ` (${facts.get(since)?.title ?? since})`;
   const curator = `${words.curator[lang]}: ${roleTitle(content.curator)}.`;
   return [
-    { title: words.about[lang], intro: `${content.purpose} ${curator}`, items: [] },
+    { key: "purpose", title: words.about[lang], intro: `${content.purpose} ${curator}`, items: [] },
     {
       title: words.answer[lang],
       head: [words.channel, words.role, words.within, words.how].map((word) => word[lang]),

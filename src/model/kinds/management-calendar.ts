@@ -74,7 +74,7 @@ function outlineOf(content: ManagementCalendar, context: TableContext): OutlineP
         within: whenText(event, lang),
       }));
     const title = everyText(every, lang);
-    return { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, items };
+    return { key: "events", title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, items };
   });
   return [purposePart(content.purpose, lang), ...parts, rulesPart(content.rules, lang)];
 }

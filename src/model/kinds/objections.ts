@@ -78,6 +78,6 @@ export const objections: Kind<ObjectionsFile, Objections> = {
       objectionSection(objection, `1.${index + 1}`, context.lang),
     );
     const blocks = [{ type: "text" as const, text: content.purpose }];
-    return [{ title: words.objections[context.lang], blocks, sections }, ...rest];
+    return [{ key: "objections", title: words.objections[context.lang], blocks, sections }, ...rest];
   },
 };

@@ -137,6 +137,7 @@ function sectionsOf(content: Script, context: TableContext): Section[] {
     `*${words.audience[lang]}:* ${content.audience.map(roleTitle).join(", ")}`,
   ];
   const talk: Section = {
+    key: "steps",
     title: words.steps[lang],
     blocks: about.map((text) => ({ type: "text", text })),
     sections: content.steps.map((step, index) => stepSection(step, index, numbers, context)),

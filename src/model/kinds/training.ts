@@ -127,7 +127,7 @@ function outlineOf(content: Training, context: TableContext): OutlinePart[] {
   const about = `${words.audience[lang]}: ${roleTitles(content.audience, context)}. ${words.mentor[lang]}: ${roleTitle(content.mentor)}`;
   return [
     purposePart(content.purpose, lang),
-    { title: words.about[lang], intro: about, items: [] },
+    { key: "about", title: words.about[lang], intro: about, items: [] },
     ...daysOf(content, context),
     ...content.modules.map((module, at) => modulePart(module, at, context)),
     acceptancePart(content, context),

@@ -2,6 +2,7 @@ import { hasSections, regulationOfSections } from "../../documents/data/regulati
 import { composeTree } from "../../documents/template/compose-tree.ts";
 import { book } from "../../model/kinds/book.ts";
 import { document } from "../../model/kinds/document.ts";
+import { jobDescription } from "../../model/kinds/job-description.ts";
 import { page } from "../../model/kinds/page.ts";
 import { presentation } from "../../model/kinds/presentation.ts";
 import { script } from "../../model/kinds/script.ts";
@@ -12,6 +13,9 @@ import { composedIn, type StandingDocument } from "./standing-document.ts";
 
 /** Templates that are called as a kind, but print other data. */
 const otherDocuments: readonly string[] = [document.kind, presentation.kind];
+
+/** One sheet printed on both sides, if that stays legible: nobody turns a third page with the phone in hand. */
+const twoPages: readonly string[] = [script.kind, jobDescription.kind];
 
 /** Whether a template of this name would print the regulations of the kind of this name. */
 export function isSheet(name: string): boolean {
@@ -38,7 +42,6 @@ export const regulationDocument: StandingDocument = {
     const compiled = assets.template(sheetOf(regulation.kind, assets));
     if (!compiled.ok) return compiled;
     const composed = composeTree(compiled.template, regulationOfSections(project, inForce, regulation));
-    // A script is looked at during the talk: nobody turns a third page with the phone in hand.
-    return composedIn(assets.style, regulation.kind === script.kind ? "two" : "free", composed);
+    return composedIn(assets.style, twoPages.includes(regulation.kind) ? "two" : "free", composed);
   },
 };

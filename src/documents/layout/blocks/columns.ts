@@ -4,7 +4,7 @@ import { besideStrips } from "../strip.ts";
 import { structureNode } from "../structure.ts";
 
 /** Narrower columns, in ems, cannot be justified without holes between the words. */
-const narrow = 22;
+const narrow = 27;
 
 /** Blocks side by side on one page. */
 export const layOutColumns: BlockLayout<Columns> = (block, context) => {
@@ -17,10 +17,13 @@ export const layOutColumns: BlockLayout<Columns> = (block, context) => {
     const align = measure < narrow * context.em ? "left" : context.text.align;
     const text = { ...context.text, align };
     const inner = { ...context, text, measure, parent: structureNode("Sect", context.parent) };
-    const column = { x, strips: context.stack(children, inner).strips };
+    const { strips, before } = context.stack(children, inner);
+    const column = { x, strips, before };
     x += measure + gutter;
     return column;
   });
   const { before, after } = context.style.paragraph;
-  return { strips: [besideStrips(columns)], before: before * context.em, after: after * context.em };
+  // A heading at the top of a column wants the space above it that it has everywhere.
+  const wanted = Math.max(before * context.em, ...columns.map((column) => column.before));
+  return { strips: [besideStrips(columns)], before: wanted, after: after * context.em };
 };

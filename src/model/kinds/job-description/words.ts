@@ -87,6 +87,7 @@ export function acquaintanceSheet(lang: Language): Section {
   const empty: Cell = { type: "text", value: "" };
   const rows = Array.from({ length: signatures }, () => sheet.head[lang].map(() => empty));
   return {
+    key: "acquaintance",
     title: sheet.title[lang],
     blocks: [
       { type: "text", text: sheet.text[lang] },
