@@ -79,7 +79,10 @@ function fillColumns(
     for (let step = 0; step < 12; step += 1) {
       const middle = (tooLow + enough) / 2;
       const tried = dealAt(middle);
-      if (tried.rest.length === 0 && tried.columns.every((column) => heightOf(column) <= middle + tolerance)) {
+      const fits = tried.columns.every((column) => heightOf(column) <= middle + tolerance);
+      // What is held together is not torn to make columns even.
+      const whole = tried.columns.slice(0, -1).every((column) => column.at(-1)?.keep !== true);
+      if (tried.rest.length === 0 && fits && whole) {
         dealt = tried;
         enough = middle;
       } else tooLow = middle;

@@ -143,11 +143,12 @@ function countedPart({ counted, planShares }: Motivation, context: TableContext)
       text: `${condition}: ${formatPercent(percent, lang)} ${words.ofPlan[lang]}.`,
     }),
   );
-  if (counted === undefined) return { title: words.counted[lang], items: shares };
+  if (counted === undefined) return { key: "counted", title: words.counted[lang], items: shares };
   const cap = counted.cap === undefined ? [] : [`${words.cap[lang]} ${formatPercent(counted.cap, lang)}.`];
   const to = formatMoney(counted.rounding.to, currency, lang, "short");
   const rounding = `${words.rounded[lang]} ${to} (${roundingWords[counted.rounding.mode][lang]}).`;
   return {
+    key: "counted",
     title: words.counted[lang],
     items: [{ id: "counted", title: [...cap, rounding].join(" "), path: ["counted"] }, ...shares],
   };

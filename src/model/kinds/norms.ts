@@ -65,10 +65,11 @@ function measuredPart({ measured, shares }: Norms, context: TableContext): Outli
     ...item,
     text: `${condition}: ${formatPercent(percent, lang)} ${words.share[lang]}.`,
   }));
-  if (measured === undefined) return { title: words.measured[lang], items: parts };
+  if (measured === undefined) return { key: "measured", title: words.measured[lang], items: parts };
   const apart = measured.absent === undefined && measured.halfDays === undefined ? [] : [words.absent[lang]];
   const text = [words.byDays[lang], ...apart, words.rounding[measured.rounding][lang]].map((each) => `${each}.`);
   return {
+    key: "measured",
     title: words.measured[lang],
     items: [{ id: "measured", title: text.join(" "), path: ["measured"] }, ...parts],
   };

@@ -8,7 +8,7 @@ import { purposePart, referenceTitles, roleTitles, rulesPart } from "../outline-
 import { liveValueReferences, referencesTo, referenceTo } from "../placed-references.ts";
 import type { Kind, ReadContext, Reference } from "../regulation.ts";
 import type { TableContext } from "../table.ts";
-import { answersOf, answersToPass, type Training, type TrainingModule } from "./training/content.ts";
+import { answersOf, answersToPass, letterOf, type Training, type TrainingModule } from "./training/content.ts";
 import { readTraining } from "./training/read-training.ts";
 
 const words = {
@@ -28,9 +28,6 @@ const words = {
   accepted: { ru: "Принят", en: "Accepted" },
   refused: { ru: "Не принят", en: "Not accepted" },
 } as const;
-
-const letterOf = (index: number, lang: "ru" | "en"): string =>
-  (lang === "ru" ? "абвгдежзик" : "abcdefghij").charAt(index);
 
 function daysOf(content: Training, { lang, roleTitle }: TableContext): OutlinePart[] {
   const titles = new Map(content.modules.map(({ id, title }) => [id, quoted(title, lang)]));

@@ -9,11 +9,11 @@ import type { Regulation } from "../../model/regulation.ts";
 import { composeInForce } from "./compose-in-force.ts";
 import type { StandingDocument } from "./standing-document.ts";
 
-const template = "questionnaire";
-
-/** A form to be filled in by hand, made of a regulation; all forms share one template. */
+/** A form to be filled in by hand, made of a regulation, by the template of its name. */
 function formDocument(
   form: Pick<StandingDocument, "name" | "prints"> & {
+    /** On how few pages it is to stand, if that stays legible. */
+    readonly pages: "preferred" | "two";
     readonly compose: (inForce: Project, regulation: Regulation) => FormData;
   },
 ): StandingDocument {
@@ -21,23 +21,27 @@ function formDocument(
     name: form.name,
     folder: () => "forms",
     prints: form.prints,
-    compose: (project, regulation, asOf, assets) =>
-      composeInForce(project, regulation, asOf, assets, { template, onePage: "preferred" }, (inForce) =>
+    compose: (project, regulation, asOf, assets) => {
+      const { name: template, pages: onePage } = form;
+      return composeInForce(project, regulation, asOf, assets, { template, onePage }, (inForce) =>
         form.compose(inForce, regulation),
-      ),
+      );
+    },
   };
 }
 
 /** A declared questionnaire as a sheet with room for the answers. */
 export const questionnaireDocument: StandingDocument = formDocument({
   name: "questionnaire",
-  prints: ({ kind, content }) => kind === document.kind && (content as DocumentRegulation).template === template,
+  pages: "preferred",
+  prints: ({ kind, content }) => kind === document.kind && (content as DocumentRegulation).template === "questionnaire",
   compose: (inForce, regulation) => formOfQuestionnaire(inForce, regulation as Regulation<DocumentRegulation>),
 });
 
 /** The dossier of a client as a sheet with room for every field. */
 export const dossierDocument: StandingDocument = formDocument({
   name: "dossier",
+  pages: "two",
   prints: ({ kind }) => kind === dossier.kind,
   compose: (inForce, regulation) => formOfDossier(inForce, regulation as Regulation<Dossier>),
 });

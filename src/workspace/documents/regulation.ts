@@ -1,21 +1,32 @@
 import { hasSections, regulationOfSections } from "../../documents/data/regulation-of-sections.ts";
-import { composeTree } from "../../documents/template/compose-tree.ts";
+import { turned } from "../../documents/style.ts";
 import { book } from "../../model/kinds/book.ts";
+import { clientPath } from "../../model/kinds/client-path.ts";
+import { communicationStandard } from "../../model/kinds/communication-standard.ts";
 import { document } from "../../model/kinds/document.ts";
+import { dossier } from "../../model/kinds/dossier.ts";
 import { jobDescription } from "../../model/kinds/job-description.ts";
+import { managementCalendar } from "../../model/kinds/management-calendar.ts";
 import { page } from "../../model/kinds/page.ts";
 import { presentation } from "../../model/kinds/presentation.ts";
 import { script } from "../../model/kinds/script.ts";
-import { inForceOn } from "../../model/project.ts";
 import type { Assets } from "../assets.ts";
-import { dayOfPage, notInForce } from "./compose-page.ts";
-import { composedIn, type StandingDocument } from "./standing-document.ts";
+import { composeInForce } from "./compose-in-force.ts";
+import type { StandingDocument } from "./standing-document.ts";
 
 /** Templates that are called as a kind, but print other data. */
-const otherDocuments: readonly string[] = [document.kind, presentation.kind];
+const otherDocuments: readonly string[] = [document.kind, dossier.kind, presentation.kind];
 
 /** One sheet printed on both sides, if that stays legible: nobody turns a third page with the phone in hand. */
-const twoPages: readonly string[] = [script.kind, jobDescription.kind];
+const twoPages: readonly string[] = [
+  communicationStandard.kind,
+  jobDescription.kind,
+  managementCalendar.kind,
+  script.kind,
+];
+
+/** Wide tables that lie on their side. */
+const sideways: readonly string[] = [clientPath.kind];
 
 /** Whether a template of this name would print the regulations of the kind of this name. */
 export function isSheet(name: string): boolean {
@@ -35,13 +46,14 @@ export const regulationDocument: StandingDocument = {
   folder: ({ kind }) => kind,
   prints: ({ kind }) => printsSections(kind),
   compose(project, regulation, asOf, assets) {
-    const day = dayOfPage(regulation, asOf);
-    const inForce = inForceOn(project, day);
-    const problems = notInForce(project, regulation, inForce, day);
-    if (problems.length > 0) return { ok: false, diagnostics: problems };
-    const compiled = assets.template(sheetOf(regulation.kind, assets));
-    if (!compiled.ok) return compiled;
-    const composed = composeTree(compiled.template, regulationOfSections(project, inForce, regulation));
-    return composedIn(assets.style, twoPages.includes(regulation.kind) ? "two" : "free", composed);
+    const { kind } = regulation;
+    const setting = {
+      template: sheetOf(kind, assets),
+      onePage: twoPages.includes(kind) ? "two" : "free",
+      ...(sideways.includes(kind) ? { style: turned(assets.style) } : {}),
+    } as const;
+    return composeInForce(project, regulation, asOf, assets, setting, (inForce) =>
+      regulationOfSections(project, inForce, regulation),
+    );
   },
 };

@@ -3,25 +3,23 @@ import { beforeAll, expect, test } from "vitest";
 import { documentFormats } from "../../../src/model/document-format.ts";
 import { type Book, book } from "../../../src/model/kinds/book.ts";
 import type { Regulation } from "../../../src/model/regulation.ts";
-import { type Assets, loadAssets } from "../../../src/workspace/assets.ts";
+import type { Assets } from "../../../src/workspace/assets.ts";
 import { printStanding, type StandingDocument } from "../../../src/workspace/documents/standing-document.ts";
 import { standingDocuments } from "../../../src/workspace/documents.ts";
-import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
+import type { OpenedProject } from "../../../src/workspace/open-project.ts";
 import { packagePath } from "../../../src/workspace/package-files.ts";
 import { renderWithData } from "../../../src/workspace/render.ts";
 import type { Rendered } from "../../../src/workspace/rendered.ts";
 import { readDocx } from "../../documents/read-docx.ts";
 import { readHtml } from "../../documents/read-html.ts";
+import { openShippedSet } from "../shipped-set.ts";
 
 const asOf = 20261122;
 
 let opened: OpenedProject;
 let assets: Assets;
 beforeAll(async () => {
-  opened = await openProject(packagePath("."));
-  const loaded = loadAssets(opened.dir, opened.project);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  assets = loaded.assets;
+  ({ opened, assets } = await openShippedSet());
 });
 
 /** How an independent reader finds the words of a file. */

@@ -2,22 +2,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { hasSections, sectionsOfRegulation } from "../../../src/documents/data/regulation-of-sections.ts";
 import type { Regulation } from "../../../src/model/regulation.ts";
 import type { Block, Section } from "../../../src/model/section.ts";
-import { type Assets, loadAssets } from "../../../src/workspace/assets.ts";
+import type { Assets } from "../../../src/workspace/assets.ts";
 import { regulationDocument } from "../../../src/workspace/documents/regulation.ts";
 import { printStanding } from "../../../src/workspace/documents/standing-document.ts";
-import { type OpenedProject, openProject } from "../../../src/workspace/open-project.ts";
-import { packagePath } from "../../../src/workspace/package-files.ts";
+import type { OpenedProject } from "../../../src/workspace/open-project.ts";
 import { readPdf, wordsOf } from "../../documents/read-pdf.ts";
+import { openShippedSet } from "../shipped-set.ts";
 
 const asOf = 20261122;
 
 let opened: OpenedProject;
 let assets: Assets;
 beforeAll(async () => {
-  opened = await openProject(packagePath("."));
-  const loaded = loadAssets(opened.dir, opened.project);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  assets = loaded.assets;
+  ({ opened, assets } = await openShippedSet());
 });
 
 async function printed(regulation: Regulation): Promise<Uint8Array> {

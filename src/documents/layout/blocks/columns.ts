@@ -1,10 +1,16 @@
+import type { TextStyle } from "../../style.ts";
 import type { Columns } from "../../tree.ts";
-import type { BlockLayout } from "../context.ts";
+import type { BlockLayout, LayoutContext } from "../context.ts";
 import { besideStrips } from "../strip.ts";
 import { structureNode } from "../structure.ts";
 
 /** Narrower columns, in ems, cannot be justified without holes between the words. */
 const narrow = 27;
+
+/** The look of paragraphs in a column of this width. */
+export function textInColumn(measure: number, { text, em }: LayoutContext): TextStyle {
+  return measure < narrow * em && text.align === "justify" ? { ...text, align: "left" } : text;
+}
 
 /** Blocks side by side on one page. */
 export const layOutColumns: BlockLayout<Columns> = (block, context) => {
@@ -14,9 +20,12 @@ export const layOutColumns: BlockLayout<Columns> = (block, context) => {
   let x = 0;
   const columns = block.columns.map(({ width, children }) => {
     const measure = (room * width) / total;
-    const align = measure < narrow * context.em ? "left" : context.text.align;
-    const text = { ...context.text, align };
-    const inner = { ...context, text, measure, parent: structureNode("Sect", context.parent) };
+    const inner = {
+      ...context,
+      text: textInColumn(measure, context),
+      measure,
+      parent: structureNode("Sect", context.parent),
+    };
     const { strips, before } = context.stack(children, inner);
     const column = { x, strips, before };
     x += measure + gutter;

@@ -1,12 +1,13 @@
 import type { ColumnFlow } from "../../tree.ts";
 import type { BlockLayout } from "../context.ts";
 import type { Strip } from "../strip.ts";
+import { textInColumn } from "./columns.ts";
 
 /** Blocks set to the width of a column. How many lines each column takes is known when the page is. */
 export const layOutFlow: BlockLayout<ColumnFlow> = ({ columns, children }, context) => {
   const gutter = 2 * context.em;
   const measure = (context.measure - gutter * (columns - 1)) / columns;
-  const { strips } = context.stack(children, { ...context, measure });
+  const { strips } = context.stack(children, { ...context, text: textInColumn(measure, context), measure });
   const strip: Strip = {
     height: strips.reduce((sum, { height }) => sum + height, 0) / columns,
     marks: [],

@@ -1,3 +1,4 @@
+import type { Language } from "../../../values/language.ts";
 import { type Percent, wholePercent } from "../../../values/percent.ts";
 import type { Quantity } from "../../../values/quantity.ts";
 import type { TrainingFile } from "../../generated/training.ts";
@@ -49,4 +50,9 @@ export function answersOf({ right, wrong }: Question): { readonly text: string; 
     ...wrong.map((text) => ({ text, isRight: false })),
   ];
   return answers.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+/** What an answer is called in its question and in the key. */
+export function letterOf(index: number, lang: Language): string {
+  return (lang === "ru" ? "абвгдежзик" : "abcdefghij").charAt(index);
 }
