@@ -70,6 +70,12 @@ function templateName(dir: string, document: string, lang: Language): string {
   return lang === "ru" || existsSync(join(dir, plain)) ? plain : named;
 }
 
+/** The template of a document as it is written; empty when its folder has none. */
+export function templateSource(dir: string, document: string, lang: Language): string {
+  const name = templateName(dir, document, lang);
+  return existsSync(join(dir, name)) || existsSync(packagePath(name)) ? templateText(dir, name) : "";
+}
+
 /**
  * Text that templates share, `{{> name}}`: `templates/partials/<name>.md.hbs` of the project, else the shipped one. What says
  * nothing itself has no file for another language.

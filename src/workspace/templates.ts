@@ -12,6 +12,7 @@ import { regulationsOf } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import { readSource } from "../reader/read-source.ts";
 import type { Language } from "../values/language.ts";
+import { templateSource } from "./assets.ts";
 import { isSheet } from "./documents/regulation.ts";
 import { existingFiles, writeNewFiles } from "./init/write-new-files.ts";
 import type { OpenedProject } from "./open-project.ts";
@@ -27,6 +28,8 @@ export interface ListedTemplate {
   /** `changed`: the project's own folder stands in the place of the shipped one. */
   readonly from: "shipped" | "changed" | "own";
   readonly documents: readonly string[];
+  /** What it prints, by its own first line; empty when that is no comment. */
+  readonly says: string;
 }
 
 function isMadeBy({ kind, content }: Regulation, name: string): boolean {
@@ -43,7 +46,17 @@ export function listTemplates({ dir, project }: OpenedProject): ListedTemplate[]
   return [
     ...shipped.map((name) => ({ name, from: own.includes(name) ? ("changed" as const) : ("shipped" as const) })),
     ...own.filter((name) => !shipped.includes(name)).map((name) => ({ name, from: "own" as const })),
-  ].map((template) => ({ ...template, documents: documents(template.name) }));
+  ].map((template) => ({
+    ...template,
+    documents: documents(template.name),
+    says: saidOf(templateSource(dir, template.name, project.company.language)),
+  }));
+}
+
+/** The sentences of a template's first comment, up to where it tells of its data. */
+function saidOf(text: string): string {
+  const [, comment = ""] = /^\{\{!--\s*(.*?)\s*--\}\}/s.exec(text) ?? [];
+  return comment.replace(/\s*(?:Данные|Data):.*$/s, "");
 }
 
 /** Files that were written, or those that stand in the way: nothing is written then. */

@@ -30,7 +30,11 @@ export async function inspectReading(document: ShippedDocument, bytes: Uint8Arra
         .pagesOf(ids)
         .map(({ text }) => text)
         .join(", "),
-    label: ({ start }, index) => (start === null ? bullet : `${start + index}.`),
+    label: ({ start, boxes }, index) => {
+      const ticked = boxes[index] ?? null;
+      if (ticked !== null) return ticked ? "☑" : "☐";
+      return start === null ? bullet : `${start + index}.`;
+    },
   });
   const inNote = ({ above }: SpokenElement): boolean => above.includes("Note");
   const body = spoken.elements.filter(({ role, above }) => role !== "Figure" && !above.includes("Figure"));

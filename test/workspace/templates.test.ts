@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
+import { sheets } from "../../src/documents/data/sheets/sheets.ts";
 import { check } from "../../src/workspace/check.ts";
 import { openProject } from "../../src/workspace/open-project.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
@@ -76,7 +77,12 @@ describe("a template under a name of the project's own", () => {
     expect(await problems()).toEqual([]);
     const opened = await openProject(dir);
     expect(listTemplates(opened).filter(({ from }) => from !== "shipped")).toEqual([
-      { name: "act", from: "own", documents: ["document"] },
+      {
+        name: "act",
+        from: "own",
+        documents: ["document"],
+        says: expect.stringMatching(/^Документ по полям .*свои\.$/),
+      },
     ]);
     const rendered = await renderWithData(opened, "act", { text: data, file: "act.yaml" });
     if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
@@ -139,21 +145,21 @@ test("a changed copy of a shipped template is tried on the shipped sample, and a
 test("a regulation is printed by the template of its kind, when there is one, and by the one for any kind otherwise", async () => {
   const words = async (): Promise<string> => {
     const opened = await openProject(dir);
-    const [prices] = regulationsPrintedAs(opened, "regulation", 20260301).filter(({ kind }) => kind === "price-policy");
-    if (prices === undefined) throw new Error("no prices");
-    const rendered = await renderStanding(opened, "regulation", prices, 20260301);
+    const [ladder] = regulationsPrintedAs(opened, "regulation", 20260301).filter(({ kind }) => kind === "authority");
+    if (ladder === undefined) throw new Error("no ladder");
+    const rendered = await renderStanding(opened, "regulation", ladder, 20260301);
     if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
     return readPdf(rendered.document.bytes).words.join(" ");
   };
   const plain = await words();
-  await copyTemplate(dir, "regulation", "price-policy", "ru");
-  const copy = read("templates/price-policy/template.md.hbs");
+  await copyTemplate(dir, "regulation", "authority", "ru");
+  const copy = read("templates/authority/template.md.hbs");
   expect(await words()).toBe(plain);
-  write("templates/price-policy/template.md.hbs", copy.replace("{{> parts}}", "Коротко о ценах.\n\n{{> parts}}"));
+  write("templates/authority/template.md.hbs", copy.replace("{{> parts}}", "Коротко о полномочиях.\n\n{{> parts}}"));
   expect(await problems()).toEqual([]);
-  expect(await words()).toBe(plain.replace(/(по|с) (\d+ \S+ \d{4} г\.) (?=\d|[А-Я])/, "$1 $2 Коротко о ценах. "));
-  expect(listTemplates(await openProject(dir)).find(({ name }) => name === "price-policy")?.documents).toEqual([
-    "prices",
+  expect(await words()).toBe(plain.replace(/(по|с) (\d+ \S+ \d{4} г\.) (?=\d|[А-Я])/, "$1 $2 Коротко о полномочиях. "));
+  expect(listTemplates(await openProject(dir)).find(({ name }) => name === "authority")?.documents).toEqual([
+    "authority",
   ]);
   mkdirSync(join(dir, "templates/partials"));
   write("templates/partials/regulation-foot.md.hbs", "::foot[Для своих]\n");
@@ -181,4 +187,21 @@ describe("a template that computes, reads a file or prints raw", () => {
     const found = rendered.ok ? [] : rendered.diagnostics.map((each) => `${each.code} ${each.range.start.line}`);
     expect(found).toEqual(line.includes("unless") ? [] : [`${code} ${at + 2}`]);
   });
+});
+
+test("every shipped template says in a sentence what it prints", async () => {
+  const listed = listTemplates(await openProject(dir)).filter(({ from }) => from === "shipped");
+  expect(listed.length).toBeGreaterThan(15);
+  expect(listed.filter(({ says }) => !/^[А-Я].{9,}\.$/.test(says)).map(({ name }) => name)).toEqual([]);
+});
+
+test("a shipped sheet of a kind is copied with its sample, tried on it, and changed by its name", async () => {
+  for (const kind of Object.keys(sheets)) expect(await copyTemplate(dir, kind, kind, "ru")).toMatchObject({ ok: true });
+  expect(await problems()).toEqual([]);
+  const changed = read("templates/price-policy/template.md.hbs").replace(
+    "Что добавляется",
+    "{{#each added}}{{rate}}{{/each}}",
+  );
+  write("templates/price-policy/template.md.hbs", changed);
+  expect(await problems()).toEqual([expect.stringMatching(/^template-unknown-name, templates\/price-policy/)]);
 });

@@ -64,9 +64,10 @@ async function list({ project, lang }: Options): Promise<void> {
   const { listTemplates } = await import("../../workspace/templates.ts");
   const listed = listTemplates(await openProject(project));
   const widest = Math.max(...listed.map(({ name }) => name.length));
-  for (const { name, from, documents } of listed) {
+  for (const { name, from, documents, says } of listed) {
     const used = documents.length === 0 ? "" : `: ${documents.join(", ")}`;
     process.stdout.write(`${name.padEnd(widest)}  ${words.from[from][lang]}${used}\n`);
+    if (says !== "") process.stdout.write(`${"".padEnd(widest)}  ${says}\n`);
   }
 }
 

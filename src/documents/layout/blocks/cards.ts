@@ -1,6 +1,6 @@
 import type { Cards } from "../../tree.ts";
 import type { BlockLayout } from "../context.ts";
-import { besideStrips, type Mark, moveMark, type RuleMark, type Strip } from "../strip.ts";
+import { besideStrips, movedMarks, type RuleMark, type Strip } from "../strip.ts";
 import { structureNode } from "../structure.ts";
 
 /** Inner space of a card, in ems. */
@@ -26,7 +26,7 @@ export const layOutCards: BlockLayout<Cards> = ({ columns, cards }, context) => 
   const height = Math.max(least, context.page / Math.max(1, Math.floor(context.page / least)));
   const strips = rows.map(({ strip, count }): Strip => {
     const lines = cutLines(count, width, height, context.style.running.colour);
-    return { ...strip, height, marks: [...lines, ...strip.marks.map((mark): Mark => moveMark(mark, 0, pad))] };
+    return { ...strip, height, marks: [...lines, ...movedMarks(strip.marks, 0, pad)] };
   });
   const { before, after } = context.style.table;
   return { strips, before: before * context.em, after: after * context.em };
