@@ -36,8 +36,8 @@ export interface Asked<N extends QuestionName = QuestionName> {
   /** The regulations in force. */
   readonly inForce: Project;
   decide(raw: unknown, place: DealPlace): Decided<N>;
-  /** The same decisions on plain deals, from bytes to bytes; absent where nothing would be gained. */
-  readonly plain?: AsksPlain;
+  /** The same decisions on plain deals, from bytes to bytes. */
+  readonly plain: AsksPlain;
   /** The same decision with its trace in words; slower, for people. */
   explain(raw: unknown, place: DealPlace, lang: Language): Explained<N>;
 }
@@ -92,11 +92,11 @@ export function ask<N extends QuestionName>(
     return { ok: true, explanation: explanation as unknown as ExplanationOf<N> };
   };
   const { brief } = question;
-  const plain: AsksPlain | undefined = brief && {
+  const plain: AsksPlain = {
     read: plainReader(policy, (text, deal) => faultOfParsed(text, deal, "", 1) === undefined),
     answer: plainAnswers({
       question: name,
-      brief: ({ deal }) => brief(program, deal),
+      brief: ({ deal }) => brief?.(program, deal),
       decide: ({ deal }, id, hash) => {
         const grounds = { ...shared, inputHash: hash };
         return decisionOf(
@@ -109,5 +109,5 @@ export function ask<N extends QuestionName>(
       },
     }),
   };
-  return { ok: true, asked: { policy, inForce, decide, ...(plain === undefined ? {} : { plain }), explain } };
+  return { ok: true, asked: { policy, inForce, decide, plain, explain } };
 }
