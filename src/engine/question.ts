@@ -78,15 +78,15 @@ export interface Question<N extends string, P, O extends string, V extends objec
   readonly lists?: readonly InputList[];
   /** Keys of the input that `read` reads itself. */
   readonly ownKeys?: readonly string[];
-  /** Reads the facts in its own way with what is neither a fact nor a list; only where `readFacts` does not suffice. */
+  /**
+   * Reads the facts in its own way with what is neither a fact nor a list; only where `readFacts` does not suffice. Where
+   * there are but flat facts it reads as `readFacts` does, except amounts below zero: plain deals are read without it.
+   */
   read?(raw: Mapping, program: P, context: InputContext): OwnReading | undefined;
   /** The question whose `read` reads the same facts in the same way; where both are compiled, that one reads. */
   readonly readsAs?: QuestionName;
   decide(program: P, deal: Deal, context: AnswerContext): Answer<O, V>;
-  /**
-   * The same answer in short, for deals by the million; `undefined` where it takes more to say. A question that has it reads
-   * flat facts as `readFacts` does, but for amounts below zero.
-   */
+  /** The same answer in short, for deals by the million; `undefined` where it takes more to say. */
   brief?(program: P, deal: Deal): BriefAnswer | undefined;
   explain(program: P, deal: Deal, context: AnswerContext, wording: Wording): ExplainedAnswer<Answer<O, V>, M>;
   /** The answer in the words of a situation, where they differ from the values. */
