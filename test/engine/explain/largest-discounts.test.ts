@@ -6,16 +6,8 @@ import { dealOf, shopPolicy } from "../shop.ts";
 const prices = `requires: [order.amount]
 stacking: additive
 discounts:
-  - type: tiers
-    id: base
-    title: Base
-    basis: original
-    over: order.amount
-    by: client.kind
-    mode: whole
-    tiers:
-      - { from: 0, below: 1000, rates: { gold: 2, plain: 1 } }
-      - { from: 1000, rates: { gold: 4, plain: 1 } }
+  - { type: rate, id: all, title: All, basis: original, rate: 1 }
+  - { type: rate, id: gold, title: Gold, basis: original, rate: 3, when: { client.kind: { is: gold } } }
   - { type: rate, id: prepaid, title: Prepaid, basis: original, rate: 1.5, when: { order.prepaid: { is: true } } }
 `;
 
