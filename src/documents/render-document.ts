@@ -4,7 +4,7 @@ import type { DocumentFormat } from "../model/document-format.ts";
 import { danglingAnchors } from "./anchors.ts";
 import type { DocxOptions } from "./docx/render-docx.ts";
 import type { SiteFile, SiteOptions } from "./html/site/render-site.ts";
-import { type PdfOptions, type Places, renderPdf } from "./render-pdf.ts";
+import { type PdfOptions, type Places, renderPdf, styleOnPaper } from "./render-pdf.ts";
 import type { DocumentTree } from "./tree.ts";
 
 /** A finished file, or why there is none. Only a PDF has pages of its own; elsewhere they are `null`. */
@@ -45,7 +45,8 @@ export async function renderDocument(
     return { ok: true, bytes: await renderDocx(tree, options), pages: null, places: null, warnings: [] };
   }
   const { renderHtml } = await import("./html/render-html.ts");
-  return { ok: true, bytes: await renderHtml(tree, options), pages: null, places: null, warnings: [] };
+  const paper = styleOnPaper(tree, options);
+  return { ok: true, bytes: await renderHtml(tree, { ...options, paper }), pages: null, places: null, warnings: [] };
 }
 
 /** The files of a site, its first page first, or why there is none. */

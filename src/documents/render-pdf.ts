@@ -60,6 +60,30 @@ export function pdfFacts({ title, lang, createdOn }: Pick<PdfOptions, "title" | 
   return { title, language: languageTags[lang], created: new Date(`${dayText(createdOn)}T00:00:00Z`) };
 }
 
+/**
+ * Shares of a page that browsers waste where our own layout does not, the one that is surely enough first: they break paragraphs
+ * line by line. Their lines are set a little closer for the same reason.
+ */
+const wasted = [0.08, 0.04, 0];
+const browserLeading = 0.97;
+
+/** The style in which a browser prints a document on one page or two, where our own layout does so. */
+export function styleOnPaper(
+  tree: DocumentTree,
+  { style, fonts, onePage }: Pick<PdfOptions, "style" | "fonts" | "onePage">,
+): Style {
+  if (onePage === "free") return style;
+  const { margins, page } = style;
+  for (const share of wasted) {
+    const tried = { ...style, margins: { ...margins, bottom: margins.bottom + share * page.height } };
+    const fit = onePage === "two" ? fitPages(tree, tried, fonts, 2) : fitPage(tree, tried, fonts);
+    if (fit?.fits !== true) continue;
+    const { text, ...set } = withSetting(style, fit.setting);
+    return { ...set, text: { ...text, leading: browserLeading * text.leading } };
+  }
+  return style;
+}
+
 /** The pages of a document, unless a character cannot be printed or a one-page document needs more. */
 export function layOutPdf(
   tree: DocumentTree,

@@ -51,6 +51,20 @@ export type ShippedDocument =
   | "presentation"
   | "register";
 
+const printed: readonly ShippedDocument[] = [
+  "page",
+  "offer",
+  "letter",
+  "questionnaire",
+  "regulation",
+  "book",
+  "presentation",
+  "register",
+];
+
+/** Every document with its sample, once in each language. */
+export const shippedInBoth = printed.flatMap((name) => [[name, "ru"] as const, [name, "en"] as const]);
+
 export function sampleOf(document: ShippedDocument): Record<string, unknown> {
   return parse(readText(`templates/${document}/sample.yaml`));
 }

@@ -5,22 +5,11 @@ import { longestRunning } from "../../src/documents/shortened.ts";
 import { turned } from "../../src/documents/style.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
 import { rasteriser } from "../../src/workspace/rasteriser.ts";
-import { fonts, type ShippedDocument, sampleOf, shippedTemplate, style, treeOf } from "./document-kit.ts";
+import { fonts, sampleOf, shippedInBoth, shippedTemplate, style, treeOf } from "./document-kit.ts";
 import { hostileNames } from "./hostile.ts";
 import { type ReadDocx, readDocx, wordText } from "./read-docx.ts";
 import { elementsIn, type MarkupNode } from "./read-markup.ts";
 import { treeWords } from "./tree-words.ts";
-
-const shipped: readonly ShippedDocument[] = [
-  "page",
-  "offer",
-  "letter",
-  "questionnaire",
-  "regulation",
-  "book",
-  "presentation",
-  "register",
-];
 
 const docxOf = (tree: DocumentTree, options: Partial<DocxOptions> = {}): Promise<Uint8Array> =>
   renderDocx(tree, { style, lang: "ru", title: "Документ", createdOn: 20261123, fonts, rasteriser, ...options });
@@ -35,7 +24,7 @@ const partOf = ({ parts }: ReadDocx, name: string): MarkupNode => {
 };
 
 describe("a document as DOCX", () => {
-  test.each(shipped.flatMap((name) => [[name, "ru"] as const, [name, "en"] as const]))(
+  test.each(shippedInBoth)(
     "%s in %s says every word of its tree in order, and the same bytes twice",
     async (name, lang) => {
       const tree = treeOf(shippedTemplate(name, lang), sampleOf(name), lang);

@@ -5,23 +5,12 @@ import { type HtmlOptions, renderHtml } from "../../src/documents/html/render-ht
 import { longestRunning } from "../../src/documents/shortened.ts";
 import type { DocumentTree } from "../../src/documents/tree.ts";
 import type { Language } from "../../src/values/language.ts";
-import { fonts, type ShippedDocument, sampleOf, shippedTemplate, style, treeOf } from "./document-kit.ts";
+import { fonts, sampleOf, shippedInBoth, shippedTemplate, style, treeOf } from "./document-kit.ts";
 import { hostileNames } from "./hostile.ts";
 import { blockNames, elementNamed, readHtml } from "./read-html.ts";
 import { elementsIn, textIn } from "./read-markup.ts";
 import { wordsOf } from "./read-pdf.ts";
 import { treeWords } from "./tree-words.ts";
-
-const shipped: readonly ShippedDocument[] = [
-  "page",
-  "offer",
-  "letter",
-  "questionnaire",
-  "regulation",
-  "book",
-  "presentation",
-  "register",
-];
 
 function htmlOf(tree: DocumentTree, options: Partial<HtmlOptions> = {}): Promise<Uint8Array> {
   return renderHtml(tree, { style, lang: "ru", title: "Документ", fonts, ...options });
@@ -30,7 +19,7 @@ function htmlOf(tree: DocumentTree, options: Partial<HtmlOptions> = {}): Promise
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe("a document as HTML", () => {
-  test.each(shipped.flatMap((name) => [[name, "ru"] as const, [name, "en"] as const]))(
+  test.each(shippedInBoth)(
     "%s in %s says every word of its tree in order, and the same bytes twice",
     async (name, lang: Language) => {
       const tree = treeOf(shippedTemplate(name, lang), sampleOf(name), lang);

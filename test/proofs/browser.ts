@@ -24,8 +24,8 @@ export interface OpenPage {
   audit(options?: RunOptions): Promise<readonly string[]>;
   /** By how many pixels the page is wider than a window of this width. */
   overflowAt(width: number): Promise<number>;
-  /** Letters and digits that the page shows, and that its print on paper shows inside the paper. */
-  print(): Promise<{ readonly shown: number; readonly printed: number }>;
+  /** Letters and digits that the page shows, and that its print on paper shows inside the paper, and how many sheets it takes. */
+  print(): Promise<{ readonly shown: number; readonly printed: number; readonly sheets: number }>;
   close(): Promise<void>;
 }
 
@@ -80,7 +80,8 @@ function openPage(page: Page, requests: readonly string[], complaints: readonly 
       const text = String(await page.evaluate("document.querySelector('main').innerText"));
       const pdf = await page.pdf({ preferCSSPageSize: true, tagged: false });
       await page.emulateMedia({ media: "screen" });
-      return { shown: letters(text).length, printed: lettersInside(pdf) };
+      const document = Document.openDocument(pdf, "application/pdf") as PDFDocument;
+      return { shown: letters(text).length, printed: lettersInside(document), sheets: document.countPages() };
     },
     close: () => page.close(),
   };
@@ -91,8 +92,7 @@ function letters(text: string): string {
 }
 
 /** Letters whose whole line stands on the paper. */
-function lettersInside(pdf: Uint8Array): number {
-  const document = Document.openDocument(pdf, "application/pdf") as PDFDocument;
+function lettersInside(document: PDFDocument): number {
   let count = 0;
   for (let index = 0; index < document.countPages(); index += 1) {
     const page = document.loadPage(index);

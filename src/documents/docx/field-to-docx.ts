@@ -1,11 +1,9 @@
 import { BorderStyle, LineRuleType, Paragraph } from "docx";
 import type { Field } from "../tree.ts";
+import { writingLine } from "../writing-line.ts";
 import type { DocxContext } from "./context.ts";
 import { controlToType } from "./inlines-to-docx.ts";
 import { twips, wordColour } from "./measures.ts";
-
-/** Room for one line of handwriting, in ems. */
-const lineHeight = 1.9;
 
 /** Hairlines to write on; the first holds a field to type into (a content control). */
 export function fieldToDocx({ name, title, lines }: Field, context: DocxContext): readonly Paragraph[] {
@@ -13,7 +11,7 @@ export function fieldToDocx({ name, title, lines }: Field, context: DocxContext)
   const control = controlToType(name, title, lines > 1, true);
   return Array.from({ length: lines }, (_, line) => {
     return new Paragraph({
-      spacing: { line: twips(lineHeight * style.text.size), lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
+      spacing: { line: twips(writingLine * style.text.size), lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
       ...(indent === 0 ? {} : { indent: { left: indent } }),
       ...(line < lines - 1 ? { keepNext: true } : {}),
       border: hairlines(style.colours.rule),

@@ -19,13 +19,16 @@ export interface HtmlOptions {
   readonly title: string;
   /** Go into the file, and measure the words of pictures. */
   readonly fonts: Fonts;
+  /** How the document is set when it is printed, where that is tighter than on a screen. */
+  readonly paper?: Style;
 }
 
 /**
  * A document as one HTML file that needs nothing beside it: its fonts are inside, there is no script, no style or image
  * from elsewhere, and a policy forbids them. Text reaches it as text nodes only. The same arguments give the same bytes.
  */
-export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title }: HtmlOptions): Promise<Uint8Array> {
+export async function renderHtml(tree: DocumentTree, options: HtmlOptions): Promise<Uint8Array> {
+  const { style, fonts, lang, title, paper = style } = options;
   const faces = await embeddedFaces(tree, style, fonts, "woff2");
   const context: HtmlContext = {
     tree,
@@ -48,7 +51,7 @@ export async function renderHtml(tree: DocumentTree, { style, fonts, lang, title
     head: [
       h(
         "style",
-        `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts)}\n${chapterPages(chaptersOf(tree), style, fonts)}`,
+        `${fontFaceRules(faces)}\n${styleSheet(tree, style, fonts, paper)}\n${chapterPages(chaptersOf(tree), style, fonts)}`,
       ),
     ],
     body: [

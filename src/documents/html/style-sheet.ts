@@ -15,18 +15,25 @@ interface Sheet extends Style {
   readonly families: Readonly<Record<Family, string>>;
 }
 
-/** The company style as CSS, for the screen and for paper. One rem is the size of the body text. */
-export function styleSheet(tree: DocumentTree, style: Style, fonts: Fonts): string {
-  const sheet = { ...style, families: fontFamilies(fonts) };
-  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), ...printRules(tree, sheet, fonts)].join(
-    "\n",
-  );
+/**
+ * The company style as CSS, for the screen and for paper, whose style may be set tighter. One rem is the size of the body text,
+ * and lines are multiples of `--leading`.
+ */
+export function styleSheet(tree: DocumentTree, style: Style, fonts: Fonts, paper: Style = style): string {
+  const families = fontFamilies(fonts);
+  const sheet = { ...style, families };
+  const printed = printRules(tree, { ...paper, families }, fonts);
+  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), ...printed].join("\n");
 }
 
 function bodyRules({ page, margins, text, colours, families }: Sheet): readonly string[] {
   const measure = ((page.width - margins.left - margins.right) * pointsPerMillimetre) / text.size;
   return [
-    cssRule(":root", { "color-scheme": "light", "font-size": `max(100%, ${text.size}pt)` }),
+    cssRule(":root", {
+      "color-scheme": "light",
+      "font-size": `max(100%, ${text.size}pt)`,
+      "--leading": rounded(text.leading),
+    }),
     cssRule("*", { "box-sizing": "border-box", margin: 0, padding: 0 }),
     cssRule("body", {
       "max-width": `${rounded(measure + 4)}rem`,
@@ -35,7 +42,7 @@ function bodyRules({ page, margins, text, colours, families }: Sheet): readonly 
       background: "#ffffff",
       color: text.colour,
       "font-family": families[text.family],
-      "line-height": text.leading,
+      "line-height": "var(--leading)",
       "overflow-wrap": "anywhere",
       hyphens: "auto",
     }),
@@ -85,7 +92,7 @@ function blockRules(style: Sheet): readonly string[] {
     cssRule(".entries", {
       "list-style": "none",
       "padding-left": 0,
-      ...textRules(style.table.cell, style.text.leading, style.families),
+      ...textRules(style.table.cell, style.families),
     }),
     cssRule(".entries li", { margin: 0, "padding-left": "1rem", "text-indent": "-1rem", hyphens: "manual" }),
     cssRule("sup", { "font-size": "0.66em", "line-height": 0, "white-space": "nowrap" }),
@@ -99,7 +106,7 @@ function blockRules(style: Sheet): readonly string[] {
     cssRule(".footnotes li", {
       display: "grid",
       "grid-template-columns": "1.3rem minmax(0, 1fr)",
-      ...textRules({ ...groups.note, colour: style.text.colour }, style.text.leading, families),
+      ...textRules({ ...groups.note, colour: style.text.colour }, families),
     }),
     cssRule(".callout", {
       border: `0.6pt solid ${colours.accent}`,
@@ -110,7 +117,7 @@ function blockRules(style: Sheet): readonly string[] {
     }),
     cssRule(".callout > :last-child", { "margin-bottom": 0 }),
     cssRule(".callout-title", {
-      ...textRules({ ...headings[4], colour: colours.accent }, style.text.leading, families),
+      ...textRules({ ...headings[4], colour: colours.accent }, families),
       margin: "0 0 0.2rem",
       "break-after": "avoid",
     }),
@@ -122,6 +129,8 @@ function blockRules(style: Sheet): readonly string[] {
       margin: `${style.table.before}rem 0 ${style.table.after}rem`,
     }),
     cssRule(".cards > div", { border: `0.6pt dashed ${colours.rule}`, margin: "0 -0.6pt -0.6pt 0", padding: "0.9rem" }),
+    cssRule(".columns > div > :first-child", { "margin-top": 0 }),
+    cssRule(".columns > div > :last-child", { "margin-bottom": 0 }),
     cssRule(".picture", { margin: `${style.table.after}rem 0`, "line-height": 0 }),
     cssRule(".picture svg", { "max-width": "100%", height: "auto" }),
     cssRule(".picture.center", { "text-align": "center" }),
@@ -135,14 +144,14 @@ function blockRules(style: Sheet): readonly string[] {
   ];
 }
 
-function tableRules({ table, colours, text, families }: Sheet): readonly string[] {
+function tableRules({ table, colours, families }: Sheet): readonly string[] {
   const { x, y } = table.padding;
   return [
     cssRule("table", {
       "border-collapse": "collapse",
       width: "100%",
       margin: `${table.before}rem 0 ${table.after}rem`,
-      ...textRules(table.cell, text.leading, families),
+      ...textRules(table.cell, families),
     }),
     cssRule(".wide", { "overflow-x": "auto" }),
     cssRule("th, td", { "vertical-align": "top", padding: `${y}rem ${x}rem` }),
@@ -170,13 +179,14 @@ function tableRules({ table, colours, text, families }: Sheet): readonly string[
       border: 0,
       background: "none",
     }),
-    cssRule("thead", textRules(table.head, text.leading, families)),
+    cssRule("thead", textRules(table.head, families)),
     cssRule("th", { "font-weight": "inherit", "text-align": "inherit", "vertical-align": "bottom" }),
     cssRule(".ruled thead tr", { background: colours.tint, "border-bottom": `0.9pt solid ${colours.accent}` }),
     cssRule(".ruled tbody tr", { "border-bottom": `0.4pt solid ${colours.rule}` }),
     cssRule(".plain td", { padding: `${rounded(y / 2)}rem 0.5rem ${rounded(y / 2)}rem 0` }),
     cssRule("th.right, td.right", { "text-align": "right", "white-space": "nowrap", hyphens: "manual" }),
     cssRule("th.right", { "white-space": "normal" }),
+    cssRule("th.number, td.number", { "white-space": "nowrap" }),
     cssRule("th.center, td.center", { "text-align": "center" }),
   ];
 }
@@ -227,7 +237,7 @@ function printRules(tree: DocumentTree, sheet: Sheet, fonts: Fonts): readonly st
     `@page { size: ${page.width}mm ${page.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; ${boxes.join(" ")} }`,
     `@page :first { ${[...without, ...cornerBox(tree.corner, sheet, fonts)].join(" ")} }`,
     "@media print {",
-    cssRule(":root", { "font-size": `${text.size}pt` }),
+    cssRule(":root", { "font-size": `${text.size}pt`, "--leading": rounded(text.leading) }),
     cssRule("body", { "max-width": "none", padding: 0, orphans: 2, widows: 2 }),
     cssRule("main > p, main > .group > p, main > section > p, main > section > .group > p", {
       "text-align": text.align,
@@ -259,24 +269,20 @@ function cornerBox(corner: DocumentTree["corner"], style: Style, fonts: Fonts): 
   return [`@bottom-right { content: url("data:image/svg+xml;base64,${data}"); text-align: right }`];
 }
 
-function blockRule(selector: string, look: Partial<BlockStyle>, { text, families }: Sheet): string {
+function blockRule(selector: string, look: Partial<BlockStyle>, { families }: Sheet): string {
   return cssRule(selector, {
-    ...textRules(look, text.leading, families),
+    ...textRules(look, families),
     "margin-top": look.before === undefined ? undefined : `${look.before}rem`,
     "margin-bottom": look.after === undefined ? undefined : `${look.after}rem`,
   });
 }
 
-function textRules(
-  look: Partial<TextStyle>,
-  leading: number,
-  families: Sheet["families"],
-): Record<string, string | number | undefined> {
+function textRules(look: Partial<TextStyle>, families: Sheet["families"]): Record<string, string | number | undefined> {
   return {
     "font-family": look.family === undefined ? undefined : families[look.family],
     "font-weight": look.weight === undefined ? undefined : look.weight === "bold" ? 700 : 400,
     "font-size": look.scale === undefined ? undefined : `${look.scale}rem`,
-    "line-height": look.leading === undefined ? undefined : rounded(look.leading * leading),
+    "line-height": look.leading === undefined ? undefined : `calc(${rounded(look.leading)} * var(--leading))`,
     "text-align": look.align,
     color: look.colour,
   };

@@ -20,16 +20,24 @@ export function tableToHast(block: Table, context: LinkContext & { readonly lang
   return h("div", { className: ["wide"], role: "region", ariaLabel, tabIndex: 0 }, [table]);
 }
 
+/** Whether a column holds the numbers of clauses, which are read as one word: 1.1, 2.10. */
+function isNumbering({ rows }: Table, column: number): boolean {
+  const texts = rows.map((row) => plainText(row[column] ?? []).trim()).filter((text) => text !== "");
+  return texts.length > 0 && texts.every((text) => /^\d[\d.]{0,7}$/.test(text));
+}
+
 function plainTable(block: Table, context: LinkContext): Element {
   const aligns = block.columns.map(({ align }, column) => align ?? (isNumeric(block, column) ? "right" : "left"));
+  const numbers = block.columns.map((_, column) => isNumbering(block, column));
   const cell = (name: "th" | "td", inlines: Cell, column: number): Element => {
     const align = aligns[column] ?? "left";
+    const looks = [...(align === "left" ? [] : [align]), ...(numbers[column] === true ? ["number"] : [])];
     // A head without words heads nothing.
     const heads = name === "th" && plainText(inlines).trim() !== "";
     return h(
       heads ? "th" : "td",
       {
-        className: blankOf(inlines) !== undefined ? ["blank"] : align === "left" ? null : [align],
+        className: blankOf(inlines) !== undefined ? ["blank"] : looks.length === 0 ? null : looks,
         scope: heads ? "col" : null,
       },
       inlinesToHast(inlines, context),

@@ -1,17 +1,15 @@
 import type { Field } from "../../tree.ts";
+import { writingLine } from "../../writing-line.ts";
 import type { BlockLayout } from "../context.ts";
 import type { FieldMark, RuleMark } from "../strip.ts";
 import { structureNode } from "../structure.ts";
 
-/** Room for one line of handwriting, and for the baseline under it, in ems. */
-const lineHeight = 1.9;
-
 /** Hairlines to write on, with room to type into over all of them. */
 export const layOutField: BlockLayout<Field> = (block, context) => {
   const { em, measure, style } = context;
-  const height = block.lines * lineHeight * em;
+  const height = block.lines * writingLine * em;
   const rules = Array.from({ length: block.lines }, (_, line): RuleMark => {
-    const y = (line + 1) * lineHeight * em - 1;
+    const y = (line + 1) * writingLine * em - 1;
     return { kind: "rule", x1: 0, x2: measure, y1: y, y2: y, thickness: 0.5, colour: style.colours.rule };
   });
   const { name, title, required } = block;
