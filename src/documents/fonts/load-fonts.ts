@@ -99,10 +99,15 @@ function rememberOutline(glyph: Glyph & { _decode?: () => unknown }): void {
   };
 }
 
-/** A ligature that the font has put together is copied as the letters of the text, not as a sign of its own. */
-function lettersOf(codePoint: number, text: string): readonly number[] {
+/**
+ * A ligature that the font has put together is copied as the letters of the text, not as a sign of its own. Any other glyph
+ * keeps the code points that the font has for it: a book has many shaped words, and they share them.
+ */
+function lettersOf(codePoints: readonly number[], text: string): readonly number[] {
+  const [codePoint = 0] = codePoints;
+  if (codePoint < 0xfb00 || codePoint > 0xfb06) return codePoints;
   const sign = String.fromCodePoint(codePoint);
-  if (!/[\ufb00-\ufb06]/.test(sign) || text.includes(sign)) return [codePoint];
+  if (text.includes(sign)) return codePoints;
   return [...sign.normalize("NFKD")].map((letter) => letter.codePointAt(0) ?? 0);
 }
 
@@ -119,7 +124,7 @@ function shapeText(font: Font, text: string): ShapedText {
     id: glyph.id,
     advance: (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale,
     nominal: glyph.advanceWidth * scale,
-    codePoints: glyph.codePoints.flatMap((codePoint) => lettersOf(codePoint, text)),
+    codePoints: lettersOf(glyph.codePoints, text),
   }));
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }

@@ -106,10 +106,11 @@ const widths = new WeakMap<Fonts, Recent<number>>();
 
 /** The width that inlines would take if only a forced break ended a line. */
 export function naturalWidth(inlines: readonly Inline[], look: TextStyle, context: LayoutContext): number {
-  const runs = textRuns(inlines, look, context.em * look.scale, context);
+  // Width grows with size: one that is known at the size of one point serves every setting of a page.
+  const runs = textRuns(inlines, look, 1, context);
   const known = widths.get(context.fonts) ?? recent<number>(mostWidths);
   widths.set(context.fonts, known);
-  return known.of(keyOfRuns(runs), () => widestLine(runs, context.fonts));
+  return context.em * look.scale * known.of(keyOfRuns(runs), () => widestLine(runs, context.fonts));
 }
 
 function widestLine(runs: readonly TextRun[], fonts: Fonts): number {
