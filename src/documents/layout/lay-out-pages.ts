@@ -41,7 +41,7 @@ export function layOutPages(
   fonts: Fonts,
   first: Flow = flowDocument(tree, style, fonts),
 ): LaidDocument {
-  const { flow, contents } = settle(first, tree, style, fonts);
+  const { flow, contents } = settle(first);
   const { area } = flow;
   const runningMissing: MissingGlyph[] = [];
   const context: LayoutContext = {
@@ -96,7 +96,7 @@ interface Settled {
 const mostLayouts = 6;
 
 /** Lays out again until every page number that is printed is the number of the page where its heading stands. */
-function settle(first: Flow, tree: DocumentTree, style: Style, fonts: Fonts): Settled {
+function settle(first: Flow): Settled {
   let flow = first;
   let known: ReadonlyMap<string, number> = new Map();
   for (let layout = 1; ; layout += 1) {
@@ -105,7 +105,7 @@ function settle(first: Flow, tree: DocumentTree, style: Style, fonts: Fonts): Se
     if (sameNumbers(flow.asked, known, found)) return { flow, contents };
     if (layout === mostLayouts) throw new Error("page numbers do not settle");
     known = found;
-    flow = flowDocument(tree, style, fonts, known);
+    flow = flow.again(known);
   }
 }
 

@@ -21,7 +21,7 @@ import { layOutSignature } from "./blocks/signature.ts";
 import { layOutSpace } from "./blocks/space.ts";
 import { layOutTable } from "./blocks/table.ts";
 import { type BlockLayout, bodyText, type LaidBlock, type LayoutContext } from "./context.ts";
-import { documentPlaces } from "./document-places.ts";
+import { type DocumentPlaces, documentPlaces } from "./document-places.ts";
 import { layOutFootnote } from "./footnote.ts";
 import { eachMark, gapStrip, type Strip } from "./strip.ts";
 import { type StructureNode, structureNode } from "./structure.ts";
@@ -60,6 +60,8 @@ export interface Flow {
   readonly missing: readonly MissingGlyph[];
   /** The places whose page numbers a table of contents or a cross reference prints. */
   readonly asked: ReadonlySet<string>;
+  /** The same document when the pages of its places are known: blocks that print none of them stay as they are. */
+  again(pages: ReadonlyMap<string, number>): Flow;
 }
 
 /** How high a picture may be, in points: its heading and its caption stand on the same page. */
@@ -81,33 +83,45 @@ export interface MissingGlyph {
   readonly at: SourceRange;
 }
 
-/** Lays the blocks of a document out in one column. `pages` holds what an earlier layout found: the pages of the headings. */
-export function flowDocument(
-  tree: DocumentTree,
-  style: Style,
-  fonts: Fonts,
-  pages: ReadonlyMap<string, number> = new Map(),
-): Flow {
+/** Lays the blocks of a document out in one column. No page is known yet. */
+export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Flow {
   const area = textArea(style);
   const missing: MissingGlyph[] = [];
-  const places = documentPlaces(tree, pages);
   const root = structureNode("Document", null);
-  const context: LayoutContext = {
-    style,
-    fonts,
-    measure: area.width,
-    page: area.height,
-    highest: highestPicture(style),
-    em: style.text.size,
-    text: bodyText(style),
-    parent: root,
-    places,
-    footnote: (footnote, at) => layOutFootnote(footnote, at, { ...context, parent: root }),
-    stack: stackBlocks,
-    reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
+  const contextWith = (places: DocumentPlaces): LayoutContext => {
+    const context: LayoutContext = {
+      style,
+      fonts,
+      measure: area.width,
+      page: area.height,
+      highest: highestPicture(style),
+      em: style.text.size,
+      text: bodyText(style),
+      parent: root,
+      places,
+      footnote: (footnote, at) => layOutFootnote(footnote, at, { ...context, parent: root }),
+      stack: (blocks, inner) => stack(blocks, (block) => layOutBlock(block, inner)),
+      reportMissing: (codePoint, at) => missing.push({ codePoint, at }),
+    };
+    return context;
   };
-  const { strips, sections } = numberSections(stackBlocks(tree.blocks, context).strips);
-  return { strips, sections, area, root, missing, asked: places.asked };
+  // A block that prints no page stays as it is, wherever it comes to stand.
+  const settled = new Map<number, LaidBlock>();
+  const flowWith = (pages: ReadonlyMap<string, number>): Flow => {
+    const asked = new Set<string>();
+    const layOut = (block: Block, index: number): LaidBlock => {
+      const known = settled.get(index);
+      if (known !== undefined) return known;
+      const places = documentPlaces(tree, pages);
+      const laid = layOutBlock(block, contextWith(places));
+      if (places.asked.size === 0) settled.set(index, laid);
+      for (const name of places.asked) asked.add(name);
+      return laid;
+    };
+    const { strips, sections } = numberSections(stack(tree.blocks, layOut).strips);
+    return { strips, sections, area, root, missing, asked, again: flowWith };
+  };
+  return flowWith(new Map());
 }
 
 /** The text area that the margins of a style leave. */
@@ -121,13 +135,13 @@ export function textArea({ page, margins }: Style): TextArea {
 }
 
 /** Blocks one below another; of two spaces that meet, the larger counts. */
-function stackBlocks(blocks: readonly Block[], context: LayoutContext): LaidBlock {
+function stack(blocks: readonly Block[], layOut: (block: Block, index: number) => LaidBlock): LaidBlock {
   const strips: Strip[] = [];
   let before = 0;
   let after = 0;
   let previous: Block["kind"] | null = null;
-  for (const block of blocks) {
-    const laid = layOutBlock(block, context);
+  for (const [index, block] of blocks.entries()) {
+    const laid = layOut(block, index);
     if (laid.strips.length === 0) continue;
     if (block.kind === "table" && previous === "paragraph") holdLast(strips);
     previous = block.kind;

@@ -52,7 +52,7 @@ const easyGrowth = 0.6;
 /** As far apart as letters may move, in ems: nobody sees it, and a loose line gains the width of a few spaces. */
 const mostTracking = 0.02;
 
-/** More than the paragraphs of a long chapter, so that its next layout finds them all. */
+/** More than the paragraphs that the letters of a mailing have in common, in every setting that is tried. */
 const mostRemembered = 4000;
 const remembered = new WeakMap<Fonts, Recent<SetParagraph>>();
 
