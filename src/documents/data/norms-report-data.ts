@@ -30,7 +30,7 @@ export interface NormsReportData {
   /** The part of the norm that is owed and why; `null` for a whole norm. */
   readonly share: { readonly percent: Percent; readonly clauses: readonly PrintedGround[] } | null;
   readonly norms: readonly MeasuredNorm[];
-  readonly picture: GaugesPicture;
+  readonly scales: GaugesPicture;
   /** What is done about a miss. */
   readonly steps: readonly MissStep[];
   /** Titles of facts that nobody has told. */

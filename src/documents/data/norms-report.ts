@@ -105,7 +105,7 @@ export function normsReport(decision: NormsDecision, { employee, leader, company
     outcome: decision.outcome,
     share: share === wholePercent ? null : { percent: share, clauses: grounds },
     norms,
-    picture: measuredNormsPicture({ role: decision.role.title, norms }, lang),
+    scales: measuredNormsPicture({ role: decision.role.title, norms }, lang),
     steps: decision.whenMissed.map(({ clause, title, text, role, within }) => ({
       clause: numberOf(clause),
       title,
