@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from "mdast";
+import type { PhrasingContent, Root, RootContent } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { directive } from "micromark-extension-directive";
 import remarkGfm from "remark-gfm";
@@ -14,10 +14,53 @@ const richParser = unified().use(remarkParse).use(inlineEmphasisOnly).freeze();
 const letters = recent<Root>(16);
 const longestLetter = 20_000;
 
-/** Markdown of a template as a tree, which nobody may change. */
+/** Markdown of a template as a tree, which nobody may change. Its nodes know where they stand by offsets. */
 export function parseMarkdown(markdown: string): Root {
-  const parse = (): Root => documentParser.parse(markdown);
-  return markdown.length > longestLetter ? parse() : letters.of(markdown, parse);
+  if (markdown.length > longestLetter) return { type: "root", children: chaptersOf(markdown).flatMap(parseChapter) };
+  return letters.of(markdown, () => documentParser.parse(markdown));
+}
+
+interface Chapter {
+  readonly text: string;
+  /** Where it begins in the document. */
+  readonly from: number;
+}
+
+/**
+ * A long document between the page breaks that stand in no container. While the parser works it knows so much of every
+ * word that a whole book takes a hundred megabytes. Only a footnote may stand in another chapter than its text.
+ */
+function chaptersOf(markdown: string): readonly Chapter[] {
+  const chapters: Chapter[] = [];
+  let from = 0;
+  let open = 0;
+  for (const { 0: line, 1: name, index } of markdown.matchAll(/^(?::::+ *([a-z]*).*|::pagebreak *)$/gm)) {
+    if (!line.startsWith(":::")) {
+      if (open > 0) continue;
+      chapters.push({ text: markdown.slice(from, index), from });
+      from = index;
+    } else open += name === "" ? -1 : 1;
+  }
+  const whole = { text: markdown, from: 0 };
+  return open !== 0 || markdown.includes("[^") ? [whole] : [...chapters, { text: markdown.slice(from), from }];
+}
+
+function parseChapter({ text, from }: Chapter): readonly RootContent[] {
+  const { children } = documentParser.parse(text);
+  for (const node of children) shift(node, from);
+  return children;
+}
+
+function shift(node: RootContent, by: number): void {
+  const { position } = node;
+  if (position !== undefined) {
+    const { start, end } = position;
+    node.position = {
+      start: { ...start, offset: (start.offset ?? 0) + by },
+      end: { ...end, offset: (end.offset ?? 0) + by },
+    };
+  }
+  if ("children" in node) for (const child of node.children) shift(child, by);
 }
 
 /** Text on one line in which nothing can be markup. */
