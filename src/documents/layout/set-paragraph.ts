@@ -53,7 +53,7 @@ const easyGrowth = 0.6;
 const mostTracking = 0.02;
 
 /** More than the paragraphs that the letters of a mailing have in common, in every setting that is tried. */
-const mostRemembered = 4000;
+const mostRemembered = 2000;
 const remembered = new WeakMap<Fonts, Recent<SetParagraph>>();
 
 /** Sets text in lines no wider than the measure. Empty text gives no lines. */

@@ -14,7 +14,12 @@ export interface TextRun {
 
 /** Everything that runs say, as one text: runs of the same key look the same. */
 export function keyOfRuns(runs: readonly TextRun[]): string {
-  return JSON.stringify(runs.map(({ text, face, size, colour, url }) => [text, face, size, colour, url]));
+  let key = "";
+  for (const { text, face, size, colour, url } of runs) {
+    // Lengths keep neighbours apart, whatever they say.
+    key += `${face} ${size} ${colour} ${url === null ? "" : `${url.length} ${url}`}|${text.length} ${text}`;
+  }
+  return key;
 }
 
 /** Part of the joined text that one face can draw: [start, end). */

@@ -101,7 +101,7 @@ function balanced(set: (width: number) => SetParagraph, measure: number): SetPar
   return best;
 }
 
-const mostWidths = 20_000;
+const mostWidths = 4000;
 const widths = new WeakMap<Fonts, Recent<number>>();
 
 /** The width that inlines would take if only a forced break ended a line. */
