@@ -39,7 +39,8 @@ type Path = readonly (string | number)[];
 function textsIn(value: unknown, path: Path = []): readonly Path[] {
   // A text that holds a place is what links of others lead to.
   if (typeof value === "string") return value.startsWith("[](place:") ? [] : [path];
-  if (typeof value !== "object" || value === null || "picture" in value) return [];
+  if (typeof value !== "object" || value === null) return [];
+  if ("picture" in value && typeof value.picture === "string") return [];
   return Object.entries(value).flatMap(([key, each]) =>
     textsIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
   );
