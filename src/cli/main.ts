@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { loadCompiled } from "./compiled-program.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -12,6 +13,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 // Node 22 keeps compiled code between runs; what is loaded after this line starts sooner. Node 20 has no such thing.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+// Printing a book makes much that is soon forgotten. Collected sooner, it takes three quarters of the memory and a little longer.
+if (process.argv[2] === "render" && process.argv[3] === "book") {
+  for (const flag of ["--heap-growing-percent=30", "--semi-space-growth-factor=1"]) setFlagsFromString(flag);
+}
 
 async function runnerOf(command: string | undefined): Promise<(argv: readonly string[]) => Promise<void>> {
   const alone =
