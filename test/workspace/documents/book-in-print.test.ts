@@ -82,7 +82,7 @@ describe("the register of the printed book", () => {
 });
 
 describe("links of the printed book", () => {
-  let links: readonly { readonly to: number; readonly text: string }[];
+  let links: readonly { readonly from: number; readonly to: number; readonly text: string }[];
   beforeAll(() => {
     links = pages.flatMap((_, index) => {
       const page = pdf.loadPage(index);
@@ -93,7 +93,8 @@ describe("links of the printed book", () => {
         .map((link) => {
           const [left, top, right, bottom] = link.getBounds();
           const middle = (top + bottom) / 2;
-          return { to: pdf.resolveLink(link.getURI()) + 1, text: text.copy([left, middle], [right, middle]).trim() };
+          const to = pdf.resolveLink(link.getURI()) + 1;
+          return { from: index + 1, to, text: text.copy([left, middle], [right, middle]).trim() };
         });
     });
   });
@@ -104,9 +105,15 @@ describe("links of the printed book", () => {
   });
 
   test("a printed number of a page is the page that its link opens", () => {
-    const numbers = links.filter(({ text }) => /^\d+$/.test(text));
+    // The mark of a footnote and the note at the foot of the same page lead to each other.
+    const numbers = links.filter(({ from, to, text }) => /^\d+$/.test(text) && (from !== to || text === String(to)));
     expect(numbers.length).toBeGreaterThan(200);
     expect(numbers.filter(({ to, text }) => String(to) !== text)).toEqual([]);
+  });
+
+  test("join the mark of a footnote and its note, both ways", () => {
+    const marks = links.filter(({ from, to, text }) => from === to && /^\d$/.test(text));
+    expect(marks.length).toBeGreaterThanOrEqual(2);
   });
 
   test("lead from the number of a clause in a text to a page that has it", () => {
