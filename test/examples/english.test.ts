@@ -226,8 +226,9 @@ test("every shipped template speaks English too", () => {
   );
   expect(names.length).toBeGreaterThan(folders.length);
   for (const name of names) {
-    const template = new URL(`${name}.en.md.hbs`, templates);
-    expect([name, existsSync(template)]).toEqual([name, true]);
+    const english = new URL(`${name}.en.md.hbs`, templates);
+    // A shared part without words of its own serves both languages.
+    const template = existsSync(english) ? english : new URL(`${name}.md.hbs`, templates);
     // What stands in braces is never printed.
     const printed = readFileSync(template, "utf8").replace(/\{\{[^}]*\}\}/g, "");
     expect([name, russianIn(printed)]).toEqual([name, undefined]);
