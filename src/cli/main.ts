@@ -16,7 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 // Printing a book makes much that is soon forgotten. Collected sooner, it takes three quarters of the memory and a little longer.
 if (process.argv[2] === "render" && process.argv[3] === "book") {
-  for (const flag of ["--heap-growing-percent=22", "--semi-space-growth-factor=1"]) setFlagsFromString(flag);
+  for (const flag of ["--heap-growing-percent=15", "--semi-space-growth-factor=1"]) setFlagsFromString(flag);
 }
 
 async function runnerOf(command: string | undefined): Promise<(argv: readonly string[]) => Promise<void>> {

@@ -49,8 +49,8 @@ export interface PageOverflow {
   readonly cut: { readonly section: string; readonly aboutCharacters: number };
 }
 
-/** A page may be left so empty, as a share of its height, before a roomier setting is looked for. */
-const wasted = 0.01;
+/** A page may be left so empty, as a share of its height, before a roomier setting is looked for: less than a line. */
+const wasted = 0.02;
 /** As many settings are tried between the limits at most: seven halvings leave less than one percent between them. */
 const mostTries = 7;
 

@@ -42,6 +42,17 @@ function pathOperators({ steps, fill, stroke, evenOdd }: PathShape): string {
   return ["q", ...looks, ...steps.map(stepOperator), paint, "Q"].join(" ");
 }
 
-function stepOperator([letter, ...points]: PathStep): string {
-  return [...points.map(number), { M: "m", L: "l", C: "c", Z: "h" }[letter]].join(" ");
+function stepOperator(step: PathStep): string {
+  switch (step[0]) {
+    case "M":
+      return `${number(step[1])} ${number(step[2])} m`;
+    case "L":
+      return `${number(step[1])} ${number(step[2])} l`;
+    case "C": {
+      const [, x1, y1, x2, y2, x, y] = step;
+      return `${number(x1)} ${number(y1)} ${number(x2)} ${number(y2)} ${number(x)} ${number(y)} c`;
+    }
+    case "Z":
+      return "h";
+  }
 }

@@ -8,7 +8,7 @@ import type { QrPicture } from "./picture.ts";
 const quiet = 4;
 const usual = 25 * pointsPerMillimetre;
 
-/** Black modules as one path, a rectangle for every run of a row; always black, whatever the style. */
+/** Black modules as one path, a rectangle for every run of a row, which filling closes; always black, whatever the style. */
 export const drawQr: Drawer<QrPicture> = ({ text }) => {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   const module = usual / (size + 2 * quiet);
@@ -20,7 +20,7 @@ export const drawQr: Drawer<QrPicture> = ({ text }) => {
       while (row[x + 1] === true) x += 1;
       const [left, right] = [(quiet + from) * module, (quiet + x + 1) * module];
       const [top, bottom] = [(quiet + y) * module, (quiet + y + 1) * module];
-      steps.push(["M", left, top], ["L", right, top], ["L", right, bottom], ["L", left, bottom], ["Z"]);
+      steps.push(["M", left, top], ["L", right, top], ["L", right, bottom], ["L", left, bottom]);
     }
   });
   return {
