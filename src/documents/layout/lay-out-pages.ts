@@ -5,7 +5,7 @@ import type { DocumentTree } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
 import { placeInCorner } from "./corner.ts";
 import { documentPlaces } from "./document-places.ts";
-import { type Flow, flowDocument, highestPicture, type MissingGlyph } from "./lay-out.ts";
+import { type Flow, flowDocument, type MissingGlyph, sheetOf } from "./lay-out.ts";
 import { type PageContent, paginate } from "./paginate.ts";
 import { runningMarks, runningPages } from "./running.ts";
 import { eachMark, movedMarks, type PlacedMark, placedMarks } from "./strip.ts";
@@ -45,12 +45,7 @@ export function layOutPages(
   const { area } = flow;
   const runningMissing: MissingGlyph[] = [];
   const context: LayoutContext = {
-    style,
-    fonts,
-    measure: area.width,
-    page: area.height,
-    highest: highestPicture(style),
-    em: style.text.size,
+    ...sheetOf(style, fonts),
     text: style.running,
     parent: structureNode("Document", null),
     places: documentPlaces(tree, new Map()),

@@ -83,6 +83,15 @@ export interface MissingGlyph {
   readonly at: SourceRange;
 }
 
+/** What every block of a document shares: its fonts, and the room that its pages have. */
+export function sheetOf(
+  style: Style,
+  fonts: Fonts,
+): Pick<LayoutContext, "style" | "fonts" | "measure" | "page" | "highest" | "em"> {
+  const { width, height } = textArea(style);
+  return { style, fonts, measure: width, page: height, highest: highestPicture(style), em: style.text.size };
+}
+
 /** Lays the blocks of a document out in one column. No page is known yet. */
 export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Flow {
   const area = textArea(style);
@@ -90,12 +99,7 @@ export function flowDocument(tree: DocumentTree, style: Style, fonts: Fonts): Fl
   const root = structureNode("Document", null);
   const contextWith = (places: DocumentPlaces): LayoutContext => {
     const context: LayoutContext = {
-      style,
-      fonts,
-      measure: area.width,
-      page: area.height,
-      highest: highestPicture(style),
-      em: style.text.size,
+      ...sheetOf(style, fonts),
       text: bodyText(style),
       parent: root,
       places,
