@@ -1,3 +1,5 @@
+import { type Font, create as openFont } from "fontkit";
+import { Document, type PDFDocument } from "mupdf";
 import { describe, expect, it } from "vitest";
 import { startOfFile } from "../../src/diagnostics/diagnostic.ts";
 import { renderPdf } from "../../src/documents/render-pdf.ts";
@@ -39,6 +41,24 @@ describe("the PDF of a document", () => {
     ]);
     for (const font of embedded)
       expect(font).toMatchObject({ embedded: true, mapped: true, name: expect.stringMatching(/^[A-Z]{6}\+/) });
+  });
+
+  it("keeps the outline of every letter, simple or put together, and leaves the instructions out", async () => {
+    const letters = "АяйёЙЁfi№₽«»—ȘÅ";
+    const pdf = Document.openDocument(await pdfOf(treeOf(letters)), "application/pdf") as PDFDocument;
+    const files = Array.from({ length: pdf.countObjects() - 1 }, (_, index) => pdf.newIndirect(index + 1).resolve())
+      .map((object) => object.get("FontFile2"))
+      .filter((file) => !file.isNull())
+      .map((file) => file.readStream().asUint8Array().slice());
+    expect(files).toHaveLength(1);
+    const embedded = openFont(Buffer.from(files[0] ?? [])) as Font;
+    const outlines = new Set(Array.from({ length: embedded.numGlyphs }, (_, id) => embedded.getGlyph(id).path.toSVG()));
+    const program = fonts.program("serif");
+    for (const letter of letters) {
+      const { path } = program.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+      expect([letter, outlines.has(path.toSVG())]).toEqual([letter, true]);
+    }
+    expect(files[0]?.length).toBeLessThan(30_000);
   });
 
   it("is the same to the byte when drawn again, also after other documents", async () => {
