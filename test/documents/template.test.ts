@@ -306,3 +306,33 @@ describe("text that templates share", () => {
     expect(template.ok ? [] : codesOf(template.diagnostics)).toEqual(["template-part-unknown"]);
   });
 });
+
+describe("a long template, which is parsed in chapters", () => {
+  const filling = `${"Слово за словом складывается глава. ".repeat(700)}\n\n`;
+  const source = [
+    `# Первая\n\n${filling}`,
+    "::pagebreak\n\n# Вторая\n\n",
+    '::::columns{widths="50 50"}\n:::column\nлево\n\n::pagebreak\n:::\n:::column\nправо\n:::\n::::\n\n',
+    "::pagebreak\n\n# Третья\n\n- пункт\n",
+  ].join("");
+
+  it("has the blocks of a short one, containers whole", () => {
+    const kinds = treeOf(source).blocks.map(({ kind }) => kind);
+    expect(kinds).toEqual(treeOf(source.replace(filling, "Коротко.\n\n")).blocks.map(({ kind }) => kind));
+    expect(kinds.filter((kind) => kind === "columns")).toHaveLength(1);
+  });
+
+  it("tells of a mistake in its last chapter where it stands", () => {
+    const lines = source.split("\n").length;
+    const [found] = problemsOf(`${source}\nв конце <b>жирно</b>`);
+    expect([found?.code, found?.range.start.line, found?.range.start.column]).toEqual([
+      "document-raw-html",
+      lines + 1,
+      9,
+    ]);
+  });
+
+  it("finds the note of a footnote in another chapter", () => {
+    expect(problemsOf(`${source}\nслово[^1]\n\n::pagebreak\n\n[^1]: пояснение\n`)).toEqual([]);
+  });
+});
