@@ -43,6 +43,13 @@ test("the sheet for clients says every level with its thresholds and gifts, and 
   expect(words).not.toMatch(/CRM|куратор|Менеджер базы|бухгалтери|УТВЕРЖДАЮ|Без уровня|Стаж/);
 });
 
+test("an English programme speaks English to its clients", async () => {
+  const words = await printed(await openProject(packagePath("examples/english")));
+  for (const said of ["Spent over the last year: from £12,000", "How you pay: on time or up to 14 days late", "1% off"])
+    expect(words).toContain(said);
+  expect(words).not.toMatch(/[А-яЁё]|CRM|chased/);
+});
+
 test("a threshold that is changed in the programme is changed on the sheet", async () => {
   const words = await printed(
     projectWith("client.months-together: { from: 36 }", "client.months-together: { from: 30 }"),
