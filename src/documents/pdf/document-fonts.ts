@@ -39,7 +39,7 @@ export function documentFonts(pdf: Pdf, fonts: Fonts): (face: Face) => DocumentF
     // Of the faces that stand in for others, a document needs a sign or two.
     for (const letter of face.startsWith("symbols") ? "" : alphabet) {
       if (fonts.has(face, letter.codePointAt(0) ?? 0))
-        for (const glyph of fonts.shape(face, letter).glyphs) font.code(glyph);
+        for (const glyph of fonts.shape(face, letter).glyphs) numberOf(glyph, pdf._font);
     }
     packOnce(pdf, pdf._font, face, fonts);
     opened.set(face, font);
@@ -53,13 +53,24 @@ function documentFont(pdf: Pdf, font: EmbeddedFont): DocumentFont {
       pdf.page.fonts[font.id] ??= font.ref();
       return font.id;
     },
-    code({ id, nominal, codePoints }) {
-      const number = font.subset.includeGlyph(id);
-      font.widths[number] ??= nominal;
-      font.unicode[number] ??= codePoints;
-      return number.toString(16).padStart(4, "0");
+    code(glyph) {
+      const number = numberOf(glyph, font);
+      const code = codes[number] ?? number.toString(16).padStart(4, "0");
+      codes[number] = code;
+      return code;
     },
   };
+}
+
+/** What was written for the numbers of glyphs: a page has thousands of a hundred. */
+const codes: string[] = [];
+
+/** The number of a glyph in the subset, which learns its width and its letters. */
+function numberOf({ id, nominal, codePoints }: ShapedGlyph, font: EmbeddedFont): number {
+  const number = font.subset.includeGlyph(id);
+  font.widths[number] ??= nominal;
+  font.unicode[number] ??= codePoints;
+  return number;
 }
 
 /** Leaves instructions out of the font file, and makes and compresses it once for all documents that set the same glyphs. */
@@ -78,7 +89,7 @@ function packOnce(pdf: Pdf, font: EmbeddedFont, face: Face, fonts: Fonts): void 
   // The file and the map to Unicode are streams, in this order; the dictionaries beside them have none.
   let streams = 0;
   font.document = Object.assign(Object.create(pdf), {
-    ref(data?: Record<string, unknown>): PdfReference {
+    ref(data?: object): PdfReference {
       const ref = pdf.ref(data);
       const { end } = ref;
       ref.end = (content) => {

@@ -13,7 +13,7 @@ export interface Pdf {
   readonly _font: EmbeddedFont;
   addPage(options: { readonly size: readonly [width: number, height: number]; readonly margin: 0 }): unknown;
   addContent(operators: string): unknown;
-  ref(data?: Record<string, unknown>): PdfReference;
+  ref(data?: object): PdfReference;
   registerFont(name: string, program: Font): unknown;
   font(name: string): unknown;
   struct(role: string, options?: StructureOptions): StructureElement;
@@ -24,7 +24,6 @@ export interface Pdf {
     y: number,
     options: { readonly width: number; readonly height: number; readonly ignoreOrientation: true },
   ): unknown;
-  ref(data: object): { end(): void };
   getStructTreeRoot(): { readonly data: Record<string, unknown> };
   addStructure(element: StructureElement): unknown;
   markStructureContent(role: string): StructureContent;
