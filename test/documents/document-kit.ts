@@ -49,7 +49,8 @@ export type ShippedDocument =
   | "regulation"
   | "book"
   | "presentation"
-  | "register";
+  | "register"
+  | "document";
 
 const printed: readonly ShippedDocument[] = [
   "page",

@@ -158,6 +158,23 @@ describe("the structure of DOCX", () => {
   });
 });
 
+describe("what stands inside of something", () => {
+  it("has a heading of no left-out level, though it looks like one that lies deeper", async () => {
+    const read = readDocx(await docxOf(treeOf("## Тема\n\nСлова.\n\n#### Мелко\n\nСлова.")));
+    expect(values(read.body, "w:pStyle")).toEqual(expect.arrayContaining(["Heading1As2", "Heading2As4"]));
+    const styles = elementsIn(partOf(read, "word/styles.xml"), "w:style");
+    const style = styles.find(({ attributes }) => attributes["w:styleId"] === "Heading2As4");
+    expect(style && values(style, "w:basedOn")).toEqual(["Heading2"]);
+    const base = styles.find(({ attributes }) => attributes["w:styleId"] === "Heading2");
+    expect(base && values(base, "w:outlineLvl")).toEqual(["1"]);
+  });
+
+  it("has one line after a table, however deep the table stands", async () => {
+    const read = readDocx(await docxOf(treeOf("> > | а |\n> > |---|\n> > | б |\n\nСлова.")));
+    expect(values(read.body, "w:pStyle").filter((id) => id === "Spacer")).toEqual(["Spacer"]);
+  });
+});
+
 describe("the book as DOCX", () => {
   it("runs the title of the chapter above its pages, asks for it by its style, and counts its pages when it is opened", async () => {
     const docx = await docxOf(treeOf(shippedTemplate("book"), sampleOf("book")));

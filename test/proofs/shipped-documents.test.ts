@@ -1,13 +1,15 @@
 import { createRequire } from "node:module";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { ColorSpace, Document, Matrix } from "mupdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentFormats } from "../../src/model/document-format.ts";
 import { type OpenBrowser, openBrowser } from "./browser.ts";
+import { inspectDocx } from "./inspect-docx.ts";
 import { inspectReading, matchWords } from "./inspect-reading.ts";
 import { inspectTags } from "./inspect-tags.ts";
 import { inspectTypography, limits } from "./inspect-typography.ts";
 import { openQpdf } from "./qpdf.ts";
-import { renderNow, type ShippedDocument, shippedDocuments } from "./shipped-documents.ts";
+import { renderNow, type ShippedDocument, shippedDocuments, templateFolders } from "./shipped-documents.ts";
 
 // One file, so that the standard set is set and drawn once.
 let documents: readonly ShippedDocument[];
@@ -109,6 +111,55 @@ function codeOnPage(pdf: Uint8Array): string | undefined {
   return jsQR(pixels, width, height)?.data;
 }
 
+const offer = (): ShippedDocument => {
+  const found = documents.find(({ template, tree }) => template === "offer" && tree.corner !== null);
+  if (found === undefined) throw new Error("the standard set has no offer with a code");
+  return found;
+};
+
+/** One document of every template by the template's folder. */
+const oneOfEachFolder = (): ReadonlyMap<string, ShippedDocument> =>
+  new Map(documents.map((document) => [document.folder, document]));
+
+describe("the DOCX of every template, the book included", () => {
+  it("has nothing that Word repairs, and its tables, headings, fields, pictures and notes are what they seem", async () => {
+    for (const { name, bytes, options } of oneOfEachFolder().values()) {
+      const lang = options.lang === "ru" ? "ru-RU" : "en-GB";
+      expect([name, ...inspectDocx(await bytes("docx"), { lang })]).toEqual([name]);
+    }
+  });
+
+  it("is seen through when it is bad", async () => {
+    const good = unzipSync(await offer().bytes("docx"));
+    const spoilt = (part: string, from: string | RegExp, to: string): readonly string[] => {
+      const xml = strFromU8(good[part] ?? new Uint8Array());
+      expect(xml).toMatch(from);
+      return inspectDocx(zipSync({ ...good, [part]: strToU8(xml.replace(from, to)) }, { level: 0 }), { lang: "ru-RU" });
+    };
+    const text = "word/document.xml";
+    for (const [part, from, to, fault] of [
+      [text, /(<w:tcW [^>]*>)(<w:tcBorders>.*?<\/w:tcBorders>)/, "$2$1", "w:tcW stands in the wrong place of w:tcPr"],
+      [text, /<w:gridCol w:w="\d+"\/>/, '<w:gridCol w:w="1"/>', "stands in 1"],
+      [text, /<w:tcW w:type="dxa" w:w="\d+"\/>/, '<w:tcW w:type="dxa" w:w="10.5"/>', 'w:tcW has w:w="10.5"'],
+      [text, "<w:tblHeader/>", "", "a head does not repeat"],
+      [text, "<w:cantSplit/>", "", "a row may be divided"],
+      [text, /<\/w:p><\/w:tc>/, "</w:p><w:tbl/></w:tc>", "a cell does not end with a paragraph"],
+      [text, 'w:val="Heading1"', 'w:val="Heading9"', "no style Heading9"],
+      [text, 'w:val="Heading1"', 'w:val="Heading3"', "leaves one out"],
+      [text, / descr="[^"]*"/, ' descr=""', "a picture has no words"],
+      [text, /(<wp:docPr id=")2/, "$11", "the picture 1 is not alone"],
+      [text, /r:embed="[^"]*"/, 'r:embed="rId99"', "no relation rId99"],
+      ["word/_rels/document.xml.rels", 'Target="styles.xml"', 'Target="style.xml"', "nothing at word/style.xml"],
+      ["word/styles.xml", 'w:lang w:val="ru-RU"', 'w:lang w:val="en-US"', "the language is en-US"],
+      ["word/header1.xml", 'w:fldCharType="end"', 'w:fldCharType="begin"', "a field does not end"],
+      ["word/footnotes.xml", 'w:type="separator"', "", "the footnotes have continuationSeparator"],
+      ["[Content_Types].xml", 'Extension="png"', 'Extension="tif"', "image1.png has no type"],
+    ] as const) {
+      expect(spoilt(part, from, to).join("; ")).toContain(fault);
+    }
+  });
+});
+
 describe("the HTML of every template in a real browser", () => {
   let browser: OpenBrowser;
   beforeAll(async () => {
@@ -117,18 +168,19 @@ describe("the HTML of every template in a real browser", () => {
   afterAll(() => browser.close());
 
   it("asks for nothing, passes the audit of axe, fits its window and loses nothing in print", async () => {
-    const templates = new Map(documents.map((document) => [document.template, document]));
-    for (const { name, template, laid, bytes } of templates.values()) {
+    const printed = oneOfEachFolder();
+    expect([...printed.keys()]).toEqual(expect.arrayContaining([...templateFolders()]));
+    for (const { name, template, laid, bytes } of printed.values()) {
       const page = await browser.open(name, await bytes("html"));
       // Contrast takes long, and the book has the style of all the others.
       const options = template === "book" ? { rules: { "color-contrast": { enabled: false } } } : {};
       expect([name, ...(await page.audit(options))]).toEqual([name]);
       expect([name, await page.overflowAt(1280), await page.overflowAt(360)]).toEqual([name, 0, 0]);
-      const { shown, printed, sheets } = await page.print();
+      const print = await page.print();
       // A browser prints an offer on as many sheets as we do.
-      if (template === "offer") expect([name, sheets]).toEqual([name, laid.pages.length]);
-      expect(shown, name).toBeGreaterThan(300);
-      expect(printed, name).toBeGreaterThanOrEqual(shown);
+      if (template === "offer") expect([name, print.sheets]).toEqual([name, laid.pages.length]);
+      expect(print.shown, name).toBeGreaterThan(300);
+      expect(print.printed, name).toBeGreaterThanOrEqual(print.shown);
       expect([name, ...page.requests, ...page.complaints]).toEqual([name]);
       await page.close();
     }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { startOfFile } from "../../src/diagnostics/diagnostic.ts";
 import type { LaidDocument } from "../../src/documents/layout/lay-out-pages.ts";
 import { type RenderOptions, renderDocument } from "../../src/documents/render-document.ts";
 import { layOutPdf } from "../../src/documents/render-pdf.ts";
@@ -7,20 +8,31 @@ import type { DocumentFormat } from "../../src/model/document-format.ts";
 import { inForceOn } from "../../src/model/project.ts";
 import type { Assets } from "../../src/workspace/assets.ts";
 import { loadAssets } from "../../src/workspace/assets.ts";
+import { sheetOf } from "../../src/workspace/documents/regulation.ts";
 import { composePrepared, type DocumentWithData } from "../../src/workspace/documents/with-data.ts";
 import { documentsWithData, standingDocuments } from "../../src/workspace/documents.ts";
 import { type OpenedProject, openProject } from "../../src/workspace/open-project.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
 import { rasteriser } from "../../src/workspace/rasteriser.ts";
+import { sampleOf, shippedTemplate, treeOf } from "../documents/document-kit.ts";
 
 /** The day of every proof over the standard set. */
 const asOf = 20261122;
+
+/** The folders of templates that print regulations or data of the standard set. */
+export function templateFolders(): readonly string[] {
+  const inside = (folder: string): readonly string[] => readdirSync(packagePath(`templates/${folder}`));
+  const folders = readdirSync(packagePath("templates"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).filter((name) => inside(name).includes("template.md.hbs"));
+}
 
 /** One document of the standard set as its faces see it. Everything is made once and kept: the same bytes come out anyway. */
 export interface ShippedDocument {
   /** Unlike any other's: the folder and the file without its end. */
   readonly name: string;
   readonly template: string;
+  /** The folder of its template: a regulation may have that of its kind. */
+  readonly folder: string;
   readonly tree: DocumentTree;
   readonly options: RenderOptions;
   readonly laid: LaidDocument;
@@ -30,6 +42,7 @@ export interface ShippedDocument {
 interface Source {
   readonly name: string;
   readonly template: string;
+  readonly folder: string;
   readonly tree: DocumentTree;
   readonly options: RenderOptions;
 }
@@ -42,7 +55,18 @@ export async function shippedDocuments(which: "all" | "oneOfEach"): Promise<read
   const opened = await openProject(packagePath("."));
   const loaded = loadAssets(opened.dir, opened.project);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  return [...standing(opened, loaded.assets, which), ...withData(opened, loaded.assets)].map(keeping);
+  const { assets } = loaded;
+  return [...standing(opened, assets, which), ...withData(opened, assets), plain(assets)].map(keeping);
+}
+
+/** The template of a document that a company declares itself over its sample: the standard set declares none. */
+function plain({ style, fonts }: Assets): Source {
+  const template = "document";
+  const tree = treeOf(shippedTemplate(template), sampleOf(template));
+  const range = startOfFile("templates/document/sample.yaml");
+  const shared = { style, fonts, lang: "ru", onePage: "free", range, rasteriser } as const;
+  const options = { ...shared, title: "Документ", createdOn: asOf };
+  return { name: "samples/document", template, folder: template, tree, options };
 }
 
 function* standing({ project }: OpenedProject, assets: Assets, which: "all" | "oneOfEach"): Generator<Source> {
@@ -59,7 +83,8 @@ function* standing({ project }: OpenedProject, assets: Assets, which: "all" | "o
       const { title, approved, places } = regulation;
       const range = places.valueAt(["title"]);
       const options = { style, fonts: assets.fonts, lang, title, createdOn: approved.on, onePage, range, rasteriser };
-      yield { name, template: document.name, tree, options };
+      const folder = document.name === "regulation" ? sheetOf(regulation.kind, assets) : document.name;
+      yield { name, template: document.name, folder, tree, options };
     }
   }
 }
@@ -94,7 +119,7 @@ function* withData(opened: OpenedProject, assets: Assets): Generator<Source> {
     if (!composed.ok) throw new Error(`${path}: ${JSON.stringify(composed.diagnostics)}`);
     const { tree, style, onePage } = composed;
     const options = { style, fonts: assets.fonts, lang, title, createdOn: date, onePage, range, rasteriser };
-    yield { name: path.replace(/\.\w+$/, ""), template, tree, options };
+    yield { name: path.replace(/\.\w+$/, ""), template, folder: template, tree, options };
   }
 }
 

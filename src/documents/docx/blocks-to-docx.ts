@@ -28,7 +28,7 @@ import { type LayoutCell, layoutTable } from "./layout-table.ts";
 import { twips, twipsOfMillimetres, wordColour } from "./measures.ts";
 import { pictureToDocx } from "./picture-to-docx.ts";
 import { noBorders, tableToDocx } from "./table-to-docx.ts";
-import { roleStyle, runOf } from "./word-styles.ts";
+import { headingStyle, roleStyle, runOf } from "./word-styles.ts";
 
 type Written = readonly (Paragraph | Table)[];
 
@@ -36,9 +36,9 @@ type Written = readonly (Paragraph | Table)[];
 export function blocksToDocx(blocks: readonly Block[], context: DocxContext): (Paragraph | Table)[] {
   return blocks.flatMap((block) => {
     const written = writers[block.kind](block as never, context);
-    return written.flatMap((child) =>
-      child instanceof Table ? [child, spacer(twips(context.style.table.after * context.style.text.size))] : [child],
-    );
+    // A table of a block inside this one has its line already.
+    const ends = written.at(-1) instanceof Table;
+    return ends ? [...written, spacer(twips(context.style.table.after * context.style.text.size))] : [...written];
   });
 }
 
@@ -110,9 +110,10 @@ function placeOf({ textStyle, indent, keepNext, quoted, style }: DocxContext): I
   };
 }
 
-function headingToDocx(block: Heading, { bookmarks }: DocxContext): Paragraph {
+function headingToDocx(block: Heading, { bookmarks, headings }: DocxContext): Paragraph {
+  const level = headings.find(({ heading }) => heading === block)?.level ?? block.depth;
   const children = [bookmarked(bookmarks.of(block), inlinesToDocx(block.children, bookmarks))];
-  return new Paragraph({ style: `${block.look === "chapter" ? "Chapter" : "Heading"}${block.depth}`, children });
+  return new Paragraph({ style: headingStyle(block, level), children });
 }
 
 /** The first paragraph of an item carries its bullet or number; what follows stands under it. */

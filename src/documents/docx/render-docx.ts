@@ -81,7 +81,7 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions): Prom
     creator: "Reglament",
     lastModifiedBy: "Reglament",
     fonts: wordFonts(faces),
-    styles: wordStyles(style, lang),
+    styles: wordStyles(style, lang, context.headings),
     numbering: lists.options(),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     // Numbers of pages are fields: Word counts them when it opens the document.

@@ -6,10 +6,11 @@ import {
   LineRuleType,
 } from "docx";
 import type { Language } from "../../values/language.ts";
+import type { NamedHeading } from "../anchors.ts";
 import type { Family } from "../fonts/face.ts";
 import { languageTags } from "../language-tag.ts";
 import type { BlockStyle, Style, TextStyle } from "../style.ts";
-import { groupRoles, type HeadingDepth } from "../tree.ts";
+import { groupRoles, type Heading, type HeadingDepth } from "../tree.ts";
 import { halfPoints, twips, wordColour } from "./measures.ts";
 
 const alignments = {
@@ -25,7 +26,7 @@ export interface WordStyle extends Style {
 }
 
 /** The company style as styles of Word, so that whoever edits the document changes them in one place. */
-export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
+export function wordStyles(style: WordStyle, lang: Language, headings: readonly NamedHeading[]): IStylesOptions {
   const depths = [1, 2, 3, 4] as const;
   const { text, paragraph } = style;
   const body: BlockStyle = { ...text, ...paragraph, weight: "regular", scale: 1, leading: 1 };
@@ -48,8 +49,13 @@ export function wordStyles(style: WordStyle, lang: Language): IStylesOptions {
       },
       hyperlink: { run: { color: wordColour(style.colours.link), underline: {} } },
     },
+    // The library bases its own styles on it and writes none.
+    characterStyles: [{ id: "DefaultParagraphFont", name: "Default Paragraph Font", semiHidden: true }],
     paragraphStyles: [
       ...depths.map((depth) => named(`Chapter${depth}`, chapterStyleName(depth), style.chapter, `Heading${depth}`)),
+      ...shiftedHeadings(headings).map(({ level, depth }) =>
+        named(shiftedStyle(level, depth), `Heading ${level} as ${depth}`, style.headings[depth], `Heading${level}`),
+      ),
       ...groupRoles.map((role) => named(roleStyle(role), `Reglament ${role}`, style.groups[role])),
       named("TableText", "Reglament table", { ...style.table.cell, before: 0, after: 0 }),
       named("TableHead", "Reglament table head", { ...style.table.head, before: 0, after: 0 }),
@@ -79,6 +85,32 @@ export function chapterStyleName(depth: HeadingDepth): string {
   return `Chapter ${depth}`;
 }
 
+interface Shift {
+  readonly level: HeadingDepth;
+  readonly depth: HeadingDepth;
+}
+
+/**
+ * The paragraph style of a heading. Its level in the outline leaves none out, though it may look like one that lies deeper:
+ * such a heading has a style of its own, which Word counts with those of its level.
+ */
+export function headingStyle({ look, depth }: Heading, level: HeadingDepth): string {
+  if (look === "chapter") return `Chapter${depth}`;
+  return level === depth ? `Heading${depth}` : shiftedStyle(level, depth);
+}
+
+function shiftedStyle(level: HeadingDepth, depth: HeadingDepth): string {
+  return `Heading${level}As${depth}`;
+}
+
+/** Every pair of a level and another depth that the headings have, once. */
+function shiftedHeadings(headings: readonly NamedHeading[]): readonly Shift[] {
+  const shifted = headings
+    .map(({ level, heading }) => ({ level, depth: heading.depth }))
+    .filter(({ level, depth }) => level !== depth);
+  return [...new Map(shifted.map((shift) => [shiftedStyle(shift.level, shift.depth), shift])).values()];
+}
+
 /** The paragraph style of a group. */
 export function roleStyle(role: string): string {
   return `Role${role}`;
@@ -99,7 +131,7 @@ export function runOf(
 
 function headingOf(depth: HeadingDepth, style: WordStyle): IBaseParagraphStyleOptions {
   const { run, paragraph } = formatOf(style.headings[depth], style);
-  return { run, paragraph: { ...paragraph, keepNext: true, keepLines: true } };
+  return { run, paragraph: { ...paragraph, keepNext: true, keepLines: true, outlineLevel: depth - 1 } };
 }
 
 function formatOf(look: Partial<BlockStyle>, style: WordStyle) {

@@ -23,7 +23,7 @@ export function styleSheet(tree: DocumentTree, style: Style, fonts: Fonts, paper
   const families = fontFamilies(fonts);
   const sheet = { ...style, families };
   const printed = printRules(tree, { ...paper, families }, fonts);
-  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), ...printed].join("\n");
+  return [...bodyRules(sheet), ...blockRules(sheet), ...tableRules(sheet), narrowRules, ...printed].join("\n");
 }
 
 function bodyRules({ page, margins, text, colours, families }: Sheet): readonly string[] {
@@ -50,9 +50,12 @@ function bodyRules({ page, margins, text, colours, families }: Sheet): readonly 
     cssRule("a:focus-visible", { outline: `2px solid ${colours.accent}`, "outline-offset": "2px" }),
     cssRule("hr", { border: 0, "border-top": `0.9pt solid ${colours.accent}`, margin: "0.45rem 0" }),
     cssRule(".page-break", { "border-top": `1px dashed ${colours.rule}`, margin: "2rem 0" }),
-    "@media (max-width: 40rem) { body { padding: 1rem; } .columns, .cards { display: block; } .flow { columns: 1 !important; } .wide > table { min-width: 40rem; } }",
   ];
 }
+
+/** A telephone: what stands side by side goes one below another. After the rules that it changes, and not for paper, which is as narrow. */
+const narrowRules =
+  "@media screen and (max-width: 40rem) { body { padding: 1rem; } .columns, .cards { display: block; } .flow { columns: 1 !important; } .wide > table { min-width: 40rem; } }";
 
 function blockRules(style: Sheet): readonly string[] {
   const { paragraph, headings, chapter, groups, list, labelled, contents, signature, running, colours, families } =

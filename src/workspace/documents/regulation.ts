@@ -34,7 +34,7 @@ export function isSheet(name: string): boolean {
 }
 
 /** The template of a kind: of its own, when the project or the package has one, else the one for any kind. */
-function sheetOf(kind: string, assets: Pick<Assets, "hasTemplate">): string {
+export function sheetOf(kind: string, assets: Pick<Assets, "hasTemplate">): string {
   return isSheet(kind) && assets.hasTemplate(kind) ? kind : "regulation";
 }
 
