@@ -2,7 +2,7 @@ import { problem } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, SourceRange } from "../diagnostics/diagnostic.ts";
 import type { Fonts } from "./fonts/load-fonts.ts";
 import { type Flow, flowDocument } from "./layout/lay-out.ts";
-import { paginate } from "./layout/paginate.ts";
+import { heightOnPage, paginate } from "./layout/paginate.ts";
 import type { Strip } from "./layout/strip.ts";
 import { pointsPerMillimetre, type Style } from "./style.ts";
 import type { DocumentTree } from "./tree.ts";
@@ -142,7 +142,7 @@ interface Measured {
 function measured(tree: DocumentTree, style: Style, fonts: Fonts, tightness: number): Measured {
   const setting = settingAt(tightness, style);
   const flow = flowDocument(tree, withSetting(style, setting), fonts);
-  return { setting, flow, height: heightOf(flow.strips) };
+  return { setting, flow, height: heightOnPage(flow.strips) };
 }
 
 /** By how much a document is higher than its page, as a share of the page. */
@@ -166,7 +166,7 @@ function fitted({ setting, flow, height }: Measured): FittedPage {
 
 function overflowed({ setting, flow, height }: Measured): PageOverflow {
   const over = height - flow.area.height;
-  const first = firstBelow(flow);
+  const first = firstBelow(flow, flow.area.height - (height - heightOf(flow.strips)));
   const linesOver = flow.strips.slice(first).reduce((sum, { lines }) => sum + lines, 0);
   const sections = sectionSizes(flow);
   const largest = sections[0];
@@ -182,12 +182,12 @@ function overflowed({ setting, flow, height }: Measured): PageOverflow {
   };
 }
 
-/** The index of the first strip that does not wholly stand on the page. */
-function firstBelow({ strips, area }: Flow): number {
+/** The index of the first strip that does not wholly stand on the page, where footnotes leave so much room. */
+function firstBelow({ strips }: Flow, room: number): number {
   let bottom = 0;
   return strips.findIndex((strip) => {
     bottom += strip.height;
-    return !strip.gap && bottom > area.height;
+    return !strip.gap && bottom > room;
   });
 }
 

@@ -25,3 +25,13 @@ export function recent<T>(most: number): Recent<T> {
     },
   };
 }
+
+/** What was made lately for each owner, such as the fonts it was set in; it goes when the owner goes. */
+export function recentOf<T>(most: number): (owner: object) => Recent<T> {
+  const byOwner = new WeakMap<object, Recent<T>>();
+  return (owner) => {
+    const known = byOwner.get(owner) ?? recent<T>(most);
+    byOwner.set(owner, known);
+    return known;
+  };
+}

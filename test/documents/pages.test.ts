@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitPage, overflowOfPage } from "../../src/documents/fit-page.ts";
+import { fitPage, overflowOfPage, withSetting } from "../../src/documents/fit-page.ts";
 import { layOutPages } from "../../src/documents/layout/lay-out-pages.ts";
 import { fonts, style, treeOf } from "./document-kit.ts";
 
@@ -118,6 +118,17 @@ describe("one page", () => {
     expect(fit.setting.size).toBeLessThan(11);
     expect(fit.setting.size).toBeGreaterThan(9.5);
     expect(fit.fits && fit.usedPercent).toBeGreaterThan(97);
+  });
+
+  it("counts the footnotes, which stand on the same page", () => {
+    const noted = (count: number) =>
+      treeOf(`# Регламент\n\nтекст[^1]\n\n${clause(count)}\n[^1]: ${"Пояснение мелким шрифтом. ".repeat(20)}\n`);
+    let count = 20;
+    for (let fit = fitPage(noted(count), style, fonts); fit.fits; fit = fitPage(noted(count), style, fonts)) {
+      expect(layOutPages(noted(count), withSetting(style, fit.setting), fonts).pages).toHaveLength(1);
+      count += 1;
+    }
+    expect(fitPage(noted(count), style, fonts)).toMatchObject({ fits: false, linesOver: 1 });
   });
 
   it("says how many lines are over, which section is the largest and how much to cut", () => {

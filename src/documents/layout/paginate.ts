@@ -18,8 +18,9 @@ const tighterGaps = [0.9, 0.8, 0.7, 0.6];
 
 /**
  * Deals strips out to pages of the given height. A page ends at the last place where no strip holds the next one;
- * heads of tables are repeated, footnotes stand at the foot of the page that refers to them; a strip higher than a page is divided into its parts. What is left over for a last page
- * is either drawn in, with smaller gaps, or joined by lines of the page before.
+ * heads of tables are repeated, footnotes stand at the foot of the page that refers to them; a strip higher than a page is
+ * divided into its parts. What is left over for a last page is either drawn in, with smaller gaps, or joined by lines of the
+ * page before.
  */
 export function paginate(strips: readonly Strip[], height: number): readonly PageContent[] {
   const queue = strips.flatMap((strip) => divideTall(strip, height));
@@ -222,7 +223,7 @@ function placeStrips(strips: readonly Strip[], height: number): Omit<PageContent
     return y;
   };
   const used = place(strips, 0);
-  const foot = footOf(strips.flatMap(({ footnotes = [] }) => footnotes));
+  const foot = footOfStrips(strips);
   const room = heightOf(foot);
   place(foot, Math.max(used, height - room));
   return { marks, height: used + room };
@@ -231,6 +232,15 @@ function placeStrips(strips: readonly Strip[], height: number): Omit<PageContent
 /** Footnotes under the line of the first of them. */
 function footOf(footnotes: readonly Strip[]): readonly Strip[] {
   return footnotes.filter(({ gap }, index) => index === 0 || !gap);
+}
+
+function footOfStrips(strips: readonly Strip[]): readonly Strip[] {
+  return footOf(strips.flatMap(({ footnotes = [] }) => footnotes));
+}
+
+/** The height that strips take on one page, in points, with the footnotes that they bring. */
+export function heightOnPage(strips: readonly Strip[]): number {
+  return heightOf(strips) + heightOf(footOfStrips(strips));
 }
 
 function heightOf(strips: readonly Strip[]): number {

@@ -1,6 +1,6 @@
 import type { Face } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
-import { type Recent, recent } from "../recent.ts";
+import { recentOf } from "../recent.ts";
 import type { Colour } from "../style.ts";
 import { afterBreak, breakLines } from "./break-lines.ts";
 import { elasticSpaces } from "./elastic-spaces.ts";
@@ -54,14 +54,14 @@ const mostTracking = 0.02;
 
 /** More than the paragraphs that the letters of a mailing have in common, in every setting that is tried. */
 const mostRemembered = 2000;
-const remembered = new WeakMap<Fonts, Recent<SetParagraph>>();
+const remembered = recentOf<SetParagraph>(mostRemembered);
 
 /** Sets text in lines no wider than the measure. Empty text gives no lines. */
 export function setParagraph(runs: readonly TextRun[], options: ParagraphOptions, fonts: Fonts): SetParagraph {
-  const known = remembered.get(fonts) ?? recent<SetParagraph>(mostRemembered);
-  remembered.set(fonts, known);
   const { measure, align, hyphenate } = options;
-  return known.of(`${measure} ${align} ${hyphenate} ${keyOfRuns(runs)}`, () => setAnew(runs, options, fonts));
+  return remembered(fonts).of(`${measure} ${align} ${hyphenate} ${keyOfRuns(runs)}`, () =>
+    setAnew(runs, options, fonts),
+  );
 }
 
 function setAnew(runs: readonly TextRun[], options: ParagraphOptions, fonts: Fonts): SetParagraph {

@@ -3,7 +3,7 @@ import { placesIn } from "../anchors.ts";
 import { faceOf } from "../fonts/face.ts";
 import type { Fonts } from "../fonts/load-fonts.ts";
 import { footnotePlaces, raised } from "../footnote-places.ts";
-import { type Recent, recent } from "../recent.ts";
+import { recentOf } from "../recent.ts";
 import type { TextStyle } from "../style.ts";
 import type { Footnote, Inline } from "../tree.ts";
 import type { LayoutContext } from "./context.ts";
@@ -102,15 +102,13 @@ function balanced(set: (width: number) => SetParagraph, measure: number): SetPar
 }
 
 const mostWidths = 4000;
-const widths = new WeakMap<Fonts, Recent<number>>();
+const widths = recentOf<number>(mostWidths);
 
 /** The width that inlines would take if only a forced break ended a line. */
 export function naturalWidth(inlines: readonly Inline[], look: TextStyle, context: LayoutContext): number {
   // Width grows with size: one that is known at the size of one point serves every setting of a page.
   const runs = textRuns(inlines, look, 1, context);
-  const known = widths.get(context.fonts) ?? recent<number>(mostWidths);
-  widths.set(context.fonts, known);
-  return context.em * look.scale * known.of(keyOfRuns(runs), () => widestLine(runs, context.fonts));
+  return context.em * look.scale * widths(context.fonts).of(keyOfRuns(runs), () => widestLine(runs, context.fonts));
 }
 
 function widestLine(runs: readonly TextRun[], fonts: Fonts): number {

@@ -1,7 +1,7 @@
 import { strToU8, zlibSync } from "fflate";
 import type { Face } from "../fonts/face.ts";
 import type { Fonts, ShapedGlyph } from "../fonts/load-fonts.ts";
-import { type Recent, recent } from "../recent.ts";
+import { recentOf } from "../recent.ts";
 import type { EmbeddedFont, FontSubset, Pdf, PdfReference } from "./pdfkit-surface.ts";
 import { withoutInstructions } from "./without-instructions.ts";
 
@@ -23,8 +23,7 @@ const alphabet =
   "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя";
 
 /** What documents in the same fonts embed, by face and by the glyphs that the alphabet lacks: three things for a face. */
-const made = new WeakMap<Fonts, Recent<Uint8Array>>();
-const mostMade = 48;
+const made = recentOf<Uint8Array>(48);
 
 /** The fonts of one document; a face is embedded when first asked for. */
 export function documentFonts(pdf: Pdf, fonts: Fonts): (face: Face) => DocumentFont {
@@ -77,8 +76,7 @@ function numberOf({ id, nominal, codePoints }: ShapedGlyph, font: EmbeddedFont):
 function packOnce(pdf: Pdf, font: EmbeddedFont, face: Face, fonts: Fonts): void {
   const { subset } = font;
   const lettered = subset.glyphs.length;
-  const known = made.get(fonts) ?? recent(mostMade);
-  made.set(fonts, known);
+  const known = made(fonts);
   dropInstructions(subset);
   const { encode } = subset;
   let key = "";

@@ -36,20 +36,22 @@ export const layOutCallout: BlockLayout<Callout> = (block, context) => {
     ...context.stack(block.children, inner).strips,
   ];
   const lines = rows.reduce((sum, strip) => sum + strip.lines, 0);
-  // The space below belongs to the last line.
-  rows[rows.length - 1] = withSpaceBelow(rows.at(-1) ?? space, padding.y * em);
-  const strips = rows.map((strip, index): Strip => {
+  const strips = rows.map((row, index): Strip => {
+    const last = index === rows.length - 1;
+    // The space below belongs to the last line; the tint of any other runs into the next, so that no hairline shows.
+    const strip = last ? { ...row, height: row.height + padding.y * em } : row;
     const { height } = strip;
+    const tinted = last ? height : height + 0.5;
     const marks: Mark[] = [
-      { kind: "box", x: 0, y: 0, width: measure, height: height + (index < rows.length - 1 ? 0.5 : 0), colour: tint },
-      { kind: "box", x: 0, y: 0, width: bar, height: height + (index < rows.length - 1 ? 0.5 : 0), colour: accent },
+      { kind: "box", x: 0, y: 0, width: measure, height: tinted, colour: tint },
+      { kind: "box", x: 0, y: 0, width: bar, height: tinted, colour: accent },
       line(measure - frame / 2, 0, measure - frame / 2, height, accent),
     ];
     if (index === 0) marks.push(line(0, frame / 2, measure, frame / 2, accent));
-    if (index === rows.length - 1) marks.push(line(0, height - frame / 2, measure, height - frame / 2, accent));
+    if (last) marks.push(line(0, height - frame / 2, measure, height - frame / 2, accent));
     const moved = indentStrip(strip, left);
     const held = lines <= shortest || strip.keep || index >= rows.length - 3;
-    return { ...moved, marks: [...marks, ...moved.marks], keep: held && index < rows.length - 1 };
+    return { ...moved, marks: [...marks, ...moved.marks], keep: held && !last };
   });
   const { before, after } = style.table;
   return { strips, before: Math.max(before, padding.y) * em, after: after * em };
@@ -57,8 +59,4 @@ export const layOutCallout: BlockLayout<Callout> = (block, context) => {
 
 function line(x1: number, y1: number, x2: number, y2: number, colour: string): Mark {
   return { kind: "rule", x1, y1, x2, y2, thickness: frame, colour };
-}
-
-function withSpaceBelow(strip: Strip, space: number): Strip {
-  return { ...strip, height: strip.height + space };
 }
