@@ -15,6 +15,10 @@ const single: ReadonlySet<string> = new Set([
   "client-path",
   "capacity",
   "working-calendar",
+  "norms",
+  "motivation",
+  "dossier",
+  "ownership",
 ]);
 
 /** On no day are there two regulations of a kind that decisions take as a whole. */

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { changed, headerOf, problemsIn, readWith } from "./problems-in.ts";
+
+const examples = new URL("../../docs/handbook/examples/regulations/", import.meta.url);
 
 /** What only the regulations together can get wrong: two of a kind, facts that nobody reads, names that lead nowhere. */
 
@@ -19,6 +22,28 @@ describe("two regulations of a kind that decides", () => {
       expect(problemsIn({ "z-vat.yaml": otherTaxes(effective) })).toEqual([]);
     },
   );
+
+  test.each([
+    "authority",
+    "capacity",
+    "categories",
+    "client-path",
+    "currencies",
+    "deal-costs",
+    "dossier",
+    "loyalty",
+    "motivation",
+    "norms",
+    "ownership",
+    "price-policy",
+    "vat",
+    "working-calendar",
+  ])("are refused when they are of kind %s", (kind) => {
+    const example = readFileSync(new URL(`${kind}.yaml`, examples), "utf8");
+    const name = kind === "vat" ? "vat.yaml" : "first.yaml";
+    const { problems } = readWith({ [name]: example, "z-twin.yaml": example.replace(/^id: .*$/m, "id: twin") });
+    expect(problems.filter((each) => each.startsWith("second-of-kind"))).toEqual([`second-of-kind: ${kind}`]);
+  });
 
   test("with one id are editions of one, and that is said instead", () => {
     const twin = changed("vat.yaml", "{ from: 2026-01-15 }", "{ from: 2026-09-01 }");

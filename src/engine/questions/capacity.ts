@@ -22,7 +22,7 @@ export const capacity: Question<"capacity", CapacityProgram, CapacityOutcome, Ca
       report(problem("no-regulation-of-kind", anywhere, args));
     }
     const regulation = only(regulations);
-    return regulation === undefined ? undefined : lowerCapacity(regulation, workingYearsOf(everything), project);
+    return regulation === undefined ? undefined : lowerCapacity(regulation, workingYearsOf(everything, asOf), project);
   },
   lists: [{ key: "candidates", prefix: "candidate." }],
   decide: (program, deal, context) => capacityAnswer(regulate(program, deal, context.asOf), deal, context),

@@ -1,8 +1,8 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import { dossier as dossierKind, fieldName } from "../../model/kinds/dossier.ts";
-import { workingCalendar } from "../../model/kinds/working-calendar.ts";
 import { regulationsOf } from "../../model/project.ts";
 import { percent } from "../../model/say-values.ts";
+import { workingYearsOf } from "../../model/working-years.ts";
 import { dayText } from "../../values/day.ts";
 import type { Question } from "../question.ts";
 import type { Saying, Words } from "../saying.ts";
@@ -75,14 +75,14 @@ const saying: Saying<DossierOutcome, DossierValues, DossierMore> = {
 /** What the dossier of a client lacks at its stage, what in it is stale, who fills it by when, and who sees what. */
 export const dossier: Question<"dossier", DossierProgram, DossierOutcome, DossierValues, DossierMore> = {
   name: "dossier",
-  compile({ project, asOf, asked, anywhere, report, only }) {
+  compile({ project, everything, asOf, asked, anywhere, report, only }) {
     const dossiers = regulationsOf(project, dossierKind);
     if (dossiers.length === 0 && asked) {
       const args = { question: "dossier", kind: dossierKind.kind, day: dayText(asOf) };
       report(problem("no-regulation-of-kind", anywhere, args));
     }
     const own = only(dossiers);
-    return own === undefined ? undefined : lowerDossier(own, regulationsOf(project, workingCalendar), project);
+    return own === undefined ? undefined : lowerDossier(own, workingYearsOf(everything, asOf), project);
   },
   lists: [{ key: "fields", prefix: "field." }],
   decide: (program, deal, context) =>

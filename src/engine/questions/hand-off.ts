@@ -129,7 +129,7 @@ export const handOff: Question<"hand-off", HandOffProgram, HandOffOutcome, HandO
       report(problem("no-regulation-of-kind", anywhere, args));
     }
     const path = only(paths);
-    return path === undefined ? undefined : lowerHandOff(path, workingYearsOf(everything), project);
+    return path === undefined ? undefined : lowerHandOff(path, workingYearsOf(everything, asOf), project);
   },
   lists: [{ key: "candidates", prefix: "candidate." }],
   decide: (program, deal, context) => answerOf(program, findHandOff(program, deal), deal, context),

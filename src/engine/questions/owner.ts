@@ -1,7 +1,7 @@
 import { problem } from "../../diagnostics/catalogue.ts";
 import { ownership } from "../../model/kinds/ownership.ts";
-import { workingCalendar } from "../../model/kinds/working-calendar.ts";
 import { regulationsOf } from "../../model/project.ts";
+import { workingYearsOf } from "../../model/working-years.ts";
 import { dayText } from "../../values/day.ts";
 import type { CompileContext, Question } from "../question.ts";
 import type { Saying, Words } from "../saying.ts";
@@ -63,7 +63,15 @@ const saying: Saying<OwnerOutcome, OwnerValues, object> = {
   },
 };
 
-function compileOwner({ project, asOf, asked, anywhere, report, only }: CompileContext): OwnerProgram | undefined {
+function compileOwner({
+  project,
+  everything,
+  asOf,
+  asked,
+  anywhere,
+  report,
+  only,
+}: CompileContext): OwnerProgram | undefined {
   const own = regulationsOf(project, ownership);
   if (own.length === 0 && asked) {
     const args = { question: "owner", kind: ownership.kind, day: dayText(asOf) };
@@ -77,7 +85,7 @@ function compileOwner({ project, asOf, asked, anywhere, report, only }: CompileC
     if (asked) report(problem("question-needs-key", regulation.range, args));
     return undefined;
   }
-  return lowerOwner(regulation, claims, regulationsOf(project, workingCalendar), project);
+  return lowerOwner(regulation, claims, workingYearsOf(everything, asOf), project);
 }
 
 /** Who owns a client among those who claim it; who stands in, who decides a dispute, what there is to do. */

@@ -49,7 +49,7 @@ function validUntil({ file, places, date, declared, report }: ReadOffer, project
     report(problem("offer-term-unsaid", places.valueAt([]), { key: "valid-until" }));
     return 0;
   }
-  const last = lastDayOfTerm(date, validFor, workingYearsOf(project));
+  const last = lastDayOfTerm(date, validFor, workingYearsOf(project, date));
   if ("day" in last) return last.day;
   const words = formatDuration(durationOf(validFor), project.company.language);
   const year = "year" in last ? last.year : 0;

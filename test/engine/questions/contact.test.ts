@@ -260,9 +260,11 @@ describe("every kind of contact", () => {
     "sales.yaml": departmentOf("09:00-18:00"),
     "service.yaml": departmentOf("10:00-16:00").replace("id: department", "id: service"),
   };
+  const agreed = { ...two, "service.yaml": departmentOf("09:00-18:00").replace("id: department", "id: service") };
   it.each<[string, object, unknown, unknown]>([
     ["no hours of work", {}, "2026-06-03", null],
     ["two departments", two, "2026-06-03", null],
+    ["two departments that agree", agreed, "2026-06-04", "11:00"],
     ["one department", { "department.yaml": departmentOf("09:00-18:00") }, "2026-06-04", "11:00"],
   ])("counts hours with %s", (_, more, day, hour) => {
     const { values } = asking<ContactValues>(

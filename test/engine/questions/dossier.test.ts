@@ -353,6 +353,15 @@ describe("a person is told", () => {
     ]);
   });
 
+  it("a day of the next year by its calendar", () => {
+    const next = calendar.replace("id: working-calendar", "id: next").replaceAll("2026-03", "2027-03");
+    const dated = next
+      .replace("year: 2026", "year: 2027")
+      .replace(/^effective: .*$/m, "effective: { from: 2027-01-01 }");
+    const inDecember = asking<DossierValues>(projectOf({ ...texts, "next.yaml": dated }), "dossier", 20261231);
+    expect(inDecember({ c: { ...full.c, name: null } }).values.gaps.map(({ by }) => by)).toEqual(["2027-01-04"]);
+  });
+
   it("no days where the dossier has no deadlines", () => {
     const own = { ...texts, "dossier.yaml": dossier.replace(/deadlines.*\n/, "") };
     const { lines, clauses } = asking<DossierValues>(

@@ -216,6 +216,13 @@ describe("a curator who is away", () => {
   });
 });
 
+it("in the last days of a year a term is counted by the calendar of the next", () => {
+  const next = calendar.replace("id: working-calendar", "id: next").replace("2026\n", "2027\n");
+  const own = { ...texts, "next.yaml": next.replace(/^effective: .*$/m, "effective: { from: 2027-01-01 }") };
+  const { values } = asking<OwnerValues>(projectOf(own), "owner", 20261230)({ c: { rule: "boss" }, claims: [now] });
+  expect(values.decides?.due).toBe("2027-01-04");
+});
+
 describe("any claims", () => {
   const flag = fc.boolean();
   const someone = fc.record({

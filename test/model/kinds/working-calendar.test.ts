@@ -8,7 +8,7 @@ import { openProject } from "../../../src/workspace/open-project.ts";
 import { headerOf, readWith } from "../../checks/problems-in.ts";
 
 const { project } = await openProject(new URL("../../../", import.meta.url).pathname);
-const years = workingYearsOf(project);
+const years = workingYearsOf(project, 20260101);
 
 function span(from: Day, to: Day): Day[] {
   return from > to ? [] : [from, ...span(addDays(from, 1), to)];
@@ -77,7 +77,7 @@ moved:
   - { from: 2026-02-06, to: 2026-02-09, ground: Order. }
 `;
     const { project: small, problems } = readWith({ "calendar.yaml": text });
-    const days = workingYearsOf(small);
+    const days = workingYearsOf(small, 20260101);
     expect(problems).toEqual([]);
     expect([20260206, 20260207, 20260209, 20260213].map((day) => isWorkingDay(day, days))).toEqual([
       true,
@@ -85,5 +85,34 @@ moved:
       false,
       false,
     ]);
+  });
+
+  const ofYear = (year: number, effective: string, holiday: string): string =>
+    headerOf("working-calendar").replace(/^effective: .*$/m, `effective: { ${effective} }`) +
+    `year: ${year}\nground: Order.\nholidays: [{ id: day, title: Day, on: ${holiday} }]\n`;
+
+  // A year has been amended in the middle: the day off that was to be on Tuesday the 8th is on Wednesday the 9th.
+  const amended = {
+    "z-first.yaml": ofYear(2026, "from: 2026-01-01, to: 2026-06-30", "2026-09-08"),
+    "a-second.yaml": ofYear(2026, "from: 2026-07-01, to: 2026-12-31", "2026-09-09"),
+  };
+
+  test.each([
+    ["before both", 20251201, [false, true]],
+    ["by the first", 20260630, [false, true]],
+    ["by the second", 20260701, [true, false]],
+    ["after both", 20270301, [true, false]],
+  ])("that was amended counts %s, whatever file is read first", (_, asOf, works) => {
+    const { project: small, problems } = readWith(amended);
+    const days = workingYearsOf(small, asOf);
+    expect(problems).toEqual([]);
+    expect([20260908, 20260909].map((day) => isWorkingDay(day, days))).toEqual(works);
+  });
+
+  test("of the next year is known before the year begins", () => {
+    const next = { "next.yaml": ofYear(2027, "from: 2027-01-01, to: 2027-12-31", "2027-01-04") };
+    expect(addWorkingDays(20261231, 1, workingYearsOf(readWith({ ...amended, ...next }).project, 20261201))).toBe(
+      20270101,
+    );
   });
 });

@@ -9,19 +9,18 @@ import {
   type Occasion,
   type PlannedContact,
 } from "../../../model/kinds/communication-standard.ts";
-import { department } from "../../../model/kinds/department.ts";
 import { workingCalendar } from "../../../model/kinds/working-calendar.ts";
 import { liveWords } from "../../../model/live-words.ts";
 import { regulationsOf } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import { workingYearsOf } from "../../../model/working-years.ts";
 import { dayText } from "../../../values/day.ts";
-import type { Hours } from "../../../values/hours.ts";
 import type { TimeZone } from "../../../values/time-zone.ts";
 import type { WorkingYears } from "../../../values/working-days.ts";
 import type { FactSlots } from "../../ir.ts";
 import { slotsOf } from "../../lower/discount.ts";
 import type { CompileContext } from "../../question.ts";
+import { type HoursOfRole, hoursOfRoles } from "../../working-hours.ts";
 
 type Cited<T> = T & { readonly clause: string };
 
@@ -36,11 +35,10 @@ export interface StandardProgram {
   readonly occasions: readonly Cited<Occasion>[];
 }
 
-/** When people work: which days, and from when to when. */
+/** When people work: which days, and from when to when; without hours minutes cannot be counted. */
 export interface WorkClock {
   readonly years: WorkingYears;
-  /** Absent where nobody said them: then minutes cannot be counted. */
-  readonly hours?: Hours;
+  readonly hoursOf: HoursOfRole;
 }
 
 /** The standards in force by category. */
@@ -106,27 +104,17 @@ function isSound(
   return lacks.length === 0;
 }
 
-function clockOf(context: CompileContext): WorkClock {
-  const { project, everything } = context;
-  const hours = regulationsOf(project, department).map(({ content }) => content.hours);
-  const [own, another] = hours;
-  return {
-    years: workingYearsOf(everything),
-    ...(own === undefined || another !== undefined ? {} : { hours: own }),
-  };
-}
-
 /** The contact question: a standard for each category, and the calendar that its time limits are counted by. */
 export function lowerContact(context: CompileContext): ContactProgram | undefined {
-  const { project, asOf, asked, anywhere, report, only } = context;
+  const { project, everything, asOf, asked, anywhere, report, only } = context;
   const all = regulationsOf(project, communicationStandard);
   if (all.length === 0) {
     const args = { question: "contact", kind: communicationStandard.kind, day: dayText(asOf) };
     if (asked) report(problem("no-regulation-of-kind", anywhere, args));
     return undefined;
   }
-  const clock = clockOf(context);
-  if (!clock.years.has(Math.trunc(asOf / 10000))) {
+  const years = workingYearsOf(everything, asOf);
+  if (!years.has(Math.trunc(asOf / 10000))) {
     const args = { question: "contact", kind: workingCalendar.kind, day: dayText(asOf) };
     if (asked) report(problem("no-regulation-of-kind", anywhere, args));
     return undefined;
@@ -142,7 +130,7 @@ export function lowerContact(context: CompileContext): ContactProgram | undefine
     facts: slotsOf(facts),
     by: [...new Set(standards.flatMap(({ content }) => categoryFact(content, facts) ?? []))],
     standards: new Map(standards.map((standard) => [standard.content.category, lowerStandard(standard, live)])),
-    clock,
+    clock: { years, hoursOf: hoursOfRoles(project) },
     zone: company.timeZone,
     enquiries: facts.get(enquiryChannel)?.type === "choice" && facts.get(enquiryReceived)?.type === "moment",
   };

@@ -127,7 +127,7 @@ function dueAnswers({ answers }: StandardProgram, { lists }: Deal, run: Run): Du
         text: text ?? "",
         within,
         ...(id === undefined ? {} : { enquiry: id }),
-        ...(came === undefined ? {} : deadline(came.day, came.minute, within, run.program.clock)),
+        ...(came === undefined ? {} : deadline(came.day, came.minute, within, role, run.program.clock)),
       };
     });
   });
@@ -138,6 +138,7 @@ function deadline(
   day: Day,
   minute: number | undefined,
   within: Duration | undefined,
+  role: string,
   clock: WorkClock,
 ): Pick<Due, "due" | "minute"> {
   if (within === undefined) return { due: day };
@@ -153,7 +154,9 @@ function deadline(
       const minutes = within.unit === "hours" ? within.count * 60 : within.count;
       // Without the minute of its beginning a limit within a day is only that day.
       const ends =
-        minute === undefined ? undefined : addWorkingMinutes({ day, minute }, minutes, clock.hours, clock.years);
+        minute === undefined
+          ? undefined
+          : addWorkingMinutes({ day, minute }, minutes, clock.hoursOf(role), clock.years);
       return ends === undefined ? last(workingDayNear(day, 1, clock.years)) : { due: ends.day, minute: ends.minute };
     }
   }
@@ -214,7 +217,7 @@ function dueOccasions({ occasions }: StandardProgram, run: Run): Due[] {
         channel,
         role,
         text: send,
-        ...deadline(came, undefined, within, program.clock),
+        ...deadline(came, undefined, within, role, program.clock),
         ...(within === undefined ? {} : { within }),
         ...(document === undefined ? {} : { document }),
         ...(script === undefined ? {} : { script }),

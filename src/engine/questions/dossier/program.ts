@@ -1,6 +1,5 @@
 import type { Frequency } from "../../../model/frequency.ts";
 import { type Dossier, type DossierDeadlines, fieldName, type Requirement } from "../../../model/kinds/dossier.ts";
-import type { WorkingCalendar } from "../../../model/kinds/working-calendar/content.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import type { WorkingYears } from "../../../values/working-days.ts";
@@ -39,7 +38,7 @@ export interface DossierProgram {
 
 export function lowerDossier(
   { id, owner, content }: Regulation<Dossier>,
-  calendars: readonly Regulation<WorkingCalendar>[],
+  calendar: WorkingYears,
   { facts }: Project,
 ): DossierProgram {
   const { stage, category, sections, updated, reader, deadlines } = content;
@@ -71,6 +70,6 @@ export function lowerDossier(
     ...(deadlines === undefined
       ? {}
       : { deadlines: { ...deadlines, ofGaps: `${id}#deadlines/gaps`, ofStale: `${id}#deadlines/stale` } }),
-    calendar: new Map(calendars.map(({ content: { days } }) => [days.year, days])),
+    calendar,
   };
 }

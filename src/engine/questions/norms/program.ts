@@ -43,7 +43,7 @@ export function lowerNorms(context: CompileContext): NormsProgram | undefined {
   if (all.length === 0) return lacks(normsKind.kind);
   const regulation = only(all);
   if (regulation === undefined) return undefined;
-  const years = workingYearsOf(everything);
+  const years = workingYearsOf(everything, asOf);
   if (!years.has(Math.trunc(asOf / 10000))) return lacks(workingCalendar.kind);
   const { id, content, places, range } = regulation;
   const { measured } = content;

@@ -1,6 +1,5 @@
 import type { Condition } from "../../../conditions/condition.ts";
 import type { Absence, AbsenceStep, ClaimFacts, Curator, Ownership } from "../../../model/kinds/ownership/content.ts";
-import type { WorkingCalendar } from "../../../model/kinds/working-calendar/content.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import type { Duration } from "../../../values/duration.ts";
@@ -57,7 +56,7 @@ function curatorOf(rule: Curator): Curator {
 export function lowerOwner(
   { id, owner, content }: Regulation<Ownership>,
   claims: ClaimFacts,
-  calendars: readonly Regulation<WorkingCalendar>[],
+  calendar: WorkingYears,
   { facts }: Project,
 ): OwnerProgram {
   return {
@@ -81,6 +80,6 @@ export function lowerOwner(
       within,
     })),
     judge: owner,
-    calendar: new Map(calendars.map(({ content: { days } }) => [days.year, days])),
+    calendar,
   };
 }
