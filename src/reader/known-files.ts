@@ -5,6 +5,7 @@ import { kindOf } from "../model/kinds.ts";
 import type { Project } from "../model/project.ts";
 import type { Regulation } from "../model/regulation.ts";
 import { editionsOf } from "./dated-values.ts";
+import { once } from "./once.ts";
 import { type PackedPlace, packPlaces, unpackPlaces } from "./packed-places.ts";
 import type { CheckedFile, SourceFile } from "./read-file.ts";
 import { readHeader, readRegulation } from "./read-regulation.ts";
@@ -14,11 +15,12 @@ import type { Validator } from "./schema-errors.ts";
 import { placesOf } from "./source-places.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
-/** A file that was once read and found right, with its text. The lists are made only of what is asked for. */
+/** A file that was once read and found right. */
 export interface KnownFile extends SourceFile {
   readonly head: KnownHead;
-  readonly value: () => object;
-  readonly places: () => PackedPlace;
+  /** Its value and its places as JSON, taken apart only when they are asked for. */
+  readonly value: string;
+  readonly places: string;
 }
 
 /** What a project has to know of every file, whatever it is asked. */
@@ -30,39 +32,31 @@ export interface KnownHead {
   readonly dated: boolean;
 }
 
-/** What is kept of a file that was read without a word of complaint. */
-export interface FileToKeep {
-  readonly head: KnownHead;
-  readonly value: unknown;
-  readonly places: PackedPlace;
-}
-
 const headerKeys = ["id", "title", "owner", "approved", "effective", "situations"];
 /** In a file found right, whatever a schema is asked about is right. */
 const passesAll: Validator = { validate: () => [] };
 const silent = (_: Diagnostic): void => undefined;
 
-/** What to keep of a file, so that it need not be read again. */
-export function fileToKeep(text: string, { value, places, place }: ReadSource): FileToKeep {
+/** What to keep of a file that was read without a word of complaint, so that it need not be read again. */
+export function knownFileOf({ file: name, text }: SourceFile, { value, places, place }: ReadSource): KnownFile {
   const file = value as Readonly<Record<string, unknown>>;
   const kind = String(file["kind"]);
   const header = Object.fromEntries(headerKeys.flatMap((key) => (key in file ? [[key, file[key]]] : [])));
   const dated = editionsOf(kind, file, places, passesAll).editions.length > 1;
-  return { head: { kind, header: kind === "situations" ? {} : header, dated }, value, places: packPlaces(place, text) };
-}
-
-/** The value of `make`, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+  return {
+    ...{ file: name, text, head: { kind, header: kind === "situations" ? {} : header, dated } },
+    value: JSON.stringify(value),
+    places: JSON.stringify(packPlaces(place, text)),
   };
 }
 
 function placesWhenAsked(known: KnownFile): Places {
   const places = once(() =>
-    placesOf(known.file, unpackPlaces(known.places(), known.text), positionsIn(known.file, known.text)),
+    placesOf(
+      known.file,
+      unpackPlaces(JSON.parse(known.places) as PackedPlace, known.text),
+      positionsIn(known.file, known.text),
+    ),
   );
   return {
     file: known.file,
@@ -73,13 +67,14 @@ function placesWhenAsked(known: KnownFile): Places {
   };
 }
 
-/** The file, or one edition of it after another. */
-function checkedFiles(known: KnownFile): readonly CheckedFile[] {
+/** The file, or one edition of it after another, as if it had just been read. */
+export function checkedFiles(known: KnownFile): readonly CheckedFile[] {
   const { file, head } = known;
   const places = placesWhenAsked(known);
+  const value = once(() => JSON.parse(known.value) as object);
   const right = { file, kind: head.kind, sound: true, diagnostics: [] };
   if (head.dated)
-    return editionsOf(head.kind, known.value(), places, passesAll).editions.map((edition) => ({
+    return editionsOf(head.kind, value(), places, passesAll).editions.map((edition) => ({
       ...edition,
       ...right,
     }));
@@ -89,7 +84,7 @@ function checkedFiles(known: KnownFile): readonly CheckedFile[] {
       places,
       amendedBy: [],
       get value() {
-        return known.value();
+        return value();
       },
     },
   ];

@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import type { PlaceNode, Span } from "./source-places.ts";
 
 /**
@@ -20,7 +21,7 @@ export function packPlaces({ value, source, children }: PlaceNode, text: string)
   return [...value, 0, ...below.map(([, node]) => packPlaces(node, text))];
 }
 
-/** The places that were packed, of the same text. */
+/** The places that were packed, of the same text. What stands below one is unpacked when it is looked at: most never is. */
 export function unpackPlaces(packed: PackedPlace, text: string, key?: Span): PlaceNode {
   const [start, end, form, ...below] = packed as [number, number, (number | string | null)?, ...PackedPlace];
   const value: Span = [start, end];
@@ -28,12 +29,21 @@ export function unpackPlaces(packed: PackedPlace, text: string, key?: Span): Pla
   if (form === undefined) return { ...own, source: text.slice(start, end) };
   if (form === null) return own;
   if (typeof form === "string") return { ...own, source: form };
-  const children = new Map<string | number, PlaceNode>();
-  if (form === 0)
-    for (const [index, item] of below.entries()) children.set(index, unpackPlaces(item as PackedPlace, text));
-  for (let at = 0; form === 1 && at < below.length; at += 4) {
+  const children = once(() => childrenOf(form, below, text));
+  return {
+    ...own,
+    get children() {
+      return children();
+    },
+  };
+}
+
+function childrenOf(form: number, below: PackedPlace, text: string): ReadonlyMap<string | number, PlaceNode> {
+  if (form === 0) return new Map(below.map((item, index) => [index, unpackPlaces(item as PackedPlace, text)]));
+  const entries = new Map<string, PlaceNode>();
+  for (let at = 0; at < below.length; at += 4) {
     const [name, from, to, node] = below.slice(at, at + 4) as unknown as [string, number, number, PackedPlace];
-    children.set(name, unpackPlaces(node, text, [from, to]));
+    entries.set(name, unpackPlaces(node, text, [from, to]));
   }
-  return { ...own, children };
+  return entries;
 }

@@ -29,6 +29,13 @@ export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is known of files from before, and is noted of them while they are read. */
+export interface FileNotes {
+  /** The file as it was read before; `undefined` when it was not, or its text was another. */
+  readonly known: (source: SourceFile) => readonly CheckedFile[] | undefined;
+  readonly take: (source: SourceFile, read: ReadSource) => void;
+}
+
 /** The kinds that a file may name: the regulations, and the situations beside them. */
 const fileKinds: readonly string[] = [...kinds.map(({ kind }) => kind), "situations"];
 
@@ -49,17 +56,13 @@ function kindIsMissing(value: object, places: Places): Diagnostic {
 
 /**
  * Reads one file and checks its shape by the schema of its kind: one edition after another when values change by date,
- * otherwise the file as it is. An edition is sound only when the whole file is. `keep` is shown what was read.
+ * otherwise the file as it is. An edition is sound only when the whole file is. `notes` are shown what was read.
  */
-export function readFile(
-  source: SourceFile,
-  validator: Validator,
-  keep?: (source: SourceFile, read: ReadSource) => void,
-): readonly CheckedFile[] {
+export function readFile(source: SourceFile, validator: Validator, notes?: FileNotes): readonly CheckedFile[] {
   const { file, text } = source;
   const read = readSource(file, text);
   const { value, places, diagnostics } = read;
-  keep?.(source, read);
+  notes?.take(source, read);
   const unread = (added: readonly Diagnostic[]): CheckedFile[] => [
     {
       ...{ file, value, places, kind: undefined, amendedBy: [], sound: false },

@@ -2,10 +2,9 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { toldOnce } from "../diagnostics/told-once.ts";
 import { kindOf } from "../model/kinds.ts";
 import type { Project } from "../model/project.ts";
-import { type CheckedFile, readFile, type SourceFile } from "./read-file.ts";
+import { type CheckedFile, type FileNotes, readFile, type SourceFile } from "./read-file.ts";
 import { readRegulation } from "./read-regulation.ts";
 import { readSituations } from "./read-situations.ts";
-import type { ReadSource } from "./read-source.ts";
 import type { Validator } from "./schema-errors.ts";
 import { noCompany, surroundingsOf } from "./surroundings.ts";
 
@@ -33,13 +32,12 @@ function heldBack(files: readonly CheckedFile[]): (diagnostic: Diagnostic) => bo
   return (diagnostic) => codes.has(diagnostic.code);
 }
 
-/** Reads all files of a project: text, shape, then meaning. All problems of all files come in one run, ordered by place. */
-export function readProject(
-  sources: readonly SourceFile[],
-  validator: Validator,
-  keep?: (source: SourceFile, read: ReadSource) => void,
-): ReadProject {
-  return joinFiles(sources.flatMap((source) => readFile(source, validator, keep)));
+/**
+ * Reads all files of a project: text, shape, then meaning. All problems of all files come in one run, ordered by place.
+ * A file of which `notes` know is not read again.
+ */
+export function readProject(sources: readonly SourceFile[], validator: Validator, notes?: FileNotes): ReadProject {
+  return joinFiles(sources.flatMap((source) => notes?.known(source) ?? readFile(source, validator, notes)));
 }
 
 /** Reads the project that these files make together: a file that did not change need not be checked by its schema again. */

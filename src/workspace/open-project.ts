@@ -2,9 +2,8 @@ import { resolve } from "node:path";
 import { problem } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, startOfFile } from "../diagnostics/diagnostic.ts";
 import type { Project } from "../model/project.ts";
-import type { SourceFile } from "../reader/read-file.ts";
+import type { FileNotes } from "../reader/read-file.ts";
 import { readProject } from "../reader/read-project.ts";
-import type { ReadSource } from "../reader/read-source.ts";
 import { packageValidator } from "./package-validator.ts";
 import { digestOf, type ProjectFiles, readProjectFiles, versionOf } from "./project-files.ts";
 import { ownTemplates } from "./template-folders.ts";
@@ -29,13 +28,9 @@ export async function openProject(dir: string): Promise<OpenedProject> {
   return projectOfFiles(root, await readProjectFiles(root));
 }
 
-/** The project that these files of the folder `dir` make. `keep` is shown what was read in each. */
-export function projectOfFiles(
-  dir: string,
-  { sources, diagnostics }: ProjectFiles,
-  keep?: (source: SourceFile, read: ReadSource) => void,
-): OpenedProject {
-  const read = readProject(sources, packageValidator(), keep);
+/** The project that these files of the folder `dir` make. */
+export function projectOfFiles(dir: string, { sources, diagnostics }: ProjectFiles, notes?: FileNotes): OpenedProject {
+  const read = readProject(sources, packageValidator(), notes);
   return {
     dir,
     project: { ...read.project, ownTemplates: ownTemplates(dir) },

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import type { FileToKeep } from "../reader/known-files.ts";
+import type { KnownFile } from "../reader/known-files.ts";
 import type { OpenedProject } from "./open-project.ts";
 import { digestOf, type ProjectFiles, readProjectFiles, versionOf } from "./project-files.ts";
-import type { ProjectMemory } from "./project-memory.ts";
+import type { ProjectMemory, RememberedProject } from "./project-memory.ts";
 import { ownTemplates } from "./template-folders.ts";
 
 /** A project with everything that is wrong in it. With an error nothing must be decided by it. */
@@ -13,49 +13,81 @@ export interface JudgedProject {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A project that was read to the last file, and the way to remember it once no error was found in it. */
+export interface ReadAnew {
+  readonly opened: OpenedProject;
+  readonly remember: () => void;
+}
+
 /**
  * Opens a project to decide by it. One that was found right before, to the last letter and by this very program, is
- * neither read nor checked again; `memory` says where that is remembered.
+ * neither read nor checked again; of one that has changed since, only the files that are others are read, and all is
+ * checked. `memory` says where that is remembered.
  */
 export async function openSound(dir: string, memory?: ProjectMemory): Promise<JudgedProject> {
   const root = resolve(dir);
   const files = await readProjectFiles(root);
-  if (memory === undefined || hasErrors(files.diagnostics)) return judge(root, files, undefined);
-  const known = await knownBefore(root, files, memory);
-  return known === undefined ? judge(root, files, memory) : { opened: known, diagnostics: [] };
+  const before =
+    memory === undefined ? undefined : (await import("./project-memory.ts")).rememberedProject(memory, root);
+  const known = before === undefined ? undefined : await foundRight(root, files, before);
+  if (known !== undefined) return { opened: known, diagnostics: [] };
+  const { opened, remember } = await readAnew(root, files, memory, before);
+  const { problemsOf } = await import("./problems.ts");
+  const diagnostics = problemsOf(opened);
+  if (!hasErrors(diagnostics)) remember();
+  return { opened, diagnostics };
 }
 
-async function knownBefore(
+/** Opens a project to tell what is wrong with it: whatever is remembered, every file is read. */
+export async function openAnew(dir: string, memory?: ProjectMemory): Promise<ReadAnew> {
+  const root = resolve(dir);
+  return readAnew(root, await readProjectFiles(root), memory);
+}
+
+/** The project as it is remembered, if not a letter of it has changed. */
+async function foundRight(
   dir: string,
-  { sources }: ProjectFiles,
-  memory: ProjectMemory,
+  { sources, diagnostics }: ProjectFiles,
+  before: RememberedProject,
 ): Promise<OpenedProject | undefined> {
-  const { remembered } = await import("./project-memory.ts");
-  const digest = digestOf(sources);
   const templates = ownTemplates(dir);
-  const known = remembered(memory, digest, sources, templates);
-  if (known === undefined) return undefined;
+  if (diagnostics.length > 0 || !before.isOf(sources, templates)) return undefined;
+  const known = sources.flatMap((source) => before.fileOf(source) ?? []);
+  if (known.length !== sources.length) return undefined;
   const { knownProject } = await import("../reader/known-files.ts");
   return {
     dir,
     project: knownProject(known, templates),
     diagnostics: [],
     sources: new Map(sources.map(({ file, text }) => [file, text])),
-    version: versionOf(digest),
+    version: versionOf(digestOf(sources)),
   };
 }
 
-async function judge(dir: string, files: ProjectFiles, memory: ProjectMemory | undefined): Promise<JudgedProject> {
+/** Reads what is not remembered. */
+async function readAnew(
+  dir: string,
+  files: ProjectFiles,
+  memory: ProjectMemory | undefined,
+  before?: RememberedProject,
+): Promise<ReadAnew> {
   const { projectOfFiles } = await import("./open-project.ts");
-  const { problemsOf } = await import("./problems.ts");
-  const { fileToKeep } = await import("../reader/known-files.ts");
-  const { remember } = await import("./project-memory.ts");
-  const kept: FileToKeep[] = [];
-  const opened = projectOfFiles(dir, files, (source, read) => {
-    if (memory !== undefined && read.diagnostics.length === 0) kept.push(fileToKeep(source.text, read));
+  if (memory === undefined) return { opened: projectOfFiles(dir, files), remember: () => undefined };
+  const { checkedFiles, knownFileOf } = await import("../reader/known-files.ts");
+  const { rememberProject } = await import("./project-memory.ts");
+  const noted: KnownFile[] = [];
+  const opened = projectOfFiles(dir, files, {
+    known: (source) => {
+      const known = before?.fileOf(source);
+      if (known !== undefined) noted.push(known);
+      return known === undefined ? undefined : checkedFiles(known);
+    },
+    take: (source, read) => {
+      if (read.diagnostics.length === 0) noted.push(knownFileOf(source, read));
+    },
   });
-  const diagnostics = problemsOf(opened);
-  if (memory !== undefined && kept.length === files.sources.length && !hasErrors(diagnostics))
-    remember(memory, digestOf(files.sources), kept, opened.project.ownTemplates ?? []);
-  return { opened, diagnostics };
+  const remember = (): void => {
+    if (noted.length === files.sources.length) rememberProject(memory, dir, noted, opened.project.ownTemplates ?? []);
+  };
+  return { opened, remember };
 }

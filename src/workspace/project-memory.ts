@@ -12,8 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { FileToKeep, KnownFile, KnownHead } from "../reader/known-files.ts";
-import type { PackedPlace } from "../reader/packed-places.ts";
+import type { KnownFile, KnownHead } from "../reader/known-files.ts";
 import type { SourceFile } from "../reader/read-file.ts";
 
 /**
@@ -25,7 +24,7 @@ export interface ProjectMemory {
   readonly mark: string;
 }
 
-/** More projects, or more of their versions, than one works with at a time; the oldest give way. */
+/** More projects than one works with at a time; the oldest give way. */
 const mostKept = 20;
 const fileName = /^[0-9a-f]{64}\.ndjson/;
 
@@ -35,8 +34,9 @@ function sha256(...parts: readonly string[]): string {
   return hash.digest("hex");
 }
 
-function pathOf({ folder, mark }: ProjectMemory, digest: string, ownTemplates: readonly string[]): string {
-  return join(folder, `${sha256(mark, digest, ...ownTemplates)}.ndjson`);
+/** A project is remembered by its folder, as it was when it was last found right. */
+function pathOf({ folder, mark }: ProjectMemory, dir: string): string {
+  return join(folder, `${sha256(mark, dir)}.ndjson`);
 }
 
 /** The text of a file that nobody but its owner, who is us, could write. */
@@ -56,48 +56,55 @@ function trustedText(path: string): string | undefined {
   }
 }
 
+/** What stands before the values and places of all files. */
+interface Contents {
+  readonly ownTemplates: readonly string[];
+  readonly files: readonly { readonly file: string; readonly text: string; readonly head: KnownHead }[];
+}
+
+/** A project as it was when it was found right. */
+export interface RememberedProject {
+  /** The file as it was read, if this is its very text. */
+  readonly fileOf: (source: SourceFile) => KnownFile | undefined;
+  /** Whether it was found right with as many files and with these templates. */
+  readonly isOf: (sources: readonly SourceFile[], ownTemplates: readonly string[]) => boolean;
+}
+
 /**
- * The files of a project that was found right before, unread; `undefined` when these very texts, with these templates, have
- * not been seen by this very program. They are data only, and whole: a checksum stands before them.
+ * What this very program remembers of the project in `dir`; `undefined` when it is nothing, or cannot be believed: a
+ * checksum stands before all, which is data only.
  */
-export function remembered(
-  memory: ProjectMemory,
-  digest: string,
-  sources: readonly SourceFile[],
-  ownTemplates: readonly string[],
-): readonly KnownFile[] | undefined {
-  const text = trustedText(pathOf(memory, digest, ownTemplates));
+export function rememberedProject(memory: ProjectMemory, dir: string): RememberedProject | undefined {
+  const text = trustedText(pathOf(memory, dir));
   if (text === undefined) return undefined;
-  const lines = text.split("\n");
-  const [checksum = "", heads = "", ...rest] = lines;
-  if (rest.length !== 2 * sources.length || sha256(heads, ...rest) !== checksum) return undefined;
-  const headOf = JSON.parse(heads) as readonly KnownHead[];
-  return sources.flatMap((source, index): KnownFile[] => {
-    const head = headOf[index];
-    if (head === undefined) return [];
-    return [
-      {
-        ...source,
-        head,
-        value: () => JSON.parse(rest[2 * index] ?? "") as object,
-        places: () => JSON.parse(rest[2 * index + 1] ?? "") as PackedPlace,
-      },
-    ];
-  });
+  const [checksum = "", contents = "", ...rest] = text.split("\n");
+  if (sha256(contents, ...rest) !== checksum) return undefined;
+  const { ownTemplates, files } = JSON.parse(contents) as Contents;
+  const indexOf = new Map(files.map(({ file }, index) => [file, index]));
+  return {
+    fileOf: (source) => {
+      const index = indexOf.get(source.file) ?? -1;
+      const known = files[index];
+      if (known?.text !== sha256(source.text)) return undefined;
+      return { ...source, head: known.head, value: rest[2 * index] ?? "", places: rest[2 * index + 1] ?? "" };
+    },
+    isOf: (sources, templates) => sources.length === files.length && ownTemplates.join("\0") === templates.join("\0"),
+  };
 }
 
 /** Remembers a project in which no error was found. That it cannot is no failure: the next run reads the files again. */
-export function remember(
+export function rememberProject(
   memory: ProjectMemory,
-  digest: string,
-  files: readonly FileToKeep[],
+  dir: string,
+  files: readonly KnownFile[],
   ownTemplates: readonly string[],
 ): void {
-  const lines = [
-    JSON.stringify(files.map(({ head }) => head)),
-    ...files.flatMap(({ value, places }) => [JSON.stringify(value), JSON.stringify(places)]),
-  ];
-  const path = pathOf(memory, digest, ownTemplates);
+  const contents: Contents = {
+    ownTemplates,
+    files: files.map(({ file, text, head }) => ({ file, text: sha256(text), head })),
+  };
+  const lines = [JSON.stringify(contents), ...files.flatMap(({ value, places }) => [value, places])];
+  const path = pathOf(memory, dir);
   const unfinished = `${path}.${process.pid}`;
   try {
     mkdirSync(memory.folder, { recursive: true, mode: 0o700 });

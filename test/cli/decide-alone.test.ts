@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -30,4 +30,18 @@ it("is loaded with the code that the build made of it", () => {
 
 it("is not there where the sources run", () => {
   expect(loadCompiled(packagePath("src/cli/decide-alone.cjs"))).toBeUndefined();
+});
+
+it("what check has found right, decide need not read: the memory stays as check wrote it", async () => {
+  const own = mkdtempSync(join(tmpdir(), "reglament-checked-"));
+  const kept = join(own, "reglament");
+  const project = packagePath("examples/discount-56");
+  const written = (): readonly number[] => readdirSync(kept).map((name) => statSync(join(kept, name)).ino);
+  expect((await spawnReglament(["check", "--project", project], own, "", own)).exit).toBe(0);
+  const byCheck = written();
+  expect(byCheck).toHaveLength(1);
+  const decided = await spawnReglament(["decide", "discount", "--project", project], own, "{}", own);
+  expect(decided.out).toContain('"incomplete"');
+  expect(written()).toEqual(byCheck);
+  rmSync(own, { recursive: true });
 });

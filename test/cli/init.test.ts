@@ -63,7 +63,7 @@ describe.each(["ru", "en"])("a new project in %s", (lang) => {
       expect({ call, exit, out: exit === 0 ? "" : out + err }).toEqual({ call, exit: 0, out: "" });
     }
     expect(readdirSync(join(dir, "out/pages"))).toEqual(["discount.pdf", "offer.pdf"]);
-  }, 120_000);
+  });
 
   test("the deal of the README is decided", async () => {
     const deal = /echo '(.*?)' \| npx reglament decide discount/s.exec(

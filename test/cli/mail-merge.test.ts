@@ -33,7 +33,7 @@ describe("a mailing of offers", () => {
 
   beforeAll(async () => {
     first = await mail(table("clients.csv", head, cheese, bread), "--out", "offers/");
-  }, 60_000);
+  });
 
   it("is a file for every row, called by the number of the register", () => {
     expect(first).toMatchObject({ exit: 0, out: "" });
@@ -64,7 +64,7 @@ describe("a mailing of offers", () => {
     expect(wordsOf(at("offers", "offer-КП-2026-0052.pdf"))).toContain("Невский хлеб");
     expect(last.err).toMatch(/остались файлы, которых в таблице больше нет: 1 \(первый — offer-КП-2026-0051\.pdf\)/);
     expect(readFileSync(touched).equals(good)).toBe(true);
-  }, 60_000);
+  });
 
   it("is made anew when the common file or the format changes", async () => {
     await mail(table("one.csv", head, cheese), "--out", "anew/");
@@ -79,7 +79,7 @@ describe("a mailing of offers", () => {
     const html = await mail("one.csv", "--to", "html", "--out", "anew/");
     expect(html.err).toContain("Напечатано документов: 1.");
     expect(readFileSync(at("anew", "offer-КП-2026-0051.html"), "utf8")).toContain("Сыры Приладожья");
-  }, 60_000);
+  });
 });
 
 describe("a mailing with mistakes", () => {
@@ -102,7 +102,7 @@ describe("a mailing with mistakes", () => {
       ["6", "missing-key", "client"],
     ]);
     expect(ran.err).toMatch(/строка 3, lines\[0\]\.quantity: /);
-  }, 60_000);
+  });
 
   it("prints nothing by a column that means nothing, and names the one that was meant", async () => {
     const ran = await mail(table("column.csv", head.replace("client.name", "client.nmae"), cheese), "--out", "column/");
@@ -141,7 +141,7 @@ describe("a mailing in one file", () => {
     expect(read.outline[0]?.children[0]?.title).toBe("Стрейч-плёнка на зиму по ценам ноября");
     expect(read.structure?.children.map(({ role }) => role)).toEqual(["Document", "Document"]);
     expect(read.unmarkedText).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe("rows of a mailing", () => {
@@ -177,7 +177,7 @@ describe("rows of a mailing", () => {
     expect(there.fileName).toBe(here.fileName);
     expect(Buffer.from(there.bytes).equals(Buffer.from(here.bytes))).toBe(true);
     expect(there.warnings).toEqual(here.warnings);
-  }, 60_000);
+  });
 
   it("of a sheet of lines say lists by counted columns, and their own word over the common one", async () => {
     const lines = [
@@ -190,7 +190,7 @@ describe("rows of a mailing", () => {
     const counted = [`${head};solution.1;solution.2`, `${cheese};Первое.;Второе.`];
     expect((await mail(table("lists.csv", ...counted), "--out", "lists/")).exit).toBe(0);
     expect(wordsOf(at("lists", "offer-КП-2026-0051.pdf"))).toContain("Первое. Второе.");
-  }, 60_000);
+  });
 });
 
 describe("rows in which clients, goods and comments are called to become something else", () => {
@@ -261,7 +261,7 @@ describe("rows in which clients, goods and comments are called to become somethi
       ["2", "document-missing-glyph", "client.name"],
       ["3", "wrong-size", "client.name"],
     ]);
-  }, 60_000);
+  });
 });
 
 /** The deal of a row of the shipped table, as NDJSON writes it. */

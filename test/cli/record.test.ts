@@ -39,7 +39,7 @@ it("the present answer becomes a situation at the end of its file, and passes", 
   expect(after).toMatch(/outcome: (approve|incomplete|deny|escalate)/);
   const ran = await runReglament(["test"], scratch);
   expect(ran).toMatchObject({ exit: 0 });
-}, 60_000);
+});
 
 it("nothing is written for a deal that cannot be decided, or without a name", async () => {
   const before = textOf();
@@ -48,7 +48,7 @@ it("nothing is written for a deal that cannot be decided, or without a name", as
   expect(wrong.err).toContain("deal-unknown-fact");
   expect(await runReglament(["test", "--record", "-", "--yes"], scratch, deal)).toMatchObject({ exit: 2 });
   expect(textOf()).toBe(before);
-}, 60_000);
+});
 
 it("a deal that is wrong on purpose is recorded as refused, and only as that", async () => {
   const before = textOf();
@@ -64,4 +64,4 @@ it("a deal that is wrong on purpose is recorded as refused, and only as that", a
   expect(textOf().startsWith(before.trimEnd())).toBe(true);
   expect(textOf()).toMatch(/refused:\s+- deal-wrong-type\s+- deal-no-such-day/);
   expect(await runReglament(["test"], scratch)).toMatchObject({ exit: 0 });
-}, 60_000);
+});

@@ -94,7 +94,7 @@ describe("a site that is opened from the disk", () => {
     page = await browser.newPage({ bypassCSP: true });
     page.on("request", (request) => asked.push(request.url()));
     page.on("pageerror", (error) => errors.push(error.message));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

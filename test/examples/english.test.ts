@@ -54,7 +54,7 @@ describe("the English example", () => {
       expect([built.document.fileName, russianIn(pages.join("\n"))]).toEqual([built.document.fileName, undefined]);
       expect(catalog.lang).toMatch(/^en/);
     }
-  }, 60_000);
+  });
 
   test("prints an offer whose coffee carries no VAT and whose cups carry 20%", async () => {
     const offer = await renderWithData(english, "offer", { text: textOf("offers/offer.yaml"), file: "offer.yaml" });

@@ -36,5 +36,5 @@ describe.each(projects)("the example %s", (name) => {
       if (built.ok) printed.push(built.document.fileName);
     }
     expect(printed).not.toEqual([]);
-  }, 60_000);
+  });
 });

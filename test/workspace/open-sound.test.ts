@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it, test } from "vitest";
 import type { Project } from "../../src/model/project.ts";
 import { openProject } from "../../src/workspace/open-project.ts";
-import { type JudgedProject, openSound } from "../../src/workspace/open-sound.ts";
+import { type JudgedProject, openAnew, openSound } from "../../src/workspace/open-sound.ts";
 import { packagePath } from "../../src/workspace/package-files.ts";
 import { problemsOf } from "../../src/workspace/problems.ts";
 import { test as runSituations } from "../../src/workspace/test.ts";
@@ -120,6 +120,70 @@ describe("nothing is remembered of", () => {
   });
 });
 
+describe("a project of which one file has changed", () => {
+  const card = "regulations/company.yaml";
+
+  it("says what its files say now, to the last line number, and is remembered as it is now", async () => {
+    const memory = emptyMemory();
+    const dir = copyOf("examples/starter-ru");
+    await openSound(dir, memory);
+    const text = readFileSync(join(dir, card), "utf8");
+    writeFileSync(join(dir, card), `# Another first line\n${text}`);
+    rmSync(join(dir, "regulations/pages"), { recursive: true, force: true });
+    const changed = await openSound(dir, memory);
+    const again = await openSound(dir, memory);
+    const read = await openProject(dir);
+    expect([isRemembered(changed), isRemembered(again)]).toEqual([false, true]);
+    for (const { opened, diagnostics } of [changed, again]) {
+      expect(said(opened.project)).toEqual(said(read.project));
+      expect(opened.version).toBe(read.version);
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    }
+    expect(changed.diagnostics).toEqual(problemsOf(read));
+  });
+
+  it("is refused for what a file that did not change lacks now, and by its line", async () => {
+    const memory = emptyMemory();
+    const dir = copyOf("examples/discount-56");
+    await openSound(dir, memory);
+    const facts = readFileSync(join(dir, "regulations/facts.yaml"), "utf8");
+    writeFileSync(join(dir, "regulations/facts.yaml"), facts.replaceAll("prepaid", "paid"));
+    for (const _ of [1, 2]) {
+      const { diagnostics } = await openSound(dir, memory);
+      expect(diagnostics).toEqual(problemsOf(await openProject(dir)));
+      expect(diagnostics.map(({ code }) => code)).toContain("unknown-fact");
+    }
+    writeFileSync(join(dir, "regulations/facts.yaml"), facts);
+    expect(isRemembered(await openSound(dir, memory))).toBe(true);
+  });
+});
+
+describe("a project opened to be checked", () => {
+  const dir = packagePath("examples/discount-56");
+
+  it("is read whatever is remembered of it, and remembered when it is said to be right", async () => {
+    const memory = emptyMemory();
+    const { remember } = await openAnew(dir, memory);
+    expect(isRemembered(await openSound(dir, memory))).toBe(false);
+    const other = emptyMemory();
+    (await openAnew(dir, other)).remember();
+    expect(isRemembered(await openSound(dir, other))).toBe(true);
+    const { opened, remember: rememberAgain } = await openAnew(dir, other);
+    expect(isRemembered({ opened, diagnostics: [] })).toBe(false);
+    rememberAgain();
+    remember();
+    expect(isRemembered(await openSound(dir, memory))).toBe(true);
+  });
+
+  it("is never remembered with a file that could not be read right", async () => {
+    const memory = emptyMemory();
+    const own = copyOf("examples/discount-56");
+    appendFileSync(join(own, "regulations/prices.yaml"), "\n\u200b# -\n");
+    (await openAnew(own, memory)).remember();
+    expect(isRemembered(await openSound(own, memory))).toBe(false);
+  });
+});
+
 describe("a memory", () => {
   const dir = packagePath("examples/discount-56");
 
@@ -154,13 +218,10 @@ describe("a memory", () => {
 
   it("holds a few projects, and lets the oldest go", async () => {
     const memory = emptyMemory();
-    const own = copyOf("examples/discount-56");
-    for (let change = 0; change < 25; change += 1) {
-      appendFileSync(join(own, "regulations/prices.yaml"), `# ${change}\n`);
-      await openSound(own, memory);
-    }
+    const copies = Array.from({ length: 25 }, () => copyOf("examples/discount-56"));
+    for (const copy of copies) await openSound(copy, memory);
     expect(readdirSync(memory.folder)).toHaveLength(20);
-    expect(isRemembered(await openSound(own, memory))).toBe(true);
+    expect(isRemembered(await openSound(copies[24] ?? "", memory))).toBe(true);
   });
 });
 

@@ -67,18 +67,22 @@ async function run(options: Options): Promise<void> {
 
 /** One check with its report; returns the exit code. */
 async function checkOnce({ project: dir, lang, format, asOf, quiet }: Options): Promise<number> {
-  const { openProject } = await import("../../workspace/open-project.ts");
+  const { openAnew } = await import("../../workspace/open-sound.ts");
   const { hasErrors } = await import("../../diagnostics/diagnostic.ts");
   const { check } = await import("../../workspace/check.ts");
   const { reportText } = await import("../report.ts");
   const { readAsOf } = await import("../as-of.ts");
-  const opened = await openProject(dir);
+  const { projectMemory } = await import("../project-memory.ts");
+  const { opened, remember } = await openAnew(dir, projectMemory());
   const day = readAsOf(asOf, opened, lang);
   if (day === undefined) return exitCodes.couldNotRun;
   const { diagnostics, files, pages } = check(opened, day);
   process.stdout.write(reportText(diagnostics, opened.sources, lang, format, process.stdout));
   if (quiet !== true) process.stderr.write(summary(files, pages, lang));
-  if (!hasErrors(diagnostics)) return exitCodes.yes;
+  if (!hasErrors(diagnostics)) {
+    remember();
+    return exitCodes.yes;
+  }
   return opened.sources.size === 0 ? exitCodes.couldNotRun : exitCodes.problems;
 }
 

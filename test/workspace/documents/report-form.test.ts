@@ -20,7 +20,7 @@ beforeAll(async () => {
   for await (const one of build(opened, asOf, "reports")) {
     if (one.ok && one.folder === "forms") built.set(one.document.fileName, one.document.bytes);
   }
-}, 60_000);
+});
 
 function form(part: string): Uint8Array {
   const bytes = built.get(`reporting-${part}.pdf`);
