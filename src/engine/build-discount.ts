@@ -52,7 +52,8 @@ function made<T>(source: string, runtime: object): T | undefined {
   }
 }
 
-function plainRuntime(printed: PrintedDiscount): object {
+/** What a printed program calls, beside `cold`: the function that decides what is not printed. */
+export function plainRuntime(printed: PrintedDiscount): object {
   return {
     ...verdictMemory(printed),
     own: ownValue,

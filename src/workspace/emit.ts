@@ -1,3 +1,4 @@
+import type { QuestionName } from "../model/questions.ts";
 import { dayText } from "../values/day.ts";
 import type { Asked } from "./decide.ts";
 import { javascriptModule } from "./emit/javascript.ts";
@@ -8,6 +9,12 @@ import type { OpenedProject } from "./open-project.ts";
 export const emitTargets = ["javascript", "json-rules-engine"] as const;
 
 export type EmitTarget = (typeof emitTargets)[number];
+
+/** The questions that are printed for each engine. */
+export const emittedQuestions: Readonly<Record<EmitTarget, readonly QuestionName[]>> = {
+  javascript: ["discount", "category"],
+  "json-rules-engine": ["discount"],
+};
 
 /** A policy in print. */
 export interface Emitted {

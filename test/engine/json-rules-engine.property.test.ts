@@ -27,7 +27,7 @@ describe("rules for json-rules-engine", () => {
   });
 
   it("decide deals that lack facts as we do", async () => {
-    const policies = programs({ computed: false }).map(withoutLimits).filter(sayable);
+    const policies = programs().map(withoutLimits).filter(sayable);
     const gone = fc.subarray([...factNames], { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(policies, deals({ wild: false }), gone, (program, flat, removed) => {

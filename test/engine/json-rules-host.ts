@@ -80,6 +80,9 @@ function addComputedFacts(engine: Engine, program: DiscountProgram, flat: FlatFa
     if (net === undefined || cost === undefined) return undefined;
     return net <= 0n ? Number.NEGATIVE_INFINITY : comparable((net - BigInt(cost) * whole) * whole, net);
   });
+  add("deal.certain", (almanac) =>
+    pick(eventsOf(almanac), "unsettled").every(({ params }) => params.stage !== "rates"),
+  );
   add("deal.rank", (almanac) =>
     Math.max(0, ...pick(eventsOf(almanac), "raise", "ladder").map(({ params }) => params.rank)),
   );

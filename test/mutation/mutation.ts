@@ -21,6 +21,7 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/conditions/", ["test/conditions/**/*.test.ts", tables]],
   ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
   ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", "test/engine/deal/**/*.test.ts", prices]],
+  ["src/engine/emit/", ["test/engine/build-discount.test.ts", "test/engine/emit/**/*.test.ts"]],
   ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
 ];

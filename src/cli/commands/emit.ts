@@ -1,5 +1,6 @@
 import { Argument, type Command } from "commander";
-import type { EmitTarget } from "../../workspace/emit.ts";
+import { isQuestion, type QuestionName, questionTitles } from "../../model/questions.ts";
+import type { EmitTarget, emittedQuestions } from "../../workspace/emit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ConsoleLanguage } from "../language.ts";
 import { type GlobalOptions, optionsOf } from "../program.ts";
@@ -58,22 +59,37 @@ export function declareEmit(program: Command, lang: ConsoleLanguage): void {
     .action((target: EmitTarget, _options: unknown, command: Command) => run(target, optionsOf<EmitOptions>(command)));
 }
 
+/** Names the question that is not printed for an engine, those that are, and the ways to ask it all the same. */
+function sayNotPrinted(
+  question: QuestionName,
+  target: EmitTarget,
+  printedFor: typeof emittedQuestions,
+  lang: ConsoleLanguage,
+): void {
+  const named = (name: QuestionName): string => `${name} (${questionTitles[name][lang]})`;
+  const printed = printedFor[target].map(named).join(", ");
+  const isModule = printedFor.javascript.includes(question);
+  const cure = isModule ? `reglament emit javascript --question ${question}` : `reglament decide ${question}`;
+  const otherwise = `reglament serve (POST /v1/decisions/${question})`;
+  process.stderr.write(
+    lang === "ru"
+      ? `Вопрос ${named(question)} для ${target} не печатается; печатаются: ${printed}.\nОтвет на него дают ${cure} и ${otherwise}.\n`
+      : `The question ${named(question)} is not printed for ${target}; those printed are: ${printed}.\nTo have it answered, use ${cure} or ${otherwise}.\n`,
+  );
+  process.exitCode = exitCodes.couldNotRun;
+}
+
 async function run(target: EmitTarget, options: EmitOptions & GlobalOptions): Promise<void> {
   const { question, out, lang } = options;
-  const { prepareQuestion } = await import("../deal-source.ts");
-  const prepared = await prepareQuestion(question, options);
-  if (prepared === undefined) return;
-  const { emit } = await import("../../workspace/emit.ts");
-  const emitted = emit(prepared.opened, prepared.asked, target);
-  if (emitted === undefined) {
-    process.stderr.write(
-      lang === "ru"
-        ? `Вопрос ${question} для ${target} не печатается.\n`
-        : `The question ${question} is not printed for ${target}.\n`,
-    );
-    process.exitCode = exitCodes.couldNotRun;
+  const { emit, emittedQuestions } = await import("../../workspace/emit.ts");
+  if (isQuestion(question) && !emittedQuestions[target].includes(question)) {
+    sayNotPrinted(question, target, emittedQuestions, lang);
     return;
   }
+  const { prepareQuestion } = await import("../deal-source.ts");
+  const prepared = await prepareQuestion(question, options);
+  const emitted = prepared && emit(prepared.opened, prepared.asked, target);
+  if (emitted === undefined) return;
   const { fileOutput, standardOutput } = await import("../output.ts");
   const output = out === undefined ? standardOutput() : await fileOutput(out);
   await output.write(emitted.text);

@@ -15,6 +15,7 @@ const howToRun = [
   "Facts keep their names; money is in minor units, percents in 0.0001 %, quantities in thousandths, days as yyyymmdd, moments in milliseconds.",
   "A fact named <day>#yearly is the day as mmdd.",
   "The host adds deal.requested, deal.allowed, deal.excess, deal.net, deal.margin and deal.rank from the events before.",
+  "It adds deal.certain, too: false when an event unsettled of the stage rates came before, true otherwise.",
 ];
 
 /** The discount question of a day as a file of rules. What the rules leave out stands in it by name. */
