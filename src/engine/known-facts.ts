@@ -12,6 +12,12 @@ export interface FactTree {
 /** The value of a fact, or `undefined` when it is missing. */
 export type Known = (fact: string) => FactValue | undefined;
 
+/** The value of a fact that is a number in normalised values. */
+export function numberKnown(known: Known, fact: string): number | undefined {
+  const value = known(fact);
+  return typeof value === "number" ? value : undefined;
+}
+
 /** Whether a value is one of the fact's type. A value that is not counts as missing: nothing is decided by it. */
 export function fits(slot: FactSlot, value: unknown): value is FactValue {
   switch (slot.type) {

@@ -6,6 +6,11 @@ import type { ConditionTrace, ConsideredClause, Reason, Stage, Standing } from "
 
 /** Entries of a trace, as the interpreter and generated code both write them. */
 
+/** A clause that would speak, were not a fact unknown that its money hangs on. */
+export function toldLacking(told: ConsideredClause, fact: string): ConsideredClause {
+  return told.standing === "applied" ? { ...told, standing: "unsettled", reason: { kind: "missing", fact } } : told;
+}
+
 /** A required fact: its clause speaks of its absence. */
 export function toldRequired(clause: string, fact: string, value: FactValue | undefined): ConsideredClause {
   return value === undefined

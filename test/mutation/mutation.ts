@@ -13,6 +13,7 @@ import { fileOf, survivors, table } from "./results.ts";
 const tables = "test/truth-tables/truth-tables.test.ts";
 const situations = "test/engine/questions/standard-situations.test.ts";
 const explained = "test/truth-tables/explained-tables.test.ts";
+const categories = "test/engine/questions/category.test.ts";
 const prices = "test/engine/prices/**/*.test.ts";
 
 /** The tests that judge a file: a mutant must fall to those who know its room; the first that fits is taken. */
@@ -22,14 +23,21 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
   ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", "test/engine/deal/**/*.test.ts", prices]],
   ["src/engine/emit/", ["test/engine/build-discount.test.ts", "test/engine/emit/**/*.test.ts"]],
+  [
+    "src/engine/interpret/",
+    ["test/engine/*.test.ts", "test/engine/{authority,explain,interpret}/**/*.test.ts", categories, prices, tables],
+  ],
   ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
 ];
 
 function testsOf(file: string): readonly string[] {
-  const question = /^src\/engine\/questions\/([^/.]+)/.exec(file)?.[1] ?? "discount";
-  if (question !== "discount" && question !== "category")
-    return [`test/engine/questions/${question}.test.ts`, situations];
+  const question = /^src\/engine\/questions\/([^/.]+)/.exec(file)?.[1];
+  if (question !== undefined) {
+    const own = [`test/engine/questions/${question}.test.ts`, `test/engine/questions/${question}/**/*.test.ts`];
+    // An order is read by the question itself.
+    return [...own, ...(question === "discount" ? ["test/engine/read-deal.test.ts", prices] : []), situations];
+  }
   const found = judges.find(([start]) => file.startsWith(start));
   return (
     found?.[1] ?? [

@@ -71,6 +71,16 @@ export const decisionMessages = {
       help: "Add a file of kind vat. If there is no VAT at all, write vat: none.",
     }),
   }),
+  "no-usual-vat-rate": error<{ rate: string; day: string }>({
+    ru: ({ rate, day }) => ({
+      text: `Обычная ставка НДС «${rate}» на ${day} ещё не действует`,
+      help: "Добавьте ставке значение с более ранней датой from или назовите в default другую ставку.",
+    }),
+    en: ({ rate, day }) => ({
+      text: `The usual VAT rate "${rate}" is not yet in force on ${day}`,
+      help: "Give the rate a value with an earlier date in from, or name another rate in default.",
+    }),
+  }),
   "several-in-force": error<{ kind: string; ids: readonly string[]; day: string }>({
     ru: ({ kind, ids, day }) => ({
       text: `На ${day} действует сразу несколько регламентов вида ${kind}: ${ids.join(", ")}`,

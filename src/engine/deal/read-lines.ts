@@ -166,7 +166,8 @@ function readLineFacts(
   return values;
 }
 
-function present(raw: Mapping, key: string): boolean {
+/** Whether a key holds anything at all. */
+export function present(raw: Mapping, key: string): boolean {
   return Object.hasOwn(raw, key) && raw[key] !== null && raw[key] !== undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Money } from "../../values/money.ts";
 import type { Percent } from "../../values/percent.ts";
 import { signOfMargin, signOfNet } from "../exact.ts";
 import type { DiscountProgram } from "../ir.ts";
-import type { Known } from "../known-facts.ts";
+import { type Known, numberKnown } from "../known-facts.ts";
 import { marginOf, netOf } from "../margin.ts";
 import type { Evidence } from "./judge.ts";
 
@@ -26,7 +26,7 @@ export interface Figures {
 function holdsBySign(test: Test, signAgainst: (value: number) => number): boolean {
   const { operand } = test;
   const operator = operatorOfTest(test);
-  const sign = (value: unknown): number => signAgainst(typeof value === "number" ? value : 0);
+  const sign = (value: unknown): number => signAgainst(Number(value));
   if (!isList(operand)) return operator.holds(Math.sign(sign(operand)), 0);
   const among = operand.some((value) => sign(value) === 0);
   return test.operator === "in" ? among : !among;
@@ -36,16 +36,11 @@ function isList(operand: Operand): operand is Extract<Operand, readonly unknown[
   return Array.isArray(operand);
 }
 
-function numberOf(known: Known, fact: string): number | undefined {
-  const value = known(fact);
-  return typeof value === "number" ? value : undefined;
-}
-
 /** The facts of the deal and the figures that the engine computed, as evidence for conditions of authority. */
 export function authorityEvidence(program: DiscountProgram, known: Known, figures: Figures): Evidence {
   const { requested, allowed, open, net } = figures;
-  const amount = numberOf(known, program.amount);
-  const cost = numberOf(known, program.cost);
+  const amount = numberKnown(known, program.amount);
+  const cost = numberKnown(known, program.cost);
   const earned = net === undefined && amount === undefined ? [program.amount] : [];
   const behind = (fact: string): readonly string[] => {
     switch (fact) {

@@ -10,7 +10,8 @@ import {
   whole,
 } from "../fraction.ts";
 import type { Cap, DiscountProgram, Rate } from "../ir.ts";
-import type { Known } from "../known-facts.ts";
+import { type Known, numberKnown } from "../known-facts.ts";
+import { toldLacking } from "../told.ts";
 import type { ConsideredClause, Reason } from "../trace.ts";
 import { type Answer, lookUp } from "./rates.ts";
 
@@ -33,8 +34,9 @@ export interface Caps {
   readonly mostMoney?: { readonly share: Fraction; readonly clause: string };
   readonly unknown: Unknown;
   readonly looked: readonly LookedUp[];
+  readonly amountFact: string;
   /** The amount of the order, where it is known. */
-  readonly amount?: number;
+  readonly amount: number | undefined;
 }
 
 /** Every clause of a table. */
@@ -51,8 +53,7 @@ function lowest(looked: readonly LookedUp[], gives: Cap["gives"]): Rate | undefi
 export function lookUpCaps({ caps, amount: amountFact }: DiscountProgram, known: Known): Caps {
   const before = { kept: whole, open: [] };
   const looked = caps.map((cap) => ({ cap, answer: lookUp(cap, known, before) }));
-  const value = known(amountFact);
-  const amount = typeof value === "number" ? value : undefined;
+  const amount = numberKnown(known, amountFact);
   const lacking = looked.filter(
     ({ cap, answer }) => answer.rate === undefined || (cap.gives === "amount" && amount === undefined),
   );
@@ -64,7 +65,8 @@ export function lookUpCaps({ caps, amount: amountFact }: DiscountProgram, known:
     ...(money === undefined || amount === undefined || amount <= 0
       ? {}
       : { mostMoney: { share: dividedBy(fraction(money.rate), fraction(amount)), clause: money.clause } }),
-    ...(amount === undefined ? {} : { amount }),
+    amountFact,
+    amount,
     unknown: { clauses: lacking.flatMap(({ cap }) => clausesOfTable(cap)), facts: [...new Set(facts)] },
     looked,
   };
@@ -101,7 +103,7 @@ function reasonOf({ cap, answer }: LookedUp, total: Fraction, amount: number): R
  * `biting` are the clauses that took something.
  */
 export function tellCaps(
-  { looked, amount }: Caps,
+  { looked, amountFact, amount }: Caps,
   total: Fraction,
   afterPercents: Fraction,
   biting: readonly string[],
@@ -110,8 +112,8 @@ export function tellCaps(
     each.answer.considered.map((told): ConsideredClause => {
       if (told.standing !== "applied") return { ...told, stage: "caps" };
       const money = each.cap.gives === "amount";
-      if (money && amount === undefined) return { ...told, stage: "caps", standing: "unsettled" };
-      const reason = reasonOf(each, money ? afterPercents : total, amount ?? 0);
+      if (money && amount === undefined) return { ...toldLacking(told, amountFact), stage: "caps" };
+      const reason = reasonOf(each, money ? afterPercents : total, Number(amount));
       return { ...told, stage: "caps", standing: biting.includes(told.clause) ? "applied" : "silent", reason };
     }),
   );

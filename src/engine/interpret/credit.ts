@@ -2,7 +2,7 @@ import type { Money } from "../../values/money.ts";
 import { wholePercent } from "../../values/percent.ts";
 import { compareFractions, type Fraction, floorTimes, fraction, minus, none, smaller, times } from "../fraction.ts";
 import type { CreditRule, DiscountProgram } from "../ir.ts";
-import type { Known } from "../known-facts.ts";
+import { type Known, numberKnown } from "../known-facts.ts";
 import { withTax } from "../owed.ts";
 import type { ConsideredClause } from "../trace.ts";
 import type { Figures } from "./authority.ts";
@@ -48,11 +48,9 @@ export function judgeCredit(program: DiscountProgram, known: Known, figures: Fig
     { clause, stage: "credit", standing, reason },
   ];
   if (condition.truth === "no") return { considered: told("silent", { kind: "condition", condition }), missing: [] };
-  const numberOf = (fact: string): number | undefined => {
-    const value = known(fact);
-    return typeof value === "number" ? value : undefined;
-  };
-  const [limit, receivables, amount] = [credit.limit, credit.receivables, program.amount].map(numberOf);
+  const [limit, receivables, amount] = [credit.limit, credit.receivables, program.amount].map((fact) =>
+    numberKnown(known, fact),
+  );
   const owed = owedFor(credit, amount, figures);
   const missing = [
     ...openFacts(condition, evidence),

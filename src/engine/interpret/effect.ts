@@ -10,9 +10,10 @@ import {
   plus,
   smaller,
   times,
+  whole,
 } from "../fraction.ts";
 import type { DiscountRule, Lift } from "../ir.ts";
-import type { Known } from "../known-facts.ts";
+import { type Known, numberKnown } from "../known-facts.ts";
 import type { FreePart } from "./free-units.ts";
 import type { Answer, Portion } from "./rates.ts";
 
@@ -30,12 +31,17 @@ export interface Given {
   readonly lift?: Lift;
 }
 
+/** What a bound of the rule itself met: what was to be given, and how much may be; shares of the price. */
+export interface Bounded {
+  readonly before: Fraction;
+  readonly limit: Fraction;
+}
+
 /** The effect of an answer; `open` names the facts that money lacked. */
 export interface Effect {
   readonly given?: Given;
-  /** The same without the rule's own cap. */
-  readonly uncapped?: Fraction;
-  /** The same without the rule's budget. */
+  readonly atMost?: Bounded;
+  /** What was to be given behind the cap, before the budget of the rule was asked. */
   readonly unspent?: Fraction;
   readonly open: readonly string[];
 }
@@ -90,23 +96,23 @@ function ofMoney(rule: DiscountRule, answer: Answer, { price, beside }: Ground, 
 }
 
 /** What is given behind the cap of the rule itself. */
-function capped(given: Given | undefined, { atMost }: DiscountRule, price: Fraction | undefined): Effect {
+function capped(given: Given | undefined, { atMost }: DiscountRule, price: Fraction): Effect {
   if (given === undefined) return { open: [] };
   if (atMost === undefined) return { given, open: [] };
   const { rate, amount, clause } = atMost;
-  const byRate = rate === undefined ? given.off : smaller(given.off, share(rate));
-  const off =
-    amount === undefined || price === undefined ? byRate : smaller(byRate, dividedBy(fraction(amount), price));
-  const bites = compareFractions(off, given.off) < 0;
-  return { given: bites ? { off, clauses: [...given.clauses, clause] } : given, uncapped: given.off, open: [] };
+  const byRate = rate === undefined ? whole : share(rate);
+  const limit = amount === undefined ? byRate : smaller(byRate, dividedBy(fraction(amount), price));
+  const bites = compareFractions(limit, given.off) < 0;
+  const kept = bites ? { off: limit, clauses: [...given.clauses, clause] } : given;
+  return { given: kept, atMost: { before: given.off, limit }, open: [] };
 }
 
 /** What the budget of the rule leaves of an effect; a budget that nobody knows gives nothing. */
-function within({ budget }: DiscountRule, effect: Effect, price: Fraction | undefined, known: Known): Effect {
+function within({ budget }: DiscountRule, effect: Effect, price: Fraction, known: Known): Effect {
   const { given } = effect;
   if (budget === undefined || given === undefined || compareFractions(given.off, none) <= 0) return effect;
-  const used = known(budget.used);
-  if (typeof used !== "number") return { open: [...effect.open, budget.used] };
+  const used = numberKnown(known, budget.used);
+  if (used === undefined) return { open: [...effect.open, budget.used] };
   const left = Math.max(0, budget.limit - used);
   const spent = (off: Fraction): Effect => ({
     ...effect,
@@ -124,9 +130,14 @@ function within({ budget }: DiscountRule, effect: Effect, price: Fraction | unde
   });
   const short = budget.over === "escalate" ? lifted : () => spent(none);
   if (budget.counts === "uses") return left > 0 ? { ...effect, unspent: given.off } : short();
-  const share = dividedBy(fraction(left), price ?? fraction(1));
+  const share = dividedBy(fraction(left), price);
   if (compareFractions(given.off, share) <= 0) return { ...effect, unspent: given.off };
   return budget.over === "cut" ? spent(share) : short();
+}
+
+/** What a rule gives that counts in shares: percents or free units. */
+function ofShares({ freeUnits }: DiscountRule, answer: Answer, part: FreePart | undefined): Given | undefined {
+  return freeUnits === undefined ? ofPercents(answer) : ofFreeUnits(answer, part);
 }
 
 /** Whether the effect of a rule cannot be known without the amount of the order. */
@@ -148,22 +159,16 @@ export function effectOf(
   part?: FreePart,
 ): Effect {
   if (answer.rate === undefined && answer.portions === undefined) return { open: [] };
-  if (!needsAmount(rule)) {
-    const given = rule.freeUnits === undefined ? ofPercents(answer) : ofFreeUnits(answer, part);
-    return within(rule, capped(given, rule, undefined), undefined, known);
-  }
-  const amount = known(amountFact);
-  if (typeof amount !== "number") return { open: [amountFact] };
+  if (!needsAmount(rule)) return within(rule, capped(ofShares(rule, answer, part), rule, whole), whole, known);
+  const amount = numberKnown(known, amountFact);
+  if (amount === undefined) return { open: [amountFact] };
   const price = times(ground?.price ?? fraction(amount), kept);
   if (compareFractions(price, none) <= 0) return { open: [] };
   const over = rule.table.kind === "lookup" ? rule.table.over : undefined;
-  const measured = over === undefined ? undefined : known(over.fact);
-  const quantity = typeof measured === "number" ? measured : 0;
+  const quantity = over === undefined ? undefined : numberKnown(known, over.fact);
   const percents = rule.gives === undefined || rule.gives === "percent";
   const given = percents
-    ? rule.freeUnits === undefined
-      ? ofPercents(answer)
-      : ofFreeUnits(answer, part)
-    : ofMoney(rule, answer, { price, beside: ground?.beside ?? none }, quantity);
+    ? ofShares(rule, answer, part)
+    : ofMoney(rule, answer, { price, beside: ground?.beside ?? none }, quantity ?? 0);
   return within(rule, capped(given, rule, price), price, known);
 }

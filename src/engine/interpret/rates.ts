@@ -4,7 +4,7 @@ import { localTimeOf, type Moment } from "../../values/time-zone.ts";
 import { bandOf } from "../exact.ts";
 import { compareFractions, type Fraction, fraction, minus, smaller, times } from "../fraction.ts";
 import type { DiscountRule, LookupTable, Rate, WindowRow, WindowTable } from "../ir.ts";
-import type { Known } from "../known-facts.ts";
+import { type Known, numberKnown } from "../known-facts.ts";
 import type { ConsideredClause, Reason, Standing } from "../trace.ts";
 import { dealEvidence, judge, openFacts } from "./judge.ts";
 
@@ -73,10 +73,9 @@ function portionsOf(from: readonly number[], column: readonly (Rate | undefined)
 
 /** The answer of a lookup table: the one cell of the choice and the band, when both are known. */
 export function lookUp(table: LookupTable, known: Known, before: Before): Answer {
-  const choice = table.by === undefined ? undefined : known(table.by);
-  const measured = table.over === undefined ? undefined : known(table.over.fact);
-  const value = typeof measured === "number" ? measured : undefined;
   const { by, over } = table;
+  const choice = by === undefined ? undefined : known(by);
+  const value = over === undefined ? undefined : numberKnown(known, over.fact);
   const open = [
     ...(by !== undefined && choice === undefined ? [by] : []),
     ...(over !== undefined && value === undefined ? [over.fact] : []),
@@ -88,22 +87,20 @@ export function lookUp(table: LookupTable, known: Known, before: Before): Answer
     over === undefined ? 0 : over.running ? bandOfFraction(over.from, measure) : bandOf(over.from, value ?? 0);
   const isReached = (at: number): boolean =>
     table.marginal === true ? compareFractions(measure, fraction(over?.from[at] ?? 0)) > 0 : at === band;
-  const column =
-    open.length > 0 || (choice !== undefined && typeof choice !== "string") ? undefined : table.columns.get(choice);
+  const column = open.length > 0 ? undefined : table.columns.get(by === undefined ? undefined : String(choice));
   const cell = table.marginal === true ? undefined : column?.[band];
   const why = (at: { readonly choice: string | undefined; readonly band: number }): [Standing, Reason] => {
     if (by !== undefined && choice === undefined) return ["unsettled", { kind: "missing", fact: by }];
-    if (by !== undefined && choice !== undefined && at.choice !== choice)
-      return ["silent", { kind: "choice", fact: by, value: choice, expected: at.choice ?? "" }];
-    if (over === undefined)
-      return [
-        "applied",
-        by === undefined || choice === undefined ? { kind: "always" } : { kind: "known", fact: by, value: choice },
-      ];
-    if (value === undefined || open.length > 0) return ["unsettled", { kind: "missing", fact: open[0] ?? over.fact }];
+    const chosen: Reason =
+      by === undefined || choice === undefined ? { kind: "always" } : { kind: "known", fact: by, value: choice };
+    if (chosen.kind === "known" && at.choice !== choice)
+      return ["silent", { ...chosen, kind: "choice", expected: String(at.choice) }];
+    if (over === undefined) return ["applied", chosen];
+    const [lacking] = open;
+    if (lacking !== undefined) return ["unsettled", { kind: "missing", fact: lacking }];
     const below = over.from[at.band + 1];
     const bounds = { from: over.from[at.band] ?? 0, ...(below === undefined ? {} : { below }) };
-    return [isReached(at.band) ? "applied" : "silent", { kind: "band", fact: over.fact, value, ...bounds }];
+    return [isReached(at.band) ? "applied" : "silent", { kind: "band", fact: over.fact, value: value ?? 0, ...bounds }];
   };
   return {
     ...(cell === undefined ? {} : { rate: cell }),

@@ -2,8 +2,9 @@ import { wholePercent } from "../../values/percent.ts";
 import { compareFractions, type Fraction, floorTimes, larger, minus, none, plus, times, whole } from "../fraction.ts";
 import type { Budget, DiscountProgram, DiscountRule, Lift } from "../ir.ts";
 import type { Known } from "../known-facts.ts";
+import { toldLacking } from "../told.ts";
 import type { ConsideredClause } from "../trace.ts";
-import { type Effect, effectOf, type Given, type Ground } from "./effect.ts";
+import { type Bounded, type Effect, effectOf, type Given, type Ground } from "./effect.ts";
 import type { FreePart } from "./free-units.ts";
 import { answerOf, type Before } from "./rates.ts";
 
@@ -25,14 +26,12 @@ export interface Outcome {
   readonly considered: readonly ConsideredClause[];
 }
 
-/** A clause that could have spoken, had not `by` been taken. */
-function outranked(outcome: Outcome, by: string | undefined): Outcome {
-  if (by === undefined) return { open: outcome.open, considered: outcome.considered };
-  const considered = outcome.considered.map(
-    (each): ConsideredClause =>
-      each.standing === "applied" ? { ...each, standing: "silent", reason: { kind: "outranked", by } } : each,
+/** Clauses that could have spoken, had not `by` been taken. */
+function outranked({ considered }: Outcome, by: string | undefined): readonly ConsideredClause[] {
+  if (by === undefined) return considered;
+  return considered.map((each) =>
+    each.standing === "applied" ? { ...each, standing: "silent", reason: { kind: "outranked", by } } : each,
   );
-  return { open: [], considered };
 }
 
 function largest(outcomes: readonly Outcome[]): number {
@@ -43,13 +42,11 @@ function largest(outcomes: readonly Outcome[]): number {
   }, -1);
 }
 
-/** The first that gives something, unless one before it may; with nothing to give, the first that speaks. */
+/** The first that gives something, or may; with nothing to give, the first that speaks. */
 function firstGiving(outcomes: readonly Outcome[]): number {
   const index = outcomes.findIndex(
     ({ given, open }) => (given !== undefined && compareFractions(given.off, none) > 0) || open.length > 0,
   );
-  const blocked = index !== -1 && outcomes[index]?.given === undefined;
-  if (blocked) return -1;
   return index === -1 ? outcomes.findIndex(({ given }) => given !== undefined) : index;
 }
 
@@ -57,12 +54,16 @@ function firstGiving(outcomes: readonly Outcome[]): number {
 function oneOf(members: readonly Outcome[], hit: "first" | "best"): Outcome[] {
   const winner = hit === "best" ? largest(members) : firstGiving(members);
   const taken = members[winner];
-  if (taken === undefined) return members.map((member) => outranked(member, undefined));
-  const by = taken.given?.clauses[0];
+  if (taken === undefined) return [...members];
+  // One that only may give something holds back those behind it: they could be softer than what is promised.
+  const isSure = taken.given !== undefined;
+  const by = isSure
+    ? taken.given.clauses[0]
+    : taken.considered.find(({ standing }) => standing === "unsettled")?.clause;
   return members.map((member, index) => {
     if (index === winner) return member;
-    const silenced = outranked(member, by);
-    return hit === "best" || index < winner ? { ...silenced, open: member.open } : silenced;
+    const staysOpen = hit === "best" || !isSure || index < winner;
+    return { considered: outranked(member, by), open: staysOpen ? member.open : [] };
   });
 }
 
@@ -107,33 +108,33 @@ function outcomeOf(
 /** A rate that was found gives nothing while a fact that its money hangs on is unknown: whoever asks why is told which. */
 function withheld(considered: readonly ConsideredClause[], { given, open: [fact] }: Effect): ConsideredClause[] {
   if (given !== undefined || fact === undefined) return [...considered];
-  return considered.map((each) =>
-    each.standing === "applied" ? { ...each, standing: "unsettled", reason: { kind: "missing", fact } } : each,
-  );
+  return considered.map((each) => toldLacking(each, fact));
 }
 
 /** What a bound of the rule itself did, as shares of the price that the rule is read on. */
-function bound(clause: string, before: Fraction, { clauses, off }: Given): ConsideredClause {
-  const standing = clauses.includes(clause) ? "applied" : "silent";
-  if (standing === "silent") return { clause, stage: "caps", standing, reason: { kind: "always" } };
-  const reason = { kind: "cap" as const, total: floorTimes(before, wholePercent), cap: floorTimes(off, wholePercent) };
-  return { clause, stage: "caps", standing, reason };
+function bound(clause: string, { before, limit }: Bounded): ConsideredClause {
+  const standing = compareFractions(limit, before) < 0 ? "applied" : "silent";
+  const [total, cap] = [floorTimes(before, wholePercent), floorTimes(limit, wholePercent)];
+  return { clause, stage: "caps", standing, reason: { kind: "cap", total, cap } };
 }
 
-/** A budget that does not suffice, and is gone over with an approval. */
-function overspent({ clause, used: fact, limit }: Budget, known: Known): ConsideredClause {
-  return {
-    clause,
-    stage: "caps",
-    standing: "applied",
-    reason: { kind: "spent", fact, value: known(fact) ?? limit, limit },
-  };
+/** What a budget did: one that does not suffice cuts the discount, withholds it, or is gone over with an approval. */
+function spent(
+  { clause, used: fact, limit, over }: Budget,
+  before: Fraction,
+  given: Given,
+  known: Known,
+): ConsideredClause {
+  const speaks = given.clauses.includes(clause);
+  if (speaks && over === "cut") return bound(clause, { before, limit: given.off });
+  const reason = { kind: "spent", fact, value: known(fact) ?? limit, limit } as const;
+  return { clause, stage: "caps", standing: speaks ? "applied" : "silent", reason };
 }
 
 /** The cap and the budget of a rule that gives something. */
 function ownBounds(
   { atMost, budget }: DiscountRule,
-  { given, uncapped, unspent, open }: Effect,
+  { given, atMost: bounded, unspent, open }: Effect,
   known: Known,
 ): ConsideredClause[] {
   if (given === undefined) {
@@ -148,10 +149,8 @@ function ownBounds(
     ];
   }
   return [
-    ...(atMost === undefined || uncapped === undefined ? [] : [bound(atMost.clause, uncapped, given)]),
-    ...(budget === undefined || unspent === undefined
-      ? []
-      : [given.lift === undefined ? bound(budget.clause, unspent, given) : overspent(budget, known)]),
+    ...(atMost === undefined || bounded === undefined ? [] : [bound(atMost.clause, bounded)]),
+    ...(budget === undefined || unspent === undefined ? [] : [spent(budget, unspent, given, known)]),
   ];
 }
 
@@ -181,7 +180,7 @@ function bestOf(outcomes: readonly Outcome[]): Stacked {
   const open = outcomes.flatMap((each) => each.open);
   const winner = outcomes[largest(outcomes)];
   const by = winner?.given?.clauses[0];
-  const considered = outcomes.flatMap((each) => (each === winner ? each : outranked(each, by)).considered);
+  const considered = outcomes.flatMap((each) => (each === winner ? each.considered : outranked(each, by)));
   const { off = none, clauses = [], lift } = winner?.given ?? {};
   return { total: off, clauses, considered, open, lifts: lift === undefined ? [] : [lift] };
 }

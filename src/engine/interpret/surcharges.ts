@@ -1,7 +1,8 @@
 import { wholePercent } from "../../values/percent.ts";
 import { dividedBy, type Fraction, fraction, none, plus, times } from "../fraction.ts";
 import type { DiscountProgram } from "../ir.ts";
-import type { Known } from "../known-facts.ts";
+import { type Known, numberKnown } from "../known-facts.ts";
+import { toldLacking } from "../told.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { clausesOfTable } from "./caps.ts";
 import { answerOf } from "./rates.ts";
@@ -21,13 +22,15 @@ export function addSurcharges({ surcharges = [], amount }: DiscountProgram, kept
   const clauses: string[] = [];
   const considered: ConsideredClause[] = [];
   const unknown = { clauses: [] as string[], facts: [] as string[] };
-  const order = known(amount);
+  const order = numberKnown(known, amount);
   for (const surcharge of surcharges) {
     const answer = answerOf(surcharge, known, { kept, open: [] });
-    considered.push(...answer.considered.map((each): ConsideredClause => ({ ...each, stage: "surcharges" })));
     const { rate } = answer;
     const inMoney = surcharge.gives === "amount";
-    const open = rate !== undefined && inMoney && typeof order !== "number" ? [amount] : answer.open;
+    const lacksOrder = inMoney && order === undefined;
+    const told = lacksOrder ? answer.considered.map((each) => toldLacking(each, amount)) : answer.considered;
+    considered.push(...told.map((each): ConsideredClause => ({ ...each, stage: "surcharges" })));
+    const open = rate !== undefined && lacksOrder ? [amount] : answer.open;
     if (open.length > 0) {
       unknown.clauses.push(...clausesOfTable(surcharge.table));
       unknown.facts.push(...open);

@@ -1,29 +1,5 @@
 import { expect, it } from "vitest";
-import { explainDeal } from "../../../src/engine/decide.ts";
-import { reasonWords } from "../../../src/engine/explain/reason-words.ts";
-import { withComputedFacts } from "../../../src/model/computed-facts.ts";
-import { dealOf, shopPolicy } from "../shop.ts";
-
-/** What every clause of the prices did, and why. */
-function told(prices: string, raw: object): string[] {
-  const policy = shopPolicy({ prices });
-  const { considered } = explainDeal(policy.discount, dealOf(policy, raw)).trace;
-  const wording = {
-    facts: withComputedFacts(policy.facts, "en"),
-    currency: policy.currency,
-    lang: "en" as const,
-    clause: (reference: string) => reference.slice("prices#".length),
-    role: (role: string) => role,
-  };
-  return considered
-    .filter(({ clause }) => clause.startsWith("prices#"))
-    .map(({ clause, standing, reason }) =>
-      `${clause.slice("prices#".length)} ${standing}: ${reasonWords(reason, wording)}`.replaceAll(
-        /[\u00a0\u202f]/g,
-        " ",
-      ),
-    );
-}
+import { telling } from "./telling.ts";
 
 const windows = (pick: string): string => `stacking: additive
 discounts:
@@ -121,5 +97,5 @@ it.each<[string, string, object, string[]]>([
     ["w/spring unsettled: Day: not known", "w/club unsettled: Day: not known", "w/yearly unsettled: Day: not known"],
   ],
 ])("an explanation of %s", (_, prices, raw, expected) => {
-  expect(told(prices, raw)).toEqual(expected);
+  expect(telling({ prices })(raw)).toEqual(expected);
 });

@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { decideDiscount, explainDeal } from "../../../src/engine/decide.ts";
 import { dealOf, shopPolicy } from "../shop.ts";
-import { byOrder, cited, rule } from "./shop-prices.ts";
-
-const more = {
-  "spent.yaml": `
-kind: facts
-id: spent
-title: Spent
-owner: top
-approved: { by: top, on: 2025-12-15 }
-effective: { from: 2026-01-01 }
-facts:
-  client.spent: { title: Spent, type: money }
-  client.uses: { title: Uses, type: number }
-`,
-};
+import { byOrder, cited, rule, usedFacts } from "./shop-prices.ts";
 
 function decider(budget: string) {
   const prices = `stacking: additive\ndiscounts:\n${rule("promo", `rate: 10, budget: ${budget}`)}${rule("all", "rate: 1")}`;
-  const policy = shopPolicy({ prices, rounding: byOrder, more });
+  const policy = shopPolicy({ prices, rounding: byOrder, more: usedFacts });
   return (raw: unknown) => decideDiscount(policy.discount, dealOf(policy, raw));
 }
 
@@ -43,7 +29,7 @@ describe("a budget of money", () => {
 
   it.each(["withhold", "cut"])("tells by name the fact that it waits for: %s", (over) => {
     const prices = `stacking: additive\ndiscounts:\n${rule("promo", `rate: 10, budget: ${money(over)}`)}`;
-    const policy = shopPolicy({ prices, rounding: byOrder, more });
+    const policy = shopPolicy({ prices, rounding: byOrder, more: usedFacts });
     const { trace } = explainDeal(policy.discount, dealOf(policy, { order: { amount: 1000 } }));
     const told = trace.considered.filter(({ clause }) => clause.startsWith("prices#"));
     const reason = { kind: "missing", fact: "client.spent" };

@@ -1,5 +1,5 @@
 import type { DecidedDiscount } from "../../../src/engine/decide.ts";
-import { decider } from "../shop.ts";
+import { decider, header } from "../shop.ts";
 
 /** A row of a discount list on one line. */
 export const rule = (id: string, terms: string, basis = "original"): string =>
@@ -12,6 +12,15 @@ export const byOrder = "{ mode: half-up, place: order }";
 export function pricer(prices: string): (raw: unknown) => DecidedDiscount {
   return decider({ prices, rounding: byOrder });
 }
+
+/** Facts that budgets are counted by. */
+export const usedFacts = {
+  "used.yaml": `${header("facts", "used")}
+facts:
+  client.spent: { title: Spent, type: money }
+  client.uses: { title: Uses, type: number }
+`,
+};
 
 /** Facts of lines beside those of the shop. */
 export const lineFacts = {

@@ -4,8 +4,9 @@ import { currencies } from "../../../model/kinds/currencies.ts";
 import { pricePolicy } from "../../../model/kinds/price-policy.ts";
 import { type Vat, vat } from "../../../model/kinds/vat.ts";
 import { regulationsOf } from "../../../model/project.ts";
+import type { Regulation } from "../../../model/regulation.ts";
 import { inForce } from "../../../values/dated.ts";
-import { type Day, dayText } from "../../../values/day.ts";
+import { dayText } from "../../../values/day.ts";
 import type { Percent } from "../../../values/percent.ts";
 import { buildDiscount } from "../../build-discount.ts";
 import type { DiscountPolicy } from "../../discount-policy.ts";
@@ -15,23 +16,18 @@ import { knownIn } from "../../known-facts.ts";
 import { lowerDiscount } from "../../lower/discount.ts";
 import type { CompileContext } from "../../question.ts";
 
-/** The rate that is taken where nothing else is said. */
-function usualTax(table: Vat | undefined, asOf: Day): Percent {
-  const values = table?.rates.get(table.default)?.values;
-  return (values === undefined ? undefined : inForce(values, asOf)?.rate) ?? 0;
+/** The rate that is taken where nothing else is said. Without it an order on credit would seem to owe less than it does. */
+function usualTax({ content, range }: Regulation<Vat>, { asOf, report }: CompileContext): Percent | undefined {
+  const rate = inForce(content.rates.get(content.default)?.values ?? [], asOf)?.rate;
+  if (rate === undefined) report(problem("no-usual-vat-rate", range, { rate: content.default, day: dayText(asOf) }));
+  return rate;
 }
 
 /** The prices and the authority in force, with the tax that the prices hold. */
-export function compileDiscount({
-  project,
-  asOf,
-  asked,
-  anywhere,
-  report,
-  only,
-}: CompileContext): DiscountPolicy | undefined {
+export function compileDiscount(context: CompileContext): DiscountPolicy | undefined {
+  const { project, asOf, asked, anywhere, report, only } = context;
   const prices = regulationsOf(project, pricePolicy);
-  const authorities = regulationsOf(project, authority).filter(({ content }) => content.question === "discount");
+  const authorities = regulationsOf(project, authority);
   const taxes = regulationsOf(project, vat);
   const day = dayText(asOf);
   if (prices.length === 0 && (asked || authorities.length > 0)) {
@@ -49,7 +45,9 @@ export function compileDiscount({
     if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
     return undefined;
   }
-  const program = lowerDiscount(policy, ladder, project, mode === "excluded" ? usualTax(tax?.content, asOf) : 0);
+  const onTop = mode === "excluded" && tax !== undefined ? usualTax(tax, context) : 0;
+  if (onTop === undefined) return undefined;
+  const program = lowerDiscount(policy, ladder, project, onTop);
   const lowest = policy.content.floor;
   const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
   const table = tax === undefined ? {} : { table: tax.content };

@@ -1,11 +1,10 @@
 import { type Currency, type Money, moneyText } from "../../../values/money.ts";
 import type { DealLine } from "../../deal/deal.ts";
-import type { Exchange } from "../../deal/exchange.ts";
 import type { InputContext, OwnReading } from "../../deal/input-plan.ts";
 import { lineTotals } from "../../deal/line-totals.ts";
 import type { DealProblems } from "../../deal/problems.ts";
 import type { Mapping, RawFacts } from "../../deal/read-facts.ts";
-import { type LineContext, lineFacts, lineSum, readLines } from "../../deal/read-lines.ts";
+import { type LineContext, lineFacts, lineSum, present, readLines } from "../../deal/read-lines.ts";
 import { dayOfDeal, dealExchange, readStatedFacts, type StatedFacts } from "../../deal/stated-money.ts";
 import type { DiscountPolicy } from "../../discount-policy.ts";
 import type { Units } from "../../ir.ts";
@@ -25,99 +24,90 @@ export function readOrder(raw: Mapping, policy: DiscountPolicy, context: InputCo
   return { facts: stated.facts, parts };
 }
 
-/** Costs of some lines only cannot make the order's cost, but they must not exceed the one that is stated. */
-function reportPartialCosts(
-  costs: readonly (number | undefined)[],
-  fact: string,
-  { values }: RawFacts,
-  currency: Currency,
-  problems: DealProblems,
-): void {
-  const known = costs.reduce((sum: number, cost) => sum + (cost ?? 0), 0);
-  const said = values.get(fact);
-  if (typeof said !== "number" || known <= said) return;
-  const texts = { stated: moneyText(said, currency), counted: moneyText(known, currency) };
-  problems.report("deal-sum-disagrees", fact.split("."), { fact, ...texts });
-}
-
 /**
  * A cost below zero is a slip of whoever sends it, and would make a decision softer. A deal whose amount is below zero as
  * well is no slip of the cost: the limits of the policy judge it.
  */
 function reportNegativeCost({ values }: RawFacts, { program }: DiscountPolicy, problems: DealProblems): void {
-  const [amount, cost] = [values.get(program.amount), values.get(program.cost)];
-  const reversed = typeof amount === "number" && amount < 0;
-  if (!reversed && typeof cost === "number" && cost < 0)
+  const isBelowZero = (fact: string): boolean => Number(values.get(fact)) < 0;
+  if (isBelowZero(program.cost) && !isBelowZero(program.amount))
     problems.report("deal-below-zero", program.cost.split("."), {});
 }
 
-/** What lines come to in the currency that all of them are stated in; `undefined` when some are not. */
-function statedSum(
+/** Money that a deal states, and what its lines come to, in one currency. */
+interface TwoSums {
+  readonly said: Money;
+  readonly counted: Money;
+  readonly currency: Currency;
+}
+
+/**
+ * What was stated in the currency of all lines is compared in it, for each line is rounded when it is converted;
+ * `undefined` when some are in another one.
+ */
+function inStatedCurrency(
+  fact: string,
   lines: readonly DealLine[],
   key: "price" | "cost",
-  { currency }: Exchange,
+  { stated, exchange }: StatedFacts,
   context: LineContext,
-): Money | undefined {
-  const sums = lines.map(({ quantity, stated }, index) => {
-    const money = stated?.used.currency === currency.code ? stated[key] : undefined;
-    return money === undefined ? undefined : lineSum(quantity, money, ["lines", index], context);
+): TwoSums | undefined {
+  const said = stated.get(fact);
+  if (said === undefined || exchange === undefined) return undefined;
+  const { currency } = exchange;
+  const sums = lines.map((line, index) => {
+    const money = line.stated?.used.currency === currency.code ? line.stated[key] : undefined;
+    return money === undefined ? undefined : lineSum(line.quantity, money, ["lines", index], context);
   });
-  return sums.reduce<Money | undefined>(
-    (total, each) => (total === undefined || each === undefined ? undefined : total + each),
-    0,
-  );
+  return sums.every((sum) => sum !== undefined) ? { said, counted: sumOf(sums), currency } : undefined;
 }
+
+const sumOf = (sums: readonly number[]): number => sums.reduce((total, each) => total + each, 0);
 
 /** The lines of the order; what they come to becomes the amount and the cost of the deal. */
 function readOwnLines(
   raw: Mapping,
   policy: DiscountPolicy,
-  { facts, exchange, stated, exchangeOf }: StatedFacts,
+  own: StatedFacts,
   { currency, facts: dictionary, asOf, problems }: InputContext,
 ): readonly DealLine[] | undefined {
+  if (!present(raw, "lines")) return undefined;
   const { program, pricing } = policy;
-  if (!Object.hasOwn(raw, "lines") || raw.lines === null || raw.lines === undefined) return undefined;
-  const units = program.lines?.units ?? noUnits;
+  const { values } = own.facts;
   const context: LineContext = {
     facts: lineFacts(dictionary),
-    units,
+    units: program.lines?.units ?? noUnits,
     pricing,
     currency,
     problems,
-    day: dayOfDeal(facts, policy, asOf),
-    exchangeOf,
-    exchange,
+    day: dayOfDeal(own.facts, policy, asOf),
+    exchangeOf: own.exchangeOf,
+    exchange: own.exchange,
   };
   const lines = readLines(raw.lines, context);
   if (problems.found.length > 0) return undefined;
-  const disagree = (fact: string, said: Money, counted: Money, of: Currency): void => {
+  const disagree = (fact: string, { said, counted, currency: of }: TwoSums): void => {
     const texts = { stated: moneyText(said, of), counted: moneyText(counted, of) };
     problems.report("deal-sum-disagrees", fact.split("."), { fact, ...texts });
   };
-  // What was stated in the currency of all lines is compared in it: each line is rounded when it is converted.
-  const inStated = (fact: string, key: "price" | "cost"): Money | undefined =>
-    stated.has(fact) && exchange !== undefined ? statedSum(lines, key, exchange, context) : undefined;
-  const settle = (fact: string, sums: readonly number[], counted?: Money): void => {
-    const total = sums.reduce((sum, each) => sum + each, 0);
-    const said = facts.values.get(fact);
-    const written = stated.get(fact);
-    if (!Number.isSafeInteger(total)) problems.report("deal-too-large", ["lines"], {});
-    else if (said === undefined) facts.values.set(fact, total);
-    else if (counted !== undefined && written !== undefined && exchange !== undefined) {
-      if (counted === written) facts.values.set(fact, total);
-      else disagree(fact, written, counted, exchange.currency);
-    } else if (said !== total) disagree(fact, Number(said), total, currency);
+  const settle = (fact: string, counted: number, inStated?: TwoSums): void => {
+    const said = values.get(fact);
+    const both = inStated ?? { said: Number(said ?? counted), counted, currency };
+    if (!Number.isSafeInteger(counted)) problems.report("deal-too-large", ["lines"], {});
+    else if (both.said === both.counted) values.set(fact, counted);
+    else disagree(fact, both);
   };
-  settle(
-    program.amount,
-    lines.map(({ amount }) => amount),
-    inStated(program.amount, "price"),
-  );
+  const { amount, cost } = program;
+  settle(amount, sumOf(lines.map((line) => line.amount)), inStatedCurrency(amount, lines, "price", own, context));
   const costs = lines.map((line, index) =>
     line.cost === undefined ? undefined : lineSum(line.quantity, line.cost, ["lines", index], context),
   );
-  if (costs.every((cost) => cost !== undefined)) settle(program.cost, costs, inStated(program.cost, "cost"));
-  else reportPartialCosts(costs, program.cost, facts, currency, problems);
-  for (const [fact, total] of lineTotals(program, lines, (name) => facts.values.get(name))) settle(fact, [total]);
+  const known = sumOf(costs.filter((each) => each !== undefined));
+  if (costs.every((each) => each !== undefined))
+    settle(cost, known, inStatedCurrency(cost, lines, "cost", own, context));
+  // Costs of some lines only cannot make the order's cost, but they must not exceed the one that is stated.
+  else if (known > Number(values.get(cost)))
+    disagree(cost, { said: Number(values.get(cost)), counted: known, currency });
+  for (const [fact, total] of lineTotals(program, lines, (name) => values.get(name))) settle(fact, total);
   return lines;
 }
