@@ -8,7 +8,8 @@ import type { DiscountPolicy } from "./discount-policy.ts";
 import type { DiscountTrace, NetAt } from "./explain/explain-discount.ts";
 import { fraction, times } from "./fraction.ts";
 import { freeGoods, type GivenFree } from "./free-goods.ts";
-import { knownIn, withFactAt } from "./known-facts.ts";
+import type { PointsRule } from "./ir.ts";
+import { type Known, knownIn, withFactAt } from "./known-facts.ts";
 import { marginOf } from "./margin.ts";
 import { missingIn } from "./missing-facts.ts";
 import { withTax } from "./owed.ts";
@@ -74,14 +75,23 @@ export function withFreeGoods(policy: DiscountPolicy, deal: Deal): Deal {
   return free === undefined ? deal : withCost(policy, deal, free.cost);
 }
 
+/** Whether the client gets a price, be it that somebody must approve it first. */
+function isGranted({ outcome }: DiscountVerdict): boolean {
+  return outcome === "approve" || outcome === "escalate";
+}
+
+/** The verdict that cites these clauses too. */
+function citingToo(verdict: DiscountVerdict, more: readonly string[]): DiscountVerdict {
+  return more.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...more] };
+}
+
 /** Free goods go with a deal that is granted. */
 function grantFree({ goods, considered }: GivenFree, decided: DecidedDiscount): DecidedDiscount {
   const { verdict } = decided;
-  if (verdict.outcome !== "approve" && verdict.outcome !== "escalate") return decided;
-  const cited = [...new Set(goods.map(({ clause }) => clause))];
+  if (!isGranted(verdict)) return decided;
   return {
     ...decided,
-    verdict: cited.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...cited] },
+    verdict: citingToo(verdict, [...new Set(goods.map(({ clause }) => clause))]),
     free: goods,
     consideredTerms: [...decided.consideredTerms, ...considered],
   };
@@ -91,62 +101,56 @@ type DecidedPrice = Omit<DecidedDiscount, "points" | "pointsReturned" | "free" |
 
 /** What the client pays for an order that is granted: its lines with tax, or the discounted amount with the usual tax. */
 function totalOf(
-  { program, pricing, exactly, termsOf }: DiscountPolicy,
-  deal: Deal,
+  { pricing, exactly, termsOf }: DiscountPolicy,
+  { tax }: PointsRule,
+  { facts }: Deal,
   { priced, requested }: DecidedPrice,
 ): Money | undefined {
   if (priced !== undefined) return priced.totals.total;
-  const { amount, requested: asked } = termsOf(deal.facts);
+  const { amount, requested: asked } = termsOf(facts);
   if (amount === undefined || requested === undefined) return undefined;
-  const kept = asked === undefined ? exactly?.(deal.facts)?.kept : undefined;
+  const kept = asked === undefined ? exactly?.(facts).kept : undefined;
   const net = times(fraction(amount), kept ?? fraction(wholePercent - requested, wholePercent));
-  const { over, under } = withTax(net, program.points?.tax ?? 0);
+  const { over, under } = withTax(net, tax);
   return multiplyDivide(over, 1, under, pricing.rounding.mode);
 }
 
-function tellReturn(clause: string, { back = 0, taken = 0 }: Partial<PointsOfReturn> = {}): ConsideredClause {
-  return { clause, stage: "points", standing: "applied", reason: { kind: "points-returned", back, taken } };
+/** What the facts tell of goods that came back, as a decision says, cites and explains it. */
+function returnOf(rule: PointsRule, known: Known) {
+  const found = pointsReturned(rule, known);
+  if (found === undefined) return { said: {}, cited: [], told: [] };
+  const { back, taken, clause } = found;
+  const reason = { kind: "points-returned", back, taken } as const;
+  const told: ConsideredClause = { clause, stage: "points", standing: "applied", reason };
+  return { said: { pointsReturned: { back, taken } }, cited: [clause], told: [told] };
 }
 
 /** Points on top of a decided price: they pay for a part of it, and what is paid in money earns new ones. */
 function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice): DecidedDiscount {
-  const { program } = policy;
-  if (program.points === undefined) return { ...decided, consideredTerms: [] };
-  const known = knownIn(program.facts, deal.facts);
+  const { facts, points: rule } = policy.program;
+  if (rule === undefined) return { ...decided, consideredTerms: [] };
+  const known = knownIn(facts, deal.facts);
   const { verdict } = decided;
-  const { clause: ofReturn, ...returned } = pointsReturned(program.points, known) ?? {};
-  const back = ofReturn === undefined ? {} : { pointsReturned: returned as PointsOfReturn };
-  const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
-  const total = granted ? totalOf(policy, deal, decided) : undefined;
-  const { order, clauses, considered, missing } =
-    total === undefined ? { clauses: [], considered: [] } : pointsOf(program.points, known, total);
-  const consideredTerms =
-    ofReturn === undefined ? considered : [...considered, tellReturn(ofReturn, back.pointsReturned)];
-  if (missing !== undefined) {
-    const { fact, clause } = missing;
-    const open = {
-      outcome: "incomplete",
-      allowed: 0,
-      approver: undefined,
-      clauses: [clause],
-      missing: [fact],
-    } as const;
-    const { requested, margin } = decided;
+  const { said, cited, told } = returnOf(rule, known);
+  const total = isGranted(verdict) ? totalOf(policy, rule, deal, decided) : undefined;
+  const settled = total === undefined ? undefined : pointsOf(rule, known, total);
+  const consideredTerms = [...(settled?.considered ?? []), ...told];
+  if (settled?.missing !== undefined) {
+    const { fact, clause } = settled.missing;
+    const { priced: _, inCurrency: __, ...unpriced } = decided;
     return {
-      verdict: open,
-      requested,
-      ...(margin === undefined ? {} : { margin }),
+      ...unpriced,
+      verdict: { outcome: "incomplete", allowed: 0, approver: undefined, clauses: [clause], missing: [fact] },
       missing: missingIn(deal, [fact]),
-      ...back,
+      ...said,
       consideredTerms,
     };
   }
-  const cited = [...clauses, ...(ofReturn === undefined ? [] : [ofReturn])];
   return {
     ...decided,
-    verdict: cited.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...cited] },
-    ...(order === undefined ? {} : { points: order }),
-    ...back,
+    verdict: citingToo(verdict, [...(settled?.clauses ?? []), ...cited]),
+    ...(settled?.order === undefined ? {} : { points: settled.order }),
+    ...said,
     consideredTerms,
   };
 }
@@ -201,7 +205,7 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
       ? weighed
       : { outcome: "deny", allowed: weighed.allowed, approver: undefined, clauses: barredBy, missing: [] };
   const floor = priced?.floored === true ? policy.pricing.floor : undefined;
-  const granted = verdict.outcome === "approve" || verdict.outcome === "escalate";
+  const granted = isGranted(verdict);
   const margin = marginAt(decided, priced?.totals.sum);
   const used = [
     ...(floor === undefined ? [] : [floor.clause]),
@@ -213,7 +217,7 @@ function decidePrice(policy: DiscountPolicy, deal: Deal): DecidedPrice {
       ? undefined
       : priceInCurrency(deal.lines ?? [], requested, priced, exchange, policy.pricing);
   return {
-    verdict: used.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...used] },
+    verdict: citingToo(verdict, used),
     requested,
     ...(priced !== undefined && granted ? { priced } : {}),
     ...(inCurrency === undefined ? {} : { inCurrency }),

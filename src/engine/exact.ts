@@ -10,9 +10,9 @@ import { type Percent, wholePercent } from "../values/percent.ts";
 /** Relative error that five roundings cannot reach. */
 const tolerance = 1e-15;
 
-function isSure(difference: number, left: number, right: number): boolean {
-  const size = Math.abs(left) + Math.abs(right);
-  return size <= Number.MAX_SAFE_INTEGER || Math.abs(difference) > tolerance * size;
+/** Whether the difference is far above its own error, which grows with the numbers that were multiplied beforehand. */
+function isSure(difference: number, left: number, right: number, more = 0): boolean {
+  return Math.abs(difference) > tolerance * (more + 1) * (Math.abs(left) + Math.abs(right));
 }
 
 /** The sign of net - bound. The net is `amount` after the discount, unless the rounded total is known as `net`. */
@@ -52,13 +52,10 @@ function keptShare(rates: readonly Percent[]): number {
   return share;
 }
 
-/** So many rates at most keep the floating error of their product below what the comparisons allow for. */
-const mostRates = 500;
-
 /** What rates taken one from the rest of another come to: 1 - product(1 - rate), rounded down to 0.0001 %. */
 export function sequentialTotal(rates: readonly Percent[]): Percent {
   const kept = keptShare(rates) * wholePercent;
-  if (rates.length <= mostRates && Math.abs(kept - Math.round(kept)) > 1e-6) return wholePercent - Math.ceil(kept);
+  if (isSure(kept - Math.round(kept), wholePercent, 0, rates.length)) return wholePercent - Math.ceil(kept);
   const whole = BigInt(wholePercent);
   const product = rates.reduce((all, rate) => all * BigInt(wholePercent - rate), whole);
   const scale = whole ** BigInt(rates.length);
@@ -69,24 +66,25 @@ export function sequentialTotal(rates: readonly Percent[]): Percent {
 export function signOfRunning(amount: Money, rates: readonly Percent[], bound: Money): number {
   const running = amount * keptShare(rates);
   const difference = running - bound;
-  if (rates.length <= mostRates && Math.abs(difference) > 1e-12 * (Math.abs(running) + Math.abs(bound)))
-    return difference;
+  if (isSure(difference, running, bound, rates.length)) return difference;
   return compareProducts(
     [amount, ...rates.map((rate) => wholePercent - rate)],
     [bound, ...rates.map(() => wholePercent)],
   );
 }
 
-/** The index of the last band that starts at or before the value, by binary search; -1 before the first. */
-export function bandOf(from: readonly number[], value: number): number {
-  let low = -1;
-  let high = from.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((from[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
+/**
+ * The index of the last band that starts at or before the value, by binary search; -1 before the first. Whoever knows that
+ * it is none before `low` and none after `high` says so.
+ */
+export function bandOf(from: readonly number[], value: number, low = -1, high = from.length - 1): number {
+  let [found, limit] = [low, high];
+  while (found < limit) {
+    const middle = (found + limit + 1) >> 1;
+    if ((from[middle] ?? 0) <= value) found = middle;
+    else limit = middle - 1;
   }
-  return low;
+  return found;
 }
 
 /** The band of the amount after the rates one after another; -1 before the first. */

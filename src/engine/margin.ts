@@ -27,14 +27,11 @@ const tooNear = 1e-3;
 
 /** The margin without large integers; `undefined` where only they can tell it. */
 function plainMargin(income: number, spent: number): Percent | undefined {
-  const earned = income - spent;
-  if (income <= 0 || !Number.isSafeInteger(income) || !Number.isSafeInteger(spent)) return undefined;
-  if (!Number.isSafeInteger(earned)) return undefined;
-  // Two roundings of an exact fraction: for quotients below a thousand millions they err by less than a millionth.
-  const quotient = (earned / income) * wholePercent;
-  const floor = Math.floor(quotient);
-  const isSure = Math.abs(quotient) < 1e9 && quotient - floor > tooNear && floor + 1 - quotient > tooNear;
-  return isSure ? floor : undefined;
+  if (income <= 0) return undefined;
+  // A handful of roundings, whatever the sums: for quotients below a thousand millions they err by less than a millionth.
+  const quotient = ((income - spent) / income) * wholePercent;
+  const isSure = Math.abs(quotient) < 1e9 && Math.abs(quotient - Math.round(quotient)) > tooNear;
+  return isSure ? Math.floor(quotient) : undefined;
 }
 
 function exactMargin(amount: Money, requested: Percent, net: Money | undefined, cost: Money): Percent | undefined {

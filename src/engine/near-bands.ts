@@ -9,23 +9,14 @@ const placesPerBand = 2;
  */
 export function nearBands(from: readonly number[]): (value: number) => number {
   const [first = 0, last = 0] = [from[0], from.at(-1)];
-  const places = from.length * placesPerBand;
-  const stretch = (last - first) / places;
+  if (!Number.isSafeInteger(last - first)) return (value) => bandOf(from, value);
+  // Whole numbers throughout, so that nothing is rounded over the edge of a stretch.
+  const stretch = Math.max(1, Math.ceil((last - first) / (from.length * placesPerBand)));
+  const places = Math.ceil((last - first) / stretch);
   const near = Int32Array.from({ length: places + 1 }, (_, place) => bandOf(from, first + place * stretch));
   return (value) => {
-    if (!(value >= first)) return -1;
-    if (value >= last) return from.length - 1;
-    const place = Math.floor((value - first) / stretch);
-    let low = near[place] ?? 0;
-    let high = near[place + 1] ?? from.length - 1;
-    // The edges of a stretch are rounded: a value beside one may lie a band away.
-    while (low > 0 && (from[low] ?? 0) > value) low -= 1;
-    while (high < from.length - 1 && (from[high + 1] ?? 0) <= value) high += 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((from[middle] ?? 0) <= value) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    // Before the first place and after the last one the index tells nothing, and the search goes to the end.
+    const place = Math.min(places, Math.floor((value - first) / stretch));
+    return bandOf(from, value, near[place], near[place + 1]);
   };
 }

@@ -14,14 +14,14 @@ const thirds = [line(3000, 33), line(1000, 10), line(1000, 10)];
 
 describe("a discount on lines", () => {
   it.each<[Rounding["place"], number[], number]>([
-    // 33 less 15 % is 28.05, so 28 a unit
-    ["unit", [84, 9, 9], 102],
-    // 99 less 15 % is 84.15
-    ["line", [84, 9, 9], 102],
-    // 119 less 15 % is 101.15: the order is 101, and its shares are 84.02, 8.49, 8.49
-    ["order", [84, 9, 8], 101],
+    // 33 less 16 % is 27.72, so 28 a unit
+    ["unit", [84, 8, 8], 100],
+    // 99 less 16 % is 83.16
+    ["line", [83, 8, 8], 99],
+    // 119 less 16 % is 99.96: the order is 100, and its shares are 83.16, 8.4, 8.4; the first of the largest rests gets one
+    ["order", [83, 9, 8], 100],
   ])("is rounded in the %s", (place, sums, total) => {
-    const { lines, totals } = priceLines(thirds, 150_000, { vat: "none", rounding: { mode: "half-up", place } });
+    const { lines, totals } = priceLines(thirds, 160_000, { vat: "none", rounding: { mode: "half-up", place } });
     expect(lines.map(({ sum }) => sum)).toEqual(sums);
     expect(totals).toEqual({ amount: 119, discount: 119 - total, sum: total, vat: 0, total });
   });
@@ -47,6 +47,92 @@ describe("a discount on lines", () => {
     });
     expect(lines[0]).toMatchObject({ sum, vat: tax, total });
     expect(totals).toEqual({ amount: 12_200, discount: 0, sum, vat: tax, total });
+  });
+});
+
+describe("a line that is priced", () => {
+  const least = (price: number): NonNullable<DealLine["facts"]> => new Map([["line.least", price]]);
+  const pricing = {
+    vat: "excluded",
+    rounding: { mode: "half-up", place: "line" },
+    floor: { fact: "line.least", clause: "prices#floor" },
+  } as const;
+
+  it("is told in full", () => {
+    const goods = { id: "R-1", title: "Rack", unit: "pcs" };
+    const order = [{ ...line(3000, 10_000), ...goods }, line(1500, 333, 0)];
+    const { lines, totals, floored, shares } = priceLines(
+      order.map((each) => ({ ...each, facts: least(0) })),
+      125_000,
+      pricing,
+      undefined,
+      (index) => [`prices#${index}`],
+    );
+    expect(lines).toStrictEqual([
+      {
+        ...goods,
+        quantity: 3000,
+        price: 10_000,
+        discountedPrice: 8750,
+        discount: 125_000,
+        sum: 26_250,
+        vatRate: 220_000,
+        vat: 5775,
+        total: 32_025,
+        clauses: ["prices#0"],
+      },
+      {
+        quantity: 1500,
+        price: 333,
+        discountedPrice: 291,
+        discount: 125_000,
+        sum: 437,
+        vatRate: 0,
+        vat: 0,
+        total: 437,
+        clauses: ["prices#1"],
+      },
+    ]);
+    expect(totals).toEqual({ amount: 30_500, discount: 3813, sum: 26_687, vat: 5775, total: 32_462 });
+    expect(floored).toBeUndefined();
+    expect(shares.map(({ over, under }) => [over, under])).toEqual(shares.map(() => [875_000n, 1_000_000n]));
+  });
+
+  it("that would fall below its lowest price stops there, and another one carries what is lacking", () => {
+    const order = [
+      { ...line(1000, 10_000), facts: least(9500) },
+      { ...line(2000, 10_000), facts: least(1000) },
+    ];
+    const { lines, floored, shares } = priceLines(order, 100_000, pricing);
+    expect(
+      lines.map(({ sum, discount, discountedPrice, clauses }) => [sum, discount, discountedPrice, clauses]),
+    ).toEqual([
+      [9500, 50_000, 9500, ["prices#floor"]],
+      [17_500, 125_000, 8750, ["prices#floor"]],
+    ]);
+    expect(floored).toBe(true);
+    expect(shares.map(({ over, under }) => Number(over) / Number(under))).toEqual([0.95, 0.875]);
+  });
+
+  it("beside one that stops at its lowest price stays as it was, where it has no room", () => {
+    const order = [
+      { ...line(1000, 10_000), facts: least(9500) },
+      { ...line(1000, 10_000), facts: least(9000) },
+    ];
+    const { lines, floored } = priceLines(order, 100_000, pricing);
+    expect(lines.map(({ sum, clauses }) => [sum, clauses])).toEqual([
+      [9500, ["prices#floor"]],
+      [9000, []],
+    ]);
+    expect(floored).toBe(true);
+  });
+
+  it("keeps its list price where nobody knows the lowest one", () => {
+    const order = [line(1000, 10_000), { ...line(1000, 0), facts: least(5) }];
+    expect(priceLines(order, 100_000, pricing).lines.map(({ sum, discount }) => [sum, discount])).toEqual([
+      [10_000, 0],
+      [0, 100_000],
+    ]);
   });
 });
 

@@ -88,6 +88,10 @@ ladder:
   - { role: top }
 `;
 
+/** Prices for tests that ask about something else. */
+export const onePrice =
+  "stacking: additive\ndiscounts: [{ type: rate, id: all, title: All, basis: original, rate: 1 }]";
+
 /** The files of a shop. */
 export function shopTexts({
   prices,

@@ -16,6 +16,12 @@ const explained = "test/truth-tables/explained-tables.test.ts";
 const categories = "test/engine/questions/category.test.ts";
 const prices = "test/engine/prices/**/*.test.ts";
 
+/** The tests of files that stand alone in the engine, by the names of both. */
+const ofEngine = (names: string, tests: string): readonly [string, readonly string[]][] =>
+  names
+    .split(" ")
+    .map((name) => [`src/engine/${name}.ts`, tests.split(" ").map((test) => `test/engine/${test}.test.ts`)]);
+
 /** The tests that judge a file: a mutant must fall to those who know its room; the first that fits is taken. */
 const judges: readonly (readonly [start: string, tests: readonly string[]])[] = [
   ["src/values/", ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables]],
@@ -29,6 +35,19 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ],
   ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
+  ...ofEngine("exact margin near-bands", "near-ties near-bands exact.property margin.property"),
+  ...ofEngine("fraction owed price-lines kept-lines", "fraction price-lines prices/* decide-discount"),
+  ...ofEngine("decide free-goods points price-deal price-in-currency", "decide price-lines prices/* decide-discount"),
+  ...ofEngine(
+    "build-discount known-facts verdict-memory",
+    "known-facts verdict-memory build-discount explain/told decide decide-discount",
+  ),
+  ...ofEngine("ladder told", "authority/ladder explain/told-authority explain/told decide-discount"),
+  ...ofEngine("compile read-deal run-situations", "compile read-deal deal/* run-situations"),
+  ...ofEngine("conditional-shares", "conditional-shares"),
+  ...ofEngine("due-day working-hours", "due-day"),
+  ...ofEngine("fact-json test-answer role-answer missing-facts", "test-answer"),
+  ...ofEngine("discount-functions discount-policy ir policy question questions saying trace", "compile"),
 ];
 
 function testsOf(file: string): readonly string[] {
@@ -53,7 +72,7 @@ function testsOf(file: string): readonly string[] {
 
 const rooms = ["src/values", "src/conditions", "src/checks", "src/engine"];
 
-/** What is run, remembered and told together: a room, a folder of the engine, a question with its folder. */
+/** What is remembered and told together: a room, a folder of the engine, the files beside these folders, a question with its folder. */
 function partOf(file: string): string {
   return (
     (/^src\/engine\/questions\/[^/.]+/.exec(file) ??
@@ -62,34 +81,39 @@ function partOf(file: string): string {
   );
 }
 
+const files = rooms
+  .flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name.replaceAll("\\", "/")}`),
+  )
+  .filter((name) => name.endsWith(".ts"))
+  .sort();
+
+const parts = new Set(files.map(partOf));
 const words = process.argv.slice(2);
 const asked = words.filter((word) => !word.startsWith("--")).map((path) => path.replace(/\/$/, ""));
-const isAsked = (file: string): boolean =>
-  asked.length === 0 || asked.some((path) => file === path || partOf(file) === path || file.startsWith(`${path}/`));
 
-/** Every file that is asked for, by its part. */
-function byParts(): ReadonlyMap<string, readonly string[]> {
-  const parts = new Map<string, string[]>();
-  const all = rooms.flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name.replaceAll("\\", "/")}`),
-  );
-  for (const file of all.filter((name) => name.endsWith(".ts") && isAsked(name)).sort()) {
-    const part = partOf(file);
-    parts.set(part, [...(parts.get(part) ?? []), file]);
+/** The name of a part is that part alone: `src/engine` are the files beside its folders. */
+const isAsked = (file: string): boolean =>
+  asked.length === 0 ||
+  asked.some((path) => (parts.has(path) ? partOf(file) === path : file === path || file.startsWith(`${path}/`)));
+
+/** Files of one part that the same tests judge, which are run at once. */
+function runs(): Iterable<readonly string[]> {
+  const together = new Map<string, string[]>();
+  for (const file of files.filter(isAsked)) {
+    const key = [partOf(file), ...testsOf(file)].join(" ");
+    together.set(key, [...(together.get(key) ?? []), file]);
   }
-  return parts;
+  return together.values();
 }
 
 if (!words.includes("--table") && !words.includes("--survivors")) {
   // Mutants take what the rest of the machine leaves.
   setPriority(15);
-  for (const [part, mutate] of byParts()) {
-    const options = {
-      mutate: [...mutate],
-      testFiles: [...testsOf(mutate[0] ?? part)],
-      force: words.includes("--force"),
-    };
-    await new Stryker({ ...options, incrementalFile: fileOf(part) }).runMutationTest();
+  for (const mutate of runs()) {
+    const [first = ""] = mutate;
+    const options = { mutate: [...mutate], testFiles: [...testsOf(first)], force: words.includes("--force") };
+    await new Stryker({ ...options, incrementalFile: fileOf(partOf(first)) }).runMutationTest();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Condition, operatorOfTest } from "../../conditions/condition.ts";
+import type { Condition } from "../../conditions/condition.ts";
 import type { Money } from "../../values/money.ts";
 import { type Percent, wholePercent } from "../../values/percent.ts";
 import { consulted } from "../emit/used-facts.ts";
@@ -24,23 +24,24 @@ export interface Bound<V extends number = number> {
   readonly last: "not-below" | "above";
 }
 
-/** The bounds in a condition at which a test of one of the facts changes; a test of equality has both ends of its value. */
+/** On which side of its value a test changes; a test of equality does on both. */
+const sides: Readonly<Record<string, readonly Bound["last"][]>> = {
+  from: ["not-below"],
+  below: ["not-below"],
+  above: ["above"],
+  to: ["above"],
+};
+const bothSides: readonly Bound["last"][] = ["not-below", "above"];
+
+/** The bounds in a condition at which a test of one of the facts changes. */
 function boundsIn(condition: Condition, facts: readonly string[]): Bound[] {
   if (condition.kind === "not") return boundsIn(condition.of, facts);
   if (condition.kind !== "test") return condition.of.flatMap((part) => boundsIn(part, facts));
   const { fact, operator, operand } = condition;
-  if (!facts.includes(fact) || operatorOfTest(condition).operand === "flag") return [];
+  if (!facts.includes(fact)) return [];
   const values: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-  const isBelow = operator === "from" || operator === "below";
-  const isAbove = operator === "to" || operator === "above";
-  return values.flatMap((value): Bound[] =>
-    typeof value !== "number"
-      ? []
-      : [
-          ...(isAbove ? [] : [{ value, last: "not-below" as const }]),
-          ...(isBelow ? [] : [{ value, last: "above" as const }]),
-        ],
-  );
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.flatMap((value) => (sides[operator] ?? bothSides).map((last) => ({ value, last })));
 }
 
 /** The last value before a change, of a whole number that grows. */
@@ -50,9 +51,8 @@ function lastBefore({ value, last }: Bound): number {
 
 /** The borders of a program of plain percents; `undefined` where there is no telling, as when what is allowed hangs on the request. */
 export function bordersOf(program: DiscountProgram): Borders | undefined {
-  const { requested, limits, discounts, caps, deny, raise, ladder } = program;
-  const asked = [...discounts.flatMap(consulted), ...caps.flatMap(({ by }) => by ?? [])];
-  if (asked.includes(requested)) return undefined;
+  const { requested, limits, discounts, deny, raise, ladder } = program;
+  if (discounts.flatMap(consulted).includes(requested)) return undefined;
   const conditions = [...limits, ...deny, ...raise, ...ladder.steps].flatMap(({ when }) => when ?? []);
   const bounds = (...facts: readonly string[]): Bound[] => {
     const all = conditions.flatMap((condition) => boundsIn(condition, facts));

@@ -53,7 +53,7 @@ export function explainBy(
   decide: DecideDiscount,
   { thresholds, borders }: Outlook,
 ): ExplainDiscount {
-  const path = program.facts.get(program.requested)?.path ?? [];
+  const path = program.requested.split(".");
   const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
   return (facts, netAt, lines) => {
     const known = knownIn(program.facts, facts);

@@ -67,7 +67,7 @@ export function tracedRuntime(
   cold: TraceDiscount,
   slowly: ExplainDiscount,
 ): object {
-  const path = program.facts.get(program.requested)?.path ?? [];
+  const path = program.requested.split(".");
   const refusedEnd: End = { outcome: "deny", approver: undefined };
   return {
     netOf,

@@ -38,14 +38,20 @@ const rules: readonly string[] = [
 
 const order = { amount: 1000, cost: 800, prepaid: false };
 const deals: readonly [string, object][] = [
-  ["a plain deal", { client: { kind: "plain" }, order, request: { role: "low" } }],
+  ["a plain deal", { client: { kind: "plain" }, order, request: { role: "low", discount: 2 } }],
   [
     "a gold deal by a leader",
-    { client: { kind: "gold" }, order: { ...order, prepaid: true }, request: { role: "mid" } },
+    { client: { kind: "gold" }, order: { ...order, prepaid: true }, request: { role: "mid", discount: 2 } },
   ],
-  ["an uneven amount", { client: { kind: "gold" }, order: { ...order, amount: 999.99 }, request: { role: "top" } }],
-  ["no cost", { client: { kind: "plain" }, order: { ...order, cost: null }, request: { role: "low" } }],
-  ["nothing to pay", { client: { kind: "plain" }, order: { ...order, amount: 0 }, request: { role: "low" } }],
+  [
+    "an uneven amount",
+    { client: { kind: "gold" }, order: { ...order, amount: 999.99 }, request: { role: "top", discount: 2 } },
+  ],
+  ["no cost", { client: { kind: "plain" }, order: { ...order, cost: null }, request: { role: "low", discount: 2 } }],
+  [
+    "nothing to pay",
+    { client: { kind: "plain" }, order: { ...order, amount: 0 }, request: { role: "low", discount: 2 } },
+  ],
 ];
 
 const grid = Array.from({ length: 41 }, (_, index) => index * 25_000);
