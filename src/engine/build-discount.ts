@@ -16,6 +16,7 @@ import { interpretDiscount } from "./interpret/discount.ts";
 import { interpretedTerms } from "./interpret/terms.ts";
 import type { DiscountProgram } from "./ir.ts";
 import { type FactTree, knownIn, ownValue } from "./known-facts.ts";
+import { madeOf } from "./made-code.ts";
 import { nearBands } from "./near-bands.ts";
 import { frozen, verdictMemory } from "./verdict-memory.ts";
 
@@ -40,16 +41,6 @@ function interpretedTrace(program: DiscountProgram): TraceDiscount {
 /** The explanation as the interpreter gives it; `decide` answers for other discounts. */
 export function interpretedExplanation(program: DiscountProgram, decide = interpreted(program)): ExplainDiscount {
   return explainBy(program, interpretedTrace(program), decide, outlookOf(program));
-}
-
-/** Makes functions of a printed source; `undefined` where making code is forbidden. */
-function made<T>(source: string, runtime: object): T | undefined {
-  try {
-    return (new Function("runtime", source) as (runtime: object) => T)(runtime);
-  } catch (error) {
-    if (error instanceof EvalError) return undefined;
-    throw error;
-  }
 }
 
 /** What a printed program calls, beside `cold`: the function that decides what is not printed. */
@@ -78,7 +69,7 @@ function buildExplain(program: DiscountProgram, decide: DecideDiscount, plain: o
   const cold = interpretedTrace(program);
   const slowly = explainBy(program, cold, decide, outlook);
   const source = printTracedProgram(program, outlook.thresholds);
-  const traced = made<Traced>(source, { ...plain, ...tracedRuntime(program, outlook, cold, slowly) });
+  const traced = madeOf<Traced>(source, { ...plain, ...tracedRuntime(program, outlook, cold, slowly) });
   if (traced === undefined) return slowly;
   const { trace, explain } = traced;
   const withLines = explainBy(program, trace, decide, outlook);
@@ -98,7 +89,7 @@ function onceAsked(build: () => ExplainDiscount): ExplainDiscount {
 /** The program as generated JavaScript; where it counts what is not printed, or making code is forbidden, the interpreter. */
 export function buildDiscount(program: DiscountProgram): BuiltDiscount {
   const cold = interpreted(program);
-  const termsOf = made<ReadTerms>(printTerms(program), { own: ownValue }) ?? interpretedTerms(program);
+  const termsOf = madeOf<ReadTerms>(printTerms(program), { own: ownValue }) ?? interpretedTerms(program);
   const slowly = (): BuiltDiscount => ({
     decide: cold,
     termsOf,
@@ -107,7 +98,7 @@ export function buildDiscount(program: DiscountProgram): BuiltDiscount {
   if (beyondPrint(program).length > 0) return slowly();
   const printed = printDiscountProgram(program);
   const runtime = plainRuntime(printed);
-  const decide = made<DecideDiscount>(printed.source, { ...runtime, cold });
+  const decide = madeOf<DecideDiscount>(printed.source, { ...runtime, cold });
   if (decide === undefined) return slowly();
   return { decide, termsOf, explain: onceAsked(() => buildExplain(program, decide, runtime)) };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { spoiltBehind, wordBytes } from "../../../src/engine/deal/plain/bytes.ts";
 import { plainReader } from "../../../src/engine/deal/plain/plain-reader.ts";
 import { readDeal } from "../../../src/engine/read-deal.ts";
@@ -89,6 +89,18 @@ describe("a plain deal is read as any deal is", () => {
   });
 });
 
+describe("where no code may be made of a text", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("a deal is read as it is elsewhere, value after value", () => {
+    const texts = ['{"id":1,"order":{"amount":2},"client":{"kind":"gold"}}', '{"client":{"kind":"golf"}}'];
+    vi.stubGlobal("Function", function forbidden() {
+      throw new EvalError("code generation from strings disallowed for this context");
+    });
+    for (const text of [...texts, ...texts.toReversed()]) expectPlain(text, texts);
+  });
+});
+
 /** Forms in which a value of every type has been met. */
 const forms = [
   ...[order("7"), order("7", "weight"), order("7", "count"), order("true", "prepaid"), order('"2026-01-01"', "day")],
@@ -164,6 +176,18 @@ describe("what is not plain is left to others", () => {
     const bytes = encoder.encode('{"order":{"amount":1}}');
     for (let index = 0; index < 1010; index += 1) reader(bytes, 0, bytes.length);
     expect(looked).toBe(1000);
+  });
+
+  it("where a known form holds a value that is not plain: nobody looks for another form", () => {
+    const looked: string[] = [];
+    const reader = plainReader(policy, (text) => looked.push(text) > 0);
+    const readAll = (...texts: readonly string[]) =>
+      texts.map((text) => reader(encoder.encode(text), 0, encoder.encode(text).length) !== undefined);
+    expect(readAll(order("1"), order("-1"), order("1.50"), order("null"), order("-2"), order("2"))).toEqual([
+      ...[true, false, false, true, false, true],
+    ]);
+    expect(looked).toEqual([order("1"), order("null")]);
+    expect(readAll(order("null", "count"), order("5", "count"), order("null", "count"))).toEqual([true, true, true]);
   });
 
   it("when a text is longer than any form", () => {

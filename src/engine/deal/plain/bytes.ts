@@ -9,6 +9,8 @@ export const sign = {
   zero: 48,
   nine: 57,
   backslash: 92,
+  /** Of `null`: no other value begins with it. */
+  null: 110,
   beyondLetters: 0xee,
 } as const;
 

@@ -1,18 +1,10 @@
-import type { FactValue } from "../../../conditions/fact-type.ts";
 import type { Deal } from "../deal.ts";
 import type { FactGroup } from "../fact-shape.ts";
 import { type WordBytes, wordBytes } from "./bytes.ts";
 import { type CanonicalPlan, canonicalPlan, sameBytes } from "./canonical-plan.ts";
+import { type Fill, fillOf, type Slot, type Values } from "./fill.ts";
 import type { ReadPlain } from "./read-value.ts";
 import type { Piece, Skeleton } from "./skeleton.ts";
-
-type Values = { [part: string]: FactValue | Values | undefined };
-
-/** Where the value of a fact is kept. */
-interface Slot {
-  readonly holder: Values;
-  readonly key: string;
-}
 
 /** A form of deals: everything but their values stands in the text as it stood in the first of them. */
 export interface Form {
@@ -21,8 +13,8 @@ export interface Form {
   readonly canonical: CanonicalPlan;
   /** What every deal of the form is read into, one after another. It has no id. */
   readonly deal: Deal;
-  /** Where each value goes in that deal; `undefined` for the id, and for a fact that is also a group. */
-  readonly slots: readonly (Slot | undefined)[];
+  /** Puts values into that deal: the id, and a fact that is also a group, have no place in it. */
+  readonly fill: Fill;
   /** The fact that each value is of; `undefined` for the id. */
   readonly facts: readonly (string | undefined)[];
   /** The piece that is the id; -1 for deals without one. */
@@ -58,7 +50,7 @@ function formOf({ pieces, after }: Skeleton, group: FactGroup): Form {
     canonical: canonicalPlan(pieces),
     deal: { facts, unknownChoices: noUnknownChoices },
     facts: pieces.map(({ field }) => field.fact),
-    slots: pieces.map(({ field: { fact } }) => (fact === undefined ? undefined : slots.get(fact))),
+    fill: fillOf(pieces.map(({ field: { fact } }) => (fact === undefined ? undefined : slots.get(fact)))),
     id: pieces.findIndex(({ field }) => field.fact === undefined && !field.isNull),
   };
 }

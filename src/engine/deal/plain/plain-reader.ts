@@ -54,7 +54,7 @@ const noForm: Form = {
   after: new Uint8Array(),
   canonical: canonicalPlan([]),
   deal: { facts: {}, unknownChoices: new Set() },
-  slots: [],
+  fill: () => false,
   facts: [],
   id: -1,
 };
@@ -114,17 +114,15 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
   const values: PlainValue[] = [];
   const last = new LastDeal();
   let left = mostLookedAt;
+  /** Where the last text left all known forms. */
+  let stopped = root;
+  let stoppedAt = 0;
 
-  /** Puts the values into the deal of their form. */
-  const dealOf = ({ slots, facts, deal }: Form): Deal => {
-    let unknown: Set<string> | undefined;
-    for (let piece = 0; piece < slots.length; piece += 1) {
-      const slot = slots[piece];
-      const value = values[piece];
-      if (value === unknownWord) unknown = (unknown ?? new Set()).add(facts[piece] ?? "");
-      if (slot !== undefined) slot.holder[slot.key] = value === unknownWord ? undefined : value;
-    }
-    return unknown === undefined ? deal : { ...deal, unknownChoices: unknown };
+  /** The deal of the form with the values that were read. */
+  const dealOf = ({ fill, facts, deal }: Form): Deal => {
+    if (!fill(values)) return deal;
+    const unknown = facts.flatMap((fact, piece) => (fact !== undefined && values[piece] === unknownWord ? [fact] : []));
+    return { ...deal, unknownChoices: new Set(unknown) };
   };
 
   const read: ReadPlainDeal = (bytes, from, to) => {
@@ -150,10 +148,21 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
       index = 0;
     }
     const form = place.ends.find(({ after }) => at + after.length === to && standsAt(after, bytes, at));
-    if (form === undefined) return undefined;
+    if (form === undefined) {
+      stopped = place;
+      stoppedAt = at;
+      return undefined;
+    }
     last.take(form, dealOf(form), to - from);
     return last;
   };
+
+  /** Whether the last reading stopped at a value that is not plain: its text has no form to be learnt. */
+  const stoppedAtValue = (bytes: Uint8Array): boolean =>
+    stopped.steps.some(({ before, read }) => {
+      const isNull = bytes[stoppedAt + before.bytes.length] === sign.null;
+      return read !== readPlainNull && !isNull && wordsStandAt(before, last.source, stoppedAt);
+    });
 
   /** Learns the form of a text; whether it has one. */
   const learn = (bytes: Uint8Array): boolean => {
@@ -173,7 +182,7 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
 
   return (bytes, from, to) => {
     const known = read(bytes, from, to);
-    if (known !== undefined || left === 0 || to - from > longestLearnt) return known;
+    if (known !== undefined || left === 0 || to - from > longestLearnt || stoppedAtValue(bytes)) return known;
     left -= 1;
     return learn(new Uint8Array(bytes.subarray(from, to))) ? read(bytes, from, to) : undefined;
   };

@@ -25,7 +25,7 @@ export interface Skeleton {
 export type FieldAt = (path: readonly string[], isNull: boolean) => Field | undefined;
 
 const blanks: ReadonlySet<number | undefined> = new Set([sign.blank, 9, sign.newline, sign.carriageReturn]);
-const mark = { open: 123, close: 125, comma: 44, n: 110 } as const;
+const mark = { open: 123, close: 125, comma: 44 } as const;
 
 /** Takes a text apart that is known to be a deal; `undefined` when it holds more than mappings of plain values. */
 export function skeletonOf(bytes: Uint8Array, fieldAt: FieldAt): Skeleton | undefined {
@@ -39,7 +39,7 @@ export function skeletonOf(bytes: Uint8Array, fieldAt: FieldAt): Skeleton | unde
     return bytes[at];
   };
   const readField = (path: readonly string[]): boolean => {
-    const field = fieldAt(path, bytes[at] === mark.n);
+    const field = fieldAt(path, bytes[at] === sign.null);
     const before = bytes.slice(start, at);
     const end = field?.read(bytes, at, found) ?? -1;
     if (field === undefined || end === -1) return false;
