@@ -27,7 +27,15 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/values/", ["test/values/**/*.test.ts", "test/engine/price-lines.test.ts", tables]],
   ["src/conditions/", ["test/conditions/**/*.test.ts", tables]],
   ["src/checks/", ["test/checks/**/*.test.ts", "test/model/kinds/**/*.test.ts"]],
-  ["src/engine/deal/", ["test/engine/{read-deal,decide-discount}.test.ts", "test/engine/deal/**/*.test.ts", prices]],
+  [
+    "src/engine/deal/",
+    [
+      "test/engine/{read-deal,decide-discount}.test.ts",
+      "test/engine/deal/**/*.test.ts",
+      "test/engine/prices/{lines,currencies,buy-get}.test.ts",
+      "test/engine/questions/discount/order.test.ts",
+    ],
+  ],
   ["src/engine/emit/", ["test/engine/build-discount.test.ts", "test/engine/emit/**/*.test.ts"]],
   [
     "src/engine/interpret/",

@@ -2,10 +2,17 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { spoiltBehind, wordBytes } from "../../../src/engine/deal/plain/bytes.ts";
 import { plainReader } from "../../../src/engine/deal/plain/plain-reader.ts";
 import { readDeal } from "../../../src/engine/read-deal.ts";
-import { shopPolicy } from "../shop.ts";
+import { header, shopPolicy } from "../shop.ts";
 
 const policy = shopPolicy({
   prices: "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]",
+  more: {
+    "waits.yaml": `${header("facts", "waits")}
+facts:
+  order.wait: { title: Wait, type: days }
+  order.moment: { title: Moment, type: moment }
+`,
+  },
 });
 
 const encoder = new TextEncoder();
@@ -58,6 +65,7 @@ describe("a plain deal is read as any deal is", () => {
     ),
     ...["0", "-1", "12.345", "-0.001", "100", "0.5"].map((value) => order(value, "weight")),
     ...["0", "-7", "999999999999999", "42"].map((value) => order(value, "count")),
+    ...["0", "14", "null"].map((value) => order(value, "wait")),
     ...["true", "false", "null"].map((value) => order(value, "prepaid")),
     ...['"2026-02-28"', '"2024-02-29"', '"1999-12-31"', "null"].map((value) => order(value, "day")),
     ...['""', '"a"', '"Привет, мир"', '"tab  two"', '"2026-02-28"', "null"].map((value) => order(value, "note")),
@@ -103,7 +111,14 @@ describe("where no code may be made of a text", () => {
 
 /** Forms in which a value of every type has been met. */
 const forms = [
-  ...[order("7"), order("7", "weight"), order("7", "count"), order("true", "prepaid"), order('"2026-01-01"', "day")],
+  ...[
+    order("7"),
+    order("7", "wait"),
+    order("7", "weight"),
+    order("7", "count"),
+    order("true", "prepaid"),
+    order('"2026-01-01"', "day"),
+  ],
   ...[
     order('"a"', "note"),
     '{"client":{"kind":"gold"}}',
@@ -120,6 +135,8 @@ describe("what is not plain is left to others", () => {
     ),
     ...["1.5", "-0", "1e1", "9007199254740991", "-9007199254740991"].map((value) => order(value, "count")),
     ...["1.2345", "0.50", "-0.0"].map((value) => order(value, "weight")),
+    ...["-1", "-0", "1.5", '"1"'].map((value) => order(value, "wait")),
+    ...['"2026-03-10T10:00:00Z"', "null"].map((value) => order(value, "moment")),
     ...['"1"', "tru", "1", '"true"'].map((value) => order(value, "prepaid")),
     ...['"2026-02-29"', '"2026-2-28"', '"2026-02-28T"', '"20260228"', '"2026/02/28"', "20260228", '"2026-13-01"'].map(
       (value) => order(value, "day"),

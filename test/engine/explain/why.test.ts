@@ -42,23 +42,19 @@ describe("a table", () => {
     tiers: [{ from: 10, below: 20, rates: { gold: 2, plain: 1 } }, { from: 20, rates: { gold: 4, plain: 3 } }]
 `;
   const notPlain = ["t/plain/10 silent: Kind: Gold, not Plain", "t/plain/20 silent: Kind: Gold, not Plain"];
+  const reached = (amount: number, first: string, second: string): Told => [
+    order({ amount }, "gold"),
+    `t/gold/10 ${first}: Amount: ₽${amount}, tier from ₽10, below ₽20`,
+    `t/gold/20 ${second}: Amount: ₽${amount}, tier from ₽20`,
+    ...notPlain,
+  ];
   const noAmount = [10, 20].map((at) => `t/gold/${at} unsettled: Amount: not known`).concat(notPlain);
   const unknown = ["gold/10", "gold/20", "plain/10", "plain/20"].map((at) => `t/${at} unsettled: Kind: not known`);
 
   it("of tiers, of which the reached one counts", () => {
     expectTold(tiers("whole"), [
-      [
-        order({ amount: 9.99 }, "gold"),
-        "t/gold/10 silent: Amount: ₽9.99, tier from ₽10, below ₽20",
-        "t/gold/20 silent: Amount: ₽9.99, tier from ₽20",
-        ...notPlain,
-      ],
-      [
-        order({ amount: 20 }, "gold"),
-        "t/gold/10 silent: Amount: ₽20, tier from ₽10, below ₽20",
-        "t/gold/20 applied: Amount: ₽20, tier from ₽20",
-        ...notPlain,
-      ],
+      reached(9.99, "silent", "silent"),
+      reached(20, "silent", "applied"),
       [order({}, "gold"), ...noAmount],
       [order({ amount: 15 }), ...unknown],
       [order({}), ...unknown],
@@ -67,18 +63,8 @@ describe("a table", () => {
 
   it("of tiers, of which each counts for its own part", () => {
     expectTold(tiers("marginal"), [
-      [
-        order({ amount: 20 }, "gold"),
-        "t/gold/10 applied: Amount: ₽20, tier from ₽10, below ₽20",
-        "t/gold/20 silent: Amount: ₽20, tier from ₽20",
-        ...notPlain,
-      ],
-      [
-        order({ amount: 20.01 }, "gold"),
-        "t/gold/10 applied: Amount: ₽20.01, tier from ₽10, below ₽20",
-        "t/gold/20 applied: Amount: ₽20.01, tier from ₽20",
-        ...notPlain,
-      ],
+      reached(20, "applied", "silent"),
+      reached(20.01, "applied", "applied"),
       [order({}, "gold"), ...noAmount],
       [order({ amount: 15 }), ...unknown],
     ]);

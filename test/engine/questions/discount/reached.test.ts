@@ -22,14 +22,7 @@ limits: [{ id: some, title: Some, must: { order.amount: { above: 0 } } }]
 stacking: additive
 discounts:
   - { type: levels, id: level, title: Level, basis: original, by: client.kind, rates: { gold: 2, plain: 0 } }
-  - type: tiers
-    id: size
-    title: Size
-    basis: original
-    mode: whole
-    over: order.amount
-    by: client.kind
-    tiers: [{ from: 0, below: 10, rates: { gold: 0, plain: 0 } }, { from: 10, rates: { gold: 2, plain: 1 } }]
+  - { type: tiers, id: size, title: Size, basis: original, mode: whole, over: order.amount, by: client.kind, tiers: [{ from: 0, below: 10, rates: { gold: 0, plain: 0 } }, { from: 10, rates: { gold: 2, plain: 1 } }] }
   - type: windows
     id: season
     title: Season
