@@ -2,6 +2,7 @@ import { formatMoney } from "../values/money.ts";
 import { percentNumber } from "../values/percent.ts";
 import type { Clause } from "./clause.ts";
 import { clauseOf, type Project } from "./project.ts";
+import { valueWords } from "./value-words.ts";
 
 /** A clause as a decision quotes it: enough to open the page, the file and the line. */
 export interface CitedClause {
@@ -29,13 +30,11 @@ export interface BookPlace {
 /** Where a book has a clause, by its reference. */
 export type BookPlaces = ReadonlyMap<string, BookPlace>;
 
-function valueFor(clause: Clause, project: Project): Pick<CitedClause, "value"> {
-  const { value } = clause;
+function valueFor({ value }: Clause, { company: { currency, language } }: Project): Pick<CitedClause, "value"> {
   if (value === undefined) return {};
   if (value.type === "percent") return { value: percentNumber(value.value) };
-  if (value.type === "money")
-    return { value: formatMoney(value.value, project.company.currency, project.company.language) };
-  return { value: String(value.value) };
+  if (value.type === "money") return { value: formatMoney(value.value, currency, language) };
+  return { value: valueWords(value, currency, language) };
 }
 
 /** Quotes a clause by its reference. */
