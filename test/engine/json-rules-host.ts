@@ -142,6 +142,7 @@ function assemble(
   if (unsettled("deny", "raise")) return incomplete;
   const raises = clausesOf(pick(events, "raise"));
   const { steps, nobody, beyond, asker } = program.ladder;
+  if (pick(events, "ladder").length !== 1) throw new Error("the excess is on one step of the ladder");
   const rank = Math.max(...pick(events, "raise", "ladder").map(({ params }) => params.rank));
   if (rank > steps.length) return denied(...raises, beyond);
   const needed = rank === 0 ? { clause: nobody.clause, roles: ["nobody"] } : steps[rank - 1];

@@ -36,7 +36,7 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
       "test/engine/questions/discount/order.test.ts",
     ],
   ],
-  ["src/engine/emit/", ["test/engine/build-discount.test.ts", "test/engine/emit/**/*.test.ts"]],
+  ["src/engine/emit/", ["test/engine/emit/**/*.test.ts"]],
   [
     "src/engine/interpret/",
     ["test/engine/*.test.ts", "test/engine/{authority,explain,interpret}/**/*.test.ts", categories, prices, tables],

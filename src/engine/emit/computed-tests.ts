@@ -1,5 +1,4 @@
 import { operatorOfTest, type Test } from "../../conditions/condition.ts";
-import { operatorOf } from "../../conditions/operators.ts";
 import { type Dual, operandsOf, type PrintTest, whenKnown } from "./condition.ts";
 
 /** What the printed function knows when it asks conditions of authority, as JavaScript expressions. */
@@ -37,10 +36,8 @@ function whatIsKnown({ amountIsKnown, costIsKnown }: ComputedExpressions): {
 
 /** Operators that may be asked of the sign of (fact - value) instead of the fact. */
 function bySign(test: Test, sign: (value: string) => string): string {
-  const terms = operandsOf(test).map((value) => ({ value: sign(JSON.stringify(value)) }));
-  const single = { in: "is", "not-in": "is-not" }[test.operator];
-  const operator = single === undefined ? operatorOfTest(test) : operatorOf(single);
-  const printed = terms.map(({ value }) => `(${operator?.javascript(value, ["0"]) ?? "false"})`);
+  const { javascript } = operatorOfTest(test);
+  const printed = operandsOf(test).map((value) => `(${javascript(sign(JSON.stringify(value)), ["0"])})`);
   return `(${printed.join(test.operator === "not-in" ? " && " : " || ")})`;
 }
 
@@ -69,10 +66,8 @@ export function computedTests(expressions: ComputedExpressions, others: PrintTes
       return signed(test, marginIsKnown, (value) => `signOfMargin(${amount}, requested, net, ${cost}, ${value})`);
     const variable = Object.hasOwn(direct, test.fact) ? direct[test.fact] : undefined;
     if (variable === undefined) return others(test);
-    const operator = operatorOfTest(test);
     const operands = operandsOf(test).map((value) => JSON.stringify(value));
-    const expression =
-      operator.operand === "flag" ? `(true === ${operands[0]})` : `(${operator.javascript(variable, operands)})`;
+    const expression = `(${operatorOfTest(test).javascript(variable, operands)})`;
     return { sure: expression, possible: expression };
   };
 }

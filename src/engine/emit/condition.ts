@@ -11,8 +11,6 @@ export interface Dual {
   readonly possible: string;
 }
 
-export const always: Dual = { sure: "true", possible: "true" };
-
 /** Whether missing facts cannot leave the condition open. */
 export function isSettled({ sure, possible }: Dual): boolean {
   return sure === possible;
@@ -32,12 +30,7 @@ export function whenKnown(isKnown: string, expression: string): Dual {
 
 /** Joins parts by && or ||. */
 export function joined(parts: readonly Dual[], operator: "&&" | "||"): Dual {
-  const unit = operator === "&&" ? "true" : "false";
-  const join = (side: keyof Dual): string => {
-    const terms = parts.map((part) => part[side]).filter((term) => term !== unit);
-    if (terms.length === 0) return unit;
-    return terms.length === 1 ? (terms[0] ?? unit) : `(${terms.join(` ${operator} `)})`;
-  };
+  const join = (side: keyof Dual): string => `(${parts.map((part) => part[side]).join(` ${operator} `)})`;
   return { sure: join("sure"), possible: join("possible") };
 }
 
@@ -67,18 +60,14 @@ export function dealTests(facts: FactVariables, isSure: (fact: string) => boolea
       return settled(`(${known} === ${JSON.stringify(test.operand)})`);
     }
     const slot = facts.slot(test.fact);
+    const choices: readonly FactValue[] = slot?.choices ?? [];
+    // A value that is no choice has the index -1, as no known fact has.
     const literal = (value: FactValue): string =>
-      slot?.type === "choice" ? String(indexOf(slot.choices, value)) : JSON.stringify(value);
+      slot?.type === "choice" ? String(choices.indexOf(value)) : JSON.stringify(value);
     const items = operandsOf(test).map(literal);
     const expression = `(${operator.javascript(facts.variable(test.fact), items)})`;
     return isSure(test.fact) ? settled(expression) : whenKnown(facts.isKnown(test.fact), expression);
   };
-}
-
-/** The index of a choice; -2 for a value that is none, which no fact ever has. */
-function indexOf(choices: readonly string[], value: FactValue): number {
-  const index = typeof value === "string" ? choices.indexOf(value) : -1;
-  return index === -1 ? -2 : index;
 }
 
 /** What stands beside the operator, as a list. */

@@ -22,11 +22,12 @@ function property(holder: string, part: string): string {
   return isInherited(part) ? `own(${holder}, ${JSON.stringify(part)})` : `${holder}?.[${JSON.stringify(part)}]`;
 }
 
+/** Many choices are looked up. */
+function choiceMap(choices: readonly string[]): string {
+  return `new Map(${JSON.stringify(choices.map((choice, index) => [choice, index]))})`;
+}
+
 function choiceIndex(value: string, choices: readonly string[]): string {
-  if (choices.length > mostCompared) {
-    const entries = choices.map((choice, index) => [choice, index]);
-    return `new Map(${JSON.stringify(entries)})`;
-  }
   // Texts are compared with texts alone: with anything else among them the machine compares at length.
   const among = choices.map((choice, index) => `${value} === ${JSON.stringify(choice)} ? ${index} : `).join("");
   return `typeof ${value} === "string" ? (${among}-1) : -1`;
@@ -71,7 +72,7 @@ export function factVariables(slots: FactSlots, used: readonly string[], constan
     if (slot.type !== "choice") {
       lines.push(`let ${name} = ${value};`, `if (!(${guard(slot, name)})) ${name} = undefined;`);
     } else if (slot.choices.length > mostCompared) {
-      constants.push(`const choices_${name} = ${choiceIndex("", slot.choices)};`);
+      constants.push(`const choices_${name} = ${choiceMap(slot.choices)};`);
       lines.push(`const ${name} = choices_${name}.get(${value}) ?? -1;`);
     } else {
       lines.push(`const raw_${name} = ${value};`, `const ${name} = ${choiceIndex(`raw_${name}`, slot.choices)};`);

@@ -64,9 +64,11 @@ function rateRules(rule: DiscountRule, discount: number): JsonRule[] {
 
 /** Says of a discount that missing facts could change what it gives, and so what is allowed. */
 function openRates(rule: DiscountRule): JsonRule[] {
-  const [open, clause] = [openDiscount(rule), cellsOf(rule.table)[0]?.clause];
-  if (open === undefined || clause === undefined) return [];
-  return [ruleOf(phases.rates, { type: "unsettled", params: { clause, stage: "rates" } }, open)];
+  const isOpen = openDiscount(rule);
+  if (isOpen === undefined) return [];
+  const [first] = cellsOf(rule.table);
+  const params = { clause: first?.clause ?? "", stage: "rates" };
+  return [ruleOf(phases.rates, { type: "unsettled", params }, isOpen)];
 }
 
 function capRules(table: Cap, cap: number): JsonRule[] {
@@ -74,7 +76,7 @@ function capRules(table: Cap, cap: number): JsonRule[] {
   if (gives === "amount") return [];
   const cells = lookupCells(table);
   // A fact that is missing is among none of them, nor is a choice that the cap forgot.
-  const capped = [...table.columns].flatMap(([choice, [cell]]) => (choice === undefined || !cell ? [] : [choice]));
+  const capped = [...table.columns].filter(([, [cell]]) => cell !== undefined).map(([choice = ""]) => choice);
   return [
     ...cells.map(({ rate, clause, when }) =>
       ruleOf(phases.caps, { type: "cap", params: { clause, cap, rate } }, ...when),
@@ -103,19 +105,17 @@ function rulingRules({ deny, raise }: DiscountProgram): JsonRule[] {
 /** The ladder by excess, then who has the rank that is needed (`deal.rank`, raises included). */
 function ladderRules({ ladder }: DiscountProgram): JsonRule[] {
   const { steps, nobody, beyond, asker, superiors = new Map<string, readonly string[]>() } = ladder;
+  // A limit by choice, which these rules do not say, bounds nothing.
+  const limits = [0, ...steps.map(({ limit }) => (limit?.by === undefined ? limit?.upTo : undefined))];
   const above = (limit: Percent | undefined): JsonCondition[] =>
     limit === undefined ? [] : [test("deal.excess", "greaterThan", limit)];
-  const limitOf = (index: number): Percent | undefined => {
-    const limit = steps[index]?.limit;
-    return limit?.by === undefined ? limit?.upTo : undefined;
-  };
+  const within = (limit: Percent | undefined): JsonCondition[] =>
+    limit === undefined ? [] : [test("deal.excess", "lessThanInclusive", limit)];
   const byExcess = steps.map(({ clause }, index) => {
-    const upTo = limitOf(index);
-    const within = upTo === undefined ? [] : [test("deal.excess", "lessThanInclusive", upTo)];
-    const start = index === 0 ? 0 : limitOf(index - 1);
-    return ruleOf(phases.ladder, { type: "ladder", params: { clause, rank: index + 1 } }, ...above(start), ...within);
+    const event = { type: "ladder", params: { clause, rank: index + 1 } } as const;
+    return ruleOf(phases.ladder, event, ...above(limits[index]), ...within(limits[index + 1]));
   });
-  const last = limitOf(steps.length - 1);
+  const last = limits.at(-1);
   const end = { type: "ladder", params: { clause: beyond, rank: steps.length + 1 } } as const;
   const own = steps.map(({ ownClause }, index) => {
     const named = steps.slice(index).flatMap((step) => step.roles);

@@ -64,7 +64,7 @@ export function addStepEndings(ladder: Ladder, facts: FactSlots, all: Ending[]):
     const numbers = new Map<string, number>();
     const table = choices.flatMap((choice) =>
       askers.map((asker) => {
-        const own = limit?.by === undefined || choice === undefined ? undefined : limit.choices.get(choice)?.clause;
+        const own = limit?.by === undefined ? undefined : limit.choices.get(choice ?? "")?.clause;
         const ending = endingOf(settleStep(ladder, index + 1, step, asker), own ?? clause, step, index + 1);
         const key = JSON.stringify(ending);
         const number = numbers.get(key) ?? all.push(ending) - 1;

@@ -1,5 +1,5 @@
 import { wholePercent } from "../../values/percent.ts";
-import type { DiscountProgram } from "../ir.ts";
+import type { Cap, DiscountProgram, DiscountRule } from "../ir.ts";
 import { type PrintedTable, printDiscount, printLookup, type TableContext } from "./rate-tables.ts";
 import { consulted, needsCertainty } from "./used-facts.ts";
 import type { Digit } from "./verdict-key.ts";
@@ -11,8 +11,8 @@ import type { Digit } from "./verdict-key.ts";
 export interface PrintedAllowed {
   readonly statements: readonly string[];
   readonly digits: readonly Digit[];
-  readonly discounts: readonly NamedTable[];
-  readonly caps: readonly NamedTable[];
+  readonly discounts: readonly (NamedTable & { readonly rule: DiscountRule })[];
+  readonly caps: readonly (NamedTable & { readonly cap: Cap })[];
 }
 
 /** A table in print and the name that its variables end with. */
@@ -77,14 +77,14 @@ export function printAllowed(program: DiscountProgram, context: TableContext): P
   const statements: string[] = [];
   if (needsCertainty(program)) statements.push(...goCold(missingOf(discounts.flatMap(consulted), context), context));
   if (stacking === "sequential") statements.push("const given = [];");
-  const tables = discounts.map((rule, index): NamedTable => {
+  const tables = discounts.map((rule, index) => {
     const name = `discount${index}`;
     const table = printDiscount(rule, name, context);
     // An empty cell must not win among discounts of 0 %.
     context.constants.push(rateList(name, table, stacking === "best-of" ? -1 : 0));
     statements.push(...table.statements, `const digit_${name} = ${table.digit};`);
     if (stacking === "sequential") statements.push(`if (digit_${name} > 0) given.push(${rate(name, "digit")});`);
-    return { name, table };
+    return { name, table, rule };
   });
   statements.push(...printTotal(stacking, tables), `let allowed = total > ${wholePercent} ? ${wholePercent} : total;`);
   const digits: Digit[] =
@@ -93,11 +93,11 @@ export function printAllowed(program: DiscountProgram, context: TableContext): P
       : tables.map((each) => ({ variable: `digit_${each.name}`, clauses: [[], ...clausesOf([each])] }));
   if (program.caps.length === 0) return { statements, digits, discounts: tables, caps: [] };
 
-  const caps = program.caps.map((cap, index): NamedTable => {
+  const caps = program.caps.map((cap, index) => {
     const name = `cap${index}`;
     const table = printLookup(cap, name, context);
     context.constants.push(rateList(name, table, 0));
-    return { name, table };
+    return { name, table, cap };
   });
   const unknown = missingOf(
     program.caps.flatMap(({ by }) => by ?? []),

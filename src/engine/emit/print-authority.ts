@@ -33,23 +33,21 @@ export function printAuthority(program: DiscountProgram, endings: Endings, conte
   const { deny, raise, requested } = program;
   const { facts, isSure } = context;
   const test = computedTests(authorityExpressions(program, context), context.test);
-  const tests = {
-    deny: deny.map(({ when }) => printCondition(when, test)),
-    raise: raise.map(({ when }) => printCondition(when, test)),
-  };
+  const denials = deny.map(({ when }) => printCondition(when, test));
+  const raises = raise.map((each) => ({ ...each, printed: printCondition(each.when, test) }));
   const asked = facts.variable(requested);
   const ladder = printLadder(program, endings, context, test);
-  const open = [...tests.deny, ...tests.raise].filter((condition) => !isSettled(condition));
+  const open = [...denials, ...raises.map(({ printed }) => printed)].filter((condition) => !isSettled(condition));
   const climb = [
     ...goCold(
       open.map(({ sure, possible }) => `(!${sure} && ${possible})`),
       context,
     ),
     ...ladder.start,
-    ...raise.map(({ rank, all }, index) => {
+    ...raises.map(({ rank, all, printed }, index) => {
       // Who approves together hangs on every raise that holds: only the interpreter weighs that.
       const raised = all === undefined ? `raise${index} = 1; if (rank < ${rank}) rank = ${rank};` : context.leave;
-      return `if (${tests.raise[index]?.sure ?? "true"}) { ${raised} }`;
+      return `if (${printed.sure}) { ${raised} }`;
     }),
     ...ladder.finish,
   ];
@@ -59,7 +57,7 @@ export function printAuthority(program: DiscountProgram, endings: Endings, conte
     "const excess = requested - allowed;",
     "let ending = 0;",
     `if (requested < 0 || requested > ${wholePercent}) ending = ${endings.noDiscount};`,
-    ...tests.deny.map(({ sure }, index) => `else if (${sure}) ending = ${index};`),
+    ...denials.map(({ sure }, index) => `else if (${sure}) ending = ${index};`),
     "else {",
     ...indented(climb),
     "}",

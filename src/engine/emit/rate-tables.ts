@@ -1,6 +1,6 @@
 import type { WindowDates } from "../../model/kinds/price-policy/content.ts";
 import type { Bands, DiscountRule, LookupTable, Rate, WindowTable } from "../ir.ts";
-import { always, type Dual, joined, type PrintTest, printCondition, whenKnown } from "./condition.ts";
+import { type Dual, joined, type PrintTest, printCondition, whenKnown } from "./condition.ts";
 import { type DayRow, dayRows } from "./day-rows.ts";
 import type { FactVariables } from "./fact-variables.ts";
 
@@ -60,14 +60,16 @@ export function printLookup(table: LookupTable, name: string, context: TableCont
   const known = [by, over?.fact].filter((fact) => fact !== undefined && !isSure(fact)) as string[];
   const guards = known.map((fact) => facts.isKnown(fact));
   const statements: string[] = [];
-  let index = by === undefined ? "0" : facts.variable(by);
   if (over !== undefined) {
     // An unknown value compares with nothing, so its band means nothing: the guard stands before its use.
     statements.push(`const band_${name} = ${bandIndex(over, name, context)};`);
     guards.push(`band_${name} >= 0`);
-    index = by === undefined ? `band_${name}` : `${index} * ${bands} + band_${name}`;
   }
-  const position = index === "0" ? "1" : `${index} + 1`;
+  const position = [
+    ...(by === undefined ? [] : [`${facts.variable(by)} * ${bands}`]),
+    ...(over === undefined ? [] : [`band_${name}`]),
+    "1",
+  ].join(" + ");
   const digit = guards.length === 0 ? position : `(${guards.join(" && ")} ? ${position} : 0)`;
   return { statements, digit, found: digit, cells };
 }
@@ -78,27 +80,22 @@ function printDates({ yearly, from, to }: WindowDates, day: string): string {
   return `(${value} >= ${from} ${join} ${value} <= ${to})`;
 }
 
-/** Whether a row is open on the day, and whether its own condition holds. */
+/** Whether a row is open: on the day, and by its own condition, if it has one. */
 export function printRow(
   { dates, when }: DayRow,
   day: string,
   { facts, isSure, test }: TableContext,
-): { readonly onDay: Dual; readonly when: Dual } {
+): { readonly onDay: Dual; readonly open: Dual } {
   const isOpen = printDates(dates, facts.variable(day));
-  return {
-    onDay: isSure(day) ? { sure: isOpen, possible: isOpen } : whenKnown(facts.isKnown(day), isOpen),
-    when: when === undefined ? always : printCondition(when, test),
-  };
+  const onDay = isSure(day) ? { sure: isOpen, possible: isOpen } : whenKnown(facts.isKnown(day), isOpen);
+  return { onDay, open: when === undefined ? onDay : joined([onDay, printCondition(when, test)], "&&") };
 }
 
 function printWindows(table: WindowTable, context: TableContext): PrintedTable {
   // The best of the open windows is the first of them in falling order of rates.
   const days = dayRows(table);
   const rows = table.hit === "best" ? days.toSorted((a, b) => b.rate - a.rate) : days;
-  const opens = rows.map((row) => {
-    const { onDay, when } = printRow(row, table.day, context);
-    return joined([onDay, when], "&&");
-  });
+  const opens = rows.map((row) => printRow(row, table.day, context).open);
   const digit = opens.reduceRight((rest, { sure, possible }, index) => {
     const stop = table.hit === "first" && possible !== sure ? `${possible} ? 0 : ` : "";
     return `${sure} ? ${index + 1} : ${stop}${rest}`;

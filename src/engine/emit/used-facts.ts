@@ -2,16 +2,11 @@ import { factsIn } from "../../conditions/condition.ts";
 import { computedFactNames } from "../../model/computed-facts.ts";
 import type { DiscountProgram, DiscountRule } from "../ir.ts";
 
-/** The facts that a discount consults. */
+/** The facts that a discount consults, where no clock is asked. */
 export function consulted({ when, table }: DiscountRule): string[] {
   const own = when === undefined ? [] : factsIn(when);
   if (table.kind === "windows")
-    return [
-      ...own,
-      table.day,
-      ...(table.moment === undefined ? [] : [table.moment]),
-      ...table.rows.flatMap((row) => (row.when === undefined ? [] : factsIn(row.when))),
-    ];
+    return [...own, table.day, ...table.rows.flatMap((row) => (row.when === undefined ? [] : factsIn(row.when)))];
   return [
     ...own,
     ...(table.by === undefined ? [] : [table.by]),
@@ -39,9 +34,9 @@ export function usedFacts(program: DiscountProgram): string[] {
 
 /** Whether a verdict hangs on how sure the discounts are, beyond what they come to. */
 export function needsCertainty({ deny, raise, ladder, discounts }: DiscountProgram): boolean {
-  const asked = [...deny, ...raise, ...ladder.steps].flatMap(({ when }) => (when === undefined ? [] : factsIn(when)));
+  const isWeighed = (fact: string): boolean => fact === "deal.allowed" || fact === "deal.excess";
   return (
-    asked.some((fact) => fact === "deal.allowed" || fact === "deal.excess") ||
+    [...deny, ...raise, ...ladder.steps].some(({ when }) => when !== undefined && factsIn(when).some(isWeighed)) ||
     discounts.some(({ table }) => table.kind === "lookup" && table.over?.running === true)
   );
 }

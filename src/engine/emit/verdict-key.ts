@@ -59,7 +59,7 @@ export function printVerdict(digits: readonly Digit[], { kind }: Memory): string
 function mixedRadix(digits: readonly Digit[]): string {
   let weight = 1;
   const terms = digits.map(({ variable, clauses }) => {
-    const term = weight === 1 ? variable : `${variable} * ${weight}`;
+    const term = `${variable} * ${weight}`;
     weight *= clauses.length;
     return term;
   });

@@ -459,6 +459,14 @@ export const smallPolicies: readonly SmallPolicy[] = [
       discounts: [
         { table: windows("first", winter, spring, jubilee, summer) },
         { table: windows("first", windowOf(1, 101, 1231, "always")), when: prepaid },
+        {
+          table: windows(
+            "first",
+            windowOf(0.5, 301, 301, "one-day"),
+            windowOf(1.5, 601, 831, "low"),
+            windowOf(3, 615, 701, "high"),
+          ),
+        },
       ],
     }),
     decided: [
@@ -525,6 +533,78 @@ export const smallPolicies: readonly SmallPolicy[] = [
     }),
     decided: [{}, ...season, ...aroundBands],
     left: [{ "client.kind": unknown }, { "order.amount": unknown }, { "order.day": unknown }],
+  },
+  {
+    name: "authority that weighs what the best windows may give",
+    program: policy({
+      discounts: [
+        {
+          table: windows(
+            "best",
+            windowOf(4, 20260601, 20260630, "gold", gold),
+            windowOf(7, 20260601, 20260630, "paid", prepaid),
+            windowOf(4, 20260610, 20260620, "all"),
+            windowOf(2, 601, 630, "yearly", test("order.note", "is", "usual")),
+          ),
+        },
+      ],
+      deny: [{ when: test("deal.allowed", "to", points(4)), clause: "deny/allowed" }],
+    }),
+    decided: [{}, { "order.prepaid": false }, ...season, ...season.map((day) => ({ ...day, "order.prepaid": false }))],
+    left: [
+      { "order.day": unknown },
+      { "client.kind": unknown },
+      { "client.kind": unknown, "order.prepaid": false },
+      { "client.kind": unknown, "order.prepaid": false, "order.day": 20260625 },
+      { "client.kind": "plain", "order.prepaid": unknown },
+      { "client.kind": "plain", "order.prepaid": false, "order.note": unknown },
+      { "client.kind": "plain", "order.prepaid": false, "order.note": unknown, "order.day": 20260625 },
+    ],
+  },
+  {
+    name: "authority that weighs what the first window may give, behind a condition",
+    program: policy({
+      discounts: [
+        {
+          when: test("order.count", "from", 1000),
+          table: windows(
+            "first",
+            windowOf(2, 20260601, 20260630, "gold", gold),
+            windowOf(7, 20260601, 20260630, "paid", prepaid),
+            windowOf(4, 20260610, 20260620, "all"),
+          ),
+        },
+        { when: test("order.count", "from", 2000), table: kinds },
+        { table: flat(1, "note"), when: test("order.note", "is", "usual") },
+      ],
+      raise: [{ when: test("deal.excess", "above", 0), rank: 2, clause: "raise/excess" }],
+    }),
+    decided: [
+      {},
+      { "client.kind": "plain" },
+      { "client.kind": "plain", "order.prepaid": false },
+      ...season,
+      ...[999, 1000, 1999].map((count) => ({ "order.count": count })),
+    ],
+    left: [
+      { "order.day": unknown },
+      { "client.kind": unknown },
+      { "client.kind": unknown, "order.count": 1500 },
+      { "client.kind": unknown, "order.count": 5 },
+      { "client.kind": "plain", "order.prepaid": unknown },
+      { "order.prepaid": unknown },
+      { "order.count": unknown },
+      { "order.note": unknown },
+    ],
+  },
+  {
+    name: "authority that weighs the deal, and not what is allowed",
+    program: policy({
+      discounts: [{ table: kinds }],
+      deny: [{ when: test("order.note", "is", "odd"), clause: "deny/note" }],
+    }),
+    decided: [{ "client.kind": unknown }, { "order.note": "odd", "client.kind": unknown }],
+    left: [{ "order.note": unknown }],
   },
   {
     name: "a ladder that weighs the excess",

@@ -15,14 +15,13 @@ export function lookupCells({ by, over, columns }: LookupTable): Cell[] {
   return [...columns].flatMap(([choice, cells]) =>
     cells.flatMap((cell, band): Cell[] => {
       if (cell === undefined) return [];
-      const column = by === undefined || choice === undefined ? [] : [test(by, "equal", choice)];
-      const from = over?.from[band];
+      const column = by === undefined ? [] : [test(by, "equal", choice ?? "")];
       const below = over?.from[band + 1];
       const inside =
-        over === undefined || from === undefined
+        over === undefined
           ? []
           : [
-              test(over.fact, "greaterThanInclusive", from),
+              test(over.fact, "greaterThanInclusive", over.from[band] ?? 0),
               ...(below === undefined ? [] : [test(over.fact, "lessThan", below)]),
             ];
       return [{ ...cell, when: [...column, ...inside] }];

@@ -1,5 +1,6 @@
+import type { Condition } from "../../../conditions/condition.ts";
 import type { DiscountProgram, DiscountRule, LookupTable, WindowTable } from "../../ir.ts";
-import { joined } from "../condition.ts";
+import { printCondition } from "../condition.ts";
 import { dayRows } from "../day-rows.ts";
 import type { NamedTable, PrintedAllowed } from "../print-allowed.ts";
 import { printRow, type TableContext } from "../rate-tables.ts";
@@ -41,8 +42,7 @@ function tellWindows(
   const day = facts.variable(table.day);
   const onDayKnown = context.isSure(table.day) ? "true" : `(${facts.isKnown(table.day)})`;
   const standings = rows.map((row, index) => {
-    const { onDay, when } = printRow(row, table.day, context);
-    const open = joined([onDay, when], "&&");
+    const { open } = printRow(row, table.day, context);
     return `const standing_${name}_${index} = ${open.possible} ? ${open.sure} ? "applied" : "unsettled" : "silent";`;
   });
   const clauses = JSON.stringify(printed.cells.map((cell) => cell?.clause));
@@ -52,15 +52,17 @@ function tellWindows(
   );
   const by = table.hit === "best" ? `clauses_${name}[row_${name} - 1]` : `${first.join("")}undefined`;
   const pushed = rows.map((row, index) => {
-    const { onDay, when } = printRow(row, table.day, context);
+    const { onDay } = printRow(row, table.day, context);
     constants.push(`const dates_${name}_${index} = ${JSON.stringify(row.dates)};`);
     const dates = `{ kind: "dates", fact: ${JSON.stringify(table.day)}, value: ${day}, dates: dates_${name}_${index} }`;
     const missing = `{ kind: "missing", fact: ${JSON.stringify(table.day)} }`;
     const open = `${onDayKnown} ? ${dates} : ${missing}`;
-    const reason =
-      row.when === undefined
-        ? open
-        : `!${onDay.possible} ? ${dates} : ${when.sure} || (${when.possible} && !${onDayKnown}) ? ${open} : { kind: "condition", condition: ${printConditionTrace(row.when, test, value)} }`;
+    const behind = (when: Condition): string => {
+      const { sure, possible } = printCondition(when, test);
+      const condition = `{ kind: "condition", condition: ${printConditionTrace(when, test, value)} }`;
+      return `!${onDay.possible} ? ${dates} : ${sure} || (${possible} && !${onDayKnown}) ? ${open} : ${condition}`;
+    };
+    const reason = row.when === undefined ? open : behind(row.when);
     const taken = `row_${name} === ${printed.cells.indexOf(row) + 1}`;
     const cell = `${JSON.stringify(row.clause)}, ${row.rate}`;
     return `toldRow(${cell}, standing_${name}_${index}, ${reason}, ${taken}, by_${name}, bar_${name}, lost_${name})`;
@@ -99,7 +101,7 @@ function tellDiscount(rule: DiscountRule, printed: NamedTable, context: TableCon
   const told = {
     bar: `bar_${name}`,
     standing: `${lost} === undefined ? "applied" : "silent"`,
-    reason: own === "undefined" ? lost : `${lost} ?? ${own}`,
+    reason: `${lost} ?? ${own}`,
   };
   return [...before, tellLookup(table, name, context, told)];
 }
@@ -111,19 +113,13 @@ export function toldAllowed(
   context: TableContext,
   value: PrintValue,
 ): string[] {
-  const discounts = program.discounts.flatMap((rule, index) => {
-    const printed = allowed.discounts[index];
-    return printed === undefined ? [] : tellDiscount(rule, printed, context, value);
-  });
+  const discounts = allowed.discounts.flatMap((each) => tellDiscount(each.rule, each, context, value));
   let offset = 0;
-  const caps = program.caps.flatMap((cap, index) => {
-    const printed = allowed.caps[index];
-    if (printed === undefined) return [];
-    const { name, table } = printed;
+  const caps = allowed.caps.map(({ cap, name, table }) => {
     const bites = `digit_cap === ${offset} + at_${name}`;
     offset += table.cells.length;
     const reason = `{ kind: "cap", total, cap: rates_${name}[at_${name}] }`;
-    return [tellLookup(cap, name, context, { bar: "undefined", standing: `${bites} ? "applied" : "silent"`, reason })];
+    return tellLookup(cap, name, context, { bar: "undefined", standing: `${bites} ? "applied" : "silent"`, reason });
   });
   return [...printLosers(program, allowed, context.constants), ...discounts, ...caps];
 }
