@@ -7,10 +7,11 @@ import type { Decided } from "../workspace/decide.ts";
 import type { Decision } from "../workspace/decision.ts";
 import { cellsOf, columnsOf, outcomeWords } from "../workspace/say-decision.ts";
 import type { ConsoleLanguage } from "./language.ts";
+import { sayMissing } from "./say-missing.ts";
 
 const words = {
-  ru: { number: "№", outcome: "Исход", clauses: "Пункты", missing: "Неизвестно", clause: "п." },
-  en: { number: "#", outcome: "Outcome", clauses: "Clauses", missing: "Unknown", clause: "cl." },
+  ru: { number: "№", outcome: "Исход", clauses: "Пункты", clause: "п." },
+  en: { number: "#", outcome: "Outcome", clauses: "Clauses", clause: "cl." },
 } as const;
 
 function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleLanguage): string {
@@ -21,9 +22,7 @@ function quote({ number, title, regulation, value }: CitedClause, lang: ConsoleL
 
 function rowOf(index: number, decision: Decision, lang: ConsoleLanguage): string[] {
   const { missing, clauses } = decision;
-  const unknown =
-    missing.length === 0 ? [] : [`${words[lang].missing}: ${missing.map(({ title }) => title).join(", ")}`];
-  const quoted = [...unknown, ...clauses.map((clause) => quote(clause, lang))].join("\n");
+  const quoted = [...sayMissing(missing, lang, false), ...clauses.map((clause) => quote(clause, lang))].join("\n");
   return [decision.id ?? String(index + 1), ...cellsOf(decision, lang), outcomeWords(decision, lang), quoted];
 }
 

@@ -3,11 +3,10 @@ import type { Explanation } from "../workspace/decision.ts";
 import type { ConsideredAnswer } from "../workspace/explanation.ts";
 import { changesOf, headlineOf } from "../workspace/say-decision.ts";
 import type { ConsoleLanguage } from "./language.ts";
+import { sayMissing } from "./say-missing.ts";
 
 const words = {
   ru: {
-    missing: "Неизвестно",
-    noSuchValue: "такого значения нет",
     applied: "Сработали пункты",
     unsettled: "Не решено, потому что данных не хватает",
     silent: "Не сработали",
@@ -18,8 +17,6 @@ const words = {
     page: "книга, с.",
   },
   en: {
-    missing: "Unknown",
-    noSuchValue: "no such value",
     applied: "Clauses that applied",
     unsettled: "Left open, because facts are missing",
     silent: "Did not apply",
@@ -47,14 +44,7 @@ function clausesPart(head: string, clauses: readonly ConsideredAnswer[], lang: C
 }
 
 function headOf(explanation: Explanation, lang: ConsoleLanguage): string[] {
-  const { missing } = explanation;
-  const names = missing
-    .map(({ title, fact, reason }) =>
-      reason === "unknown-choice" ? `${title} (${fact}): ${words[lang].noSuchValue}` : `${title} (${fact})`,
-    )
-    .join(", ");
-  const unknown = missing.length === 0 ? [] : [`${words[lang].missing}: ${names}`];
-  return [...headlineOf(explanation, lang), ...unknown];
+  return [...headlineOf(explanation, lang), ...sayMissing(explanation.missing, lang, true)];
 }
 
 /** An explanation for people: the decision, the clauses that spoke and those that did not, what would change it. `all` shows also what is about other deals. */

@@ -12,6 +12,8 @@ export interface Grounds {
 /** A fact that was needed and not known, with its title. */
 export interface MissingAnswer extends MissingFact {
   readonly title: string;
+  /** What the fact may be, where the value that was told is none of it. */
+  readonly choices?: readonly string[];
 }
 
 /** What every decision says beside the values of its question. */
@@ -21,7 +23,14 @@ export interface CommonAnswer extends Grounds {
   readonly clauses: readonly CitedClause[];
 }
 
-/** The missing facts with their titles. */
+/** The missing facts with their titles, and with their choices where another value was told. */
 export function missingAnswers(missing: readonly MissingFact[], { facts }: Project): MissingAnswer[] {
-  return missing.map(({ fact, reason }) => ({ fact, title: facts.get(fact)?.title ?? fact, reason }));
+  return missing.map(({ fact, reason }) => {
+    const declared = facts.get(fact);
+    const choices = reason === "unknown-choice" ? declared?.choices : undefined;
+    return {
+      ...{ fact, title: declared?.title ?? fact, reason },
+      ...(choices === undefined ? {} : { choices: [...choices.keys()] }),
+    };
+  });
 }

@@ -107,11 +107,14 @@ describe("a deal from outside", () => {
     expect(decision.missing.map(({ fact }) => fact)).toContain("client.category");
   });
 
-  test("a word that is no category counts as missing, with its reason", () => {
+  test("a word that is no category counts as missing, with its reason and the words that are", () => {
     const decision = decided(common, "discount", { ...deal, client: { ...deal.client, category: "D" } }, "2026-03-01");
     expect(decision.outcome).toBe("incomplete");
     expect(decision.missing).toEqual([
-      { fact: "client.category", title: "Категория клиента", reason: "unknown-choice" },
+      {
+        ...{ fact: "client.category", title: "Категория клиента", reason: "unknown-choice" },
+        choices: ["VIP", "A", "B", "C"],
+      },
     ]);
   });
 });
