@@ -31,8 +31,15 @@ test.each([
   ["more than is allowed", 59500, 9, manager, "Без согласования можно дать до 6 %", "Without approval up to 6%"],
   ["no margin to give away", 77000, 6, manager, "Согласование нужно и без скидки", "Approval is needed even without a"],
   ["less than it costs", 82000, 10, manager, "Маржа после скидки: −6,89 %", "Margin after the discount: −6.89%"],
-  ["less than it costs", 82000, 10, manager, "С согласованием можно дать до 3,8023 %", "With approval up to 3.8023%"],
-  ["a role that nobody has", 59500, 6, "boss", "(request.role: такого значения нет, бывает ", "(request.role: no such value, it may be "],
+  ["less than it costs", 82000, 10, manager, "С согласованием можно дать до 3,8 %", "With approval up to 3.8%"],
+  [
+    "a role that nobody has",
+    59500,
+    6,
+    "boss",
+    "(request.role: такого значения нет, бывает ",
+    "(request.role: no such value, it may be ",
+  ],
 ])("a deal with %s is explained as a salesperson would say it", (_, cost, discount, role, ru, en) => {
   expect(said(cost, discount, role, "ru")).toContain(ru);
   expect(said(cost, discount, role, "en")).toContain(en);

@@ -104,10 +104,20 @@ function linesPart({ lines, currency }: SaidDiscount, lang: Language): readonly 
   return ["", `${words[lang].lines}:`, ...rows];
 }
 
-function withoutApprovalSaid({ withoutApproval, outcome }: SaidDiscount & DiscountMore, lang: Language): string[] {
+/**
+ * A bound that hangs on the margin has digits that nobody offers: 3.8023 % is 3.80 %. What the policy itself allows is told as
+ * it is, and so is less than anybody rounds to.
+ */
+function upTo(bound: number, { allowed }: SaidDiscount, lang: Language): string {
+  return bound === allowed || bound < 0.01 ? percent(bound, lang) : ratio(bound, lang);
+}
+
+function withoutApprovalSaid(explanation: SaidDiscount & DiscountMore, lang: Language): string[] {
+  const { withoutApproval, outcome } = explanation;
   const say = words[lang];
   if (withoutApproval === null) return outcome === "approve" || outcome === "escalate" ? [say.alwaysApproved] : [];
-  return withoutApproval === 0 ? [say.nothingAlone] : [`${say.withoutApproval} ${percent(withoutApproval, lang)}`];
+  if (withoutApproval === 0) return [say.nothingAlone];
+  return [`${say.withoutApproval} ${upTo(withoutApproval, explanation, lang)}`];
 }
 
 function changes(explanation: SaidDiscount & DiscountMore, lang: Language): readonly string[] {
@@ -115,11 +125,11 @@ function changes(explanation: SaidDiscount & DiscountMore, lang: Language): read
   const say = words[lang];
   const limits = [
     ...withoutApprovalSaid(explanation, lang),
-    ...(byAsker === null || byAsker === withoutApproval ? [] : [`${say.byAsker} ${percent(byAsker, lang)}`]),
+    ...(byAsker === null || byAsker === withoutApproval ? [] : [`${say.byAsker} ${upTo(byAsker, explanation, lang)}`]),
     // Whoever is refused asks what could be had at all.
     ...(outcome !== "deny" || withApproval === null || withApproval === (byAsker ?? withoutApproval)
       ? []
-      : [`${say.withApproval} ${percent(withApproval, lang)}`]),
+      : [`${say.withApproval} ${upTo(withApproval, explanation, lang)}`]),
     // Where all of them must approve, the headline has named them already.
     ...(approvers.length === 0 || (approvals !== null && approvals.mode !== "any")
       ? []
