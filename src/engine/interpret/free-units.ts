@@ -25,11 +25,10 @@ export function freeUnitsOf(quantity: number, { buy, get }: Pick<FreeUnits, "buy
 
 /** Below 0 when a unit of the first line is cheaper. */
 function comparePrices(a: Taking, b: Taking): number {
-  const [left, right] = [BigInt(a.line.amount) * BigInt(b.quantity), BigInt(b.line.amount) * BigInt(a.quantity)];
-  return left < right ? -1 : left > right ? 1 : a.index - b.index;
+  return Number(BigInt(a.line.amount) * BigInt(b.quantity) - BigInt(b.line.amount) * BigInt(a.quantity));
 }
 
-/** Free units go to the cheapest lines first. */
+/** Free units go to the cheapest lines first, of equals to the first. */
 function cheapestFirst(taking: readonly Taking[], free: number): ReadonlyMap<number, number> {
   let left = free;
   return new Map(
