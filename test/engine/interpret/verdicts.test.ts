@@ -83,6 +83,66 @@ describe("a denial that asks", () => {
   });
 });
 
+describe("how far a request is above what may still be allowed", () => {
+  const judged = (prices: string) =>
+    verdictBy({ prices, authority: `deny: [{ id: a, title: A, when: { deal.excess: { above: 3 } } }]\n${ladder}` });
+  const grouped = (pick: string): string =>
+    `stacking: ${pick === "all" ? "best-of" : "additive"}
+groups: [{ id: g, title: G, pick: ${pick === "all" ? "best" : pick} }]
+discounts:
+${["rate: 3, when: { client.kind: { is: gold } }", "rate: 4, when: { order.prepaid: { is: true } }"]
+  .map((terms, index) => rule(index === 0 ? "one" : "two", pick === "all" ? terms : `${terms}, group: g`))
+  .join("")}`.replace(pick === "all" ? /groups.*\n/ : /^$/, "");
+  const windows = (pick: string, rate: number, order: readonly string[] = ["spring", "club"]): string => {
+    const all: Readonly<Record<string, string>> = {
+      spring: "{ id: spring, title: Spring, dates: { from: 2026-03-01, to: 2026-03-31 }, rate: 2 }",
+      club: `{ id: club, title: Club, dates: { from: 2026-03-10, to: 2026-12-31 }, rate: ${rate}, when: { client.kind: { is: gold } } }`,
+    };
+    return `stacking: additive
+discounts:
+  - type: windows
+    id: w
+    title: W
+    basis: original
+    pick: ${pick}
+    windows: [${order.map((id) => all[id]).join(", ")}]
+`;
+  };
+  const asking = (kind: string | null, prepaid: boolean | null, day: string | null = "2026-03-10"): object =>
+    deal(12, { prepaid, day }, kind);
+
+  it.each<[string, string, object, string]>([
+    ["the first of a group stands", grouped("first"), asking("gold", null), "deny; one deny/a"],
+    ["an earlier one of a group may", grouped("first"), asking(null, true), "incomplete; deny/a; client.kind"],
+    ["all of a group may", grouped("first"), asking(null, null), "incomplete; deny/a; client.kind; order.prepaid"],
+    ["none of a group does", grouped("first"), asking("plain", false), "deny; deny/a"],
+    ["a better one of a group may", grouped("best"), asking("gold", null), "incomplete; deny/a; order.prepaid"],
+    ["another one of a group may", grouped("best"), asking(null, true), "incomplete; deny/a; client.kind"],
+    ["a better one of all may", grouped("all"), asking("gold", null), "incomplete; deny/a; order.prepaid"],
+    ["the best of all is sure", grouped("all"), asking("plain", true), "deny; two deny/a"],
+    ["the first window is open", windows("first", 3), asking(null, null), "deny; w/spring deny/a"],
+    [
+      "a window before may be",
+      windows("first", 1, ["club", "spring"]),
+      asking(null, null),
+      "incomplete; deny/a; client.kind",
+    ],
+    ["a better window may be", windows("best", 3), asking(null, null), "incomplete; deny/a; client.kind"],
+    ["only a worse window may be", windows("best", 1), asking(null, null), "deny; w/spring deny/a"],
+    ["only as good a window may be", windows("best", 2), asking(null, null), "deny; w/spring deny/a"],
+    ["the better window is", windows("best", 3), asking("gold", null), "deny; w/club deny/a"],
+    [
+      "nobody knows the day",
+      windows("best", 3),
+      asking(null, null, null),
+      "incomplete; deny/a; order.day; client.kind",
+    ],
+    ["nobody knows only the day", windows("first", 3), asking("gold", null, null), "incomplete; deny/a; order.day"],
+  ])("%s", (_, prices, raw, expected) => {
+    expect(judged(prices)(raw)).toBe(expected);
+  });
+});
+
 describe("an order on credit", () => {
   const more = {
     "owing.yaml": `${header("facts", "owing")}
