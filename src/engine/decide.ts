@@ -115,14 +115,14 @@ function totalOf(
   return multiplyDivide(over, 1, under, pricing.rounding.mode);
 }
 
-/** What the facts tell of goods that came back, as a decision says, cites and explains it. */
+/** What the facts tell of goods that came back, as a decision says and explains it. */
 function returnOf(rule: PointsRule, known: Known) {
   const found = pointsReturned(rule, known);
-  if (found === undefined) return { said: {}, cited: [], told: [] };
+  if (found === undefined) return { said: {}, told: [] };
   const { back, taken, clause } = found;
   const reason = { kind: "points-returned", back, taken } as const;
   const told: ConsideredClause = { clause, stage: "points", standing: "applied", reason };
-  return { said: { pointsReturned: { back, taken } }, cited: [clause], told: [told] };
+  return { said: { pointsReturned: { back, taken } }, told: [told] };
 }
 
 /** Points on top of a decided price: they pay for a part of it, and what is paid in money earns new ones. */
@@ -131,7 +131,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
   if (rule === undefined) return { ...decided, consideredTerms: [] };
   const known = knownIn(facts, deal.facts);
   const { verdict } = decided;
-  const { said, cited, told } = returnOf(rule, known);
+  const { said, told } = returnOf(rule, known);
   const total = isGranted(verdict) ? totalOf(policy, rule, deal, decided) : undefined;
   const settled = total === undefined ? undefined : pointsOf(rule, known, total);
   const consideredTerms = [...(settled?.considered ?? []), ...told];
@@ -146,9 +146,10 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
       consideredTerms,
     };
   }
+  const cited = consideredTerms.filter(({ standing }) => standing === "applied").map(({ clause }) => clause);
   return {
     ...decided,
-    verdict: citingToo(verdict, [...(settled?.clauses ?? []), ...cited]),
+    verdict: citingToo(verdict, cited),
     ...(settled?.order === undefined ? {} : { points: settled.order }),
     ...said,
     consideredTerms,

@@ -35,7 +35,7 @@ function escalate(mode: ApprovalMode, roles: readonly string[]): Settlement {
 export function settleStep(ladder: Ladder, rank: number, { roles, mode }: Step, asker: unknown): Settlement {
   const as = decidesAs(ladder, asker);
   const own = roles.find((role) => as.includes(role));
-  const left = mode === "any" ? roles : roles.filter((role) => !as.includes(role));
+  const left = roles.filter((role) => !as.includes(role));
   if (rankOf(ladder, asker) > rank || (own !== undefined && mode === "any") || left.length === 0)
     return { outcome: "approve", approver: own ?? last(roles) };
   return escalate(mode, left);

@@ -50,16 +50,22 @@ function numberIn(known: Known, fact: string | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-/** How many points each whole sum earns this client, and the clause that says so. */
-function pointsEach({ earn }: PointsRule, known: Known): { points: number; clause: string } | undefined {
-  const rate = earn === undefined ? undefined : lookUp(earn.table, known, { kept: whole, open: [] }).rate;
-  return rate === undefined ? undefined : { points: rate.rate, clause: rate.clause };
+/** What money earns this client, and the clause that says so. */
+interface Earning {
+  readonly clause: string;
+  readonly pointsFor: (money: Fraction) => number;
 }
 
-/** What points came to, what was cited, and what an answer lacks: whoever asks to spend must have a known balance. */
+/** By what this client earns points; `undefined` where nobody does, or nobody knows. */
+function earningOf({ earn }: PointsRule, known: Known): Earning | undefined {
+  const rate = earn === undefined ? undefined : lookUp(earn.table, known, { kept: whole, open: [] }).rate;
+  if (earn === undefined || rate === undefined) return undefined;
+  return { clause: rate.clause, pointsFor: (money) => earnedFor(money, earn.forEach, rate.rate) };
+}
+
+/** What points came to, and what an answer lacks: whoever asks to spend must have a known balance. */
 export interface PointsJudged {
   readonly order?: PointsOfOrder;
-  readonly clauses: readonly string[];
   readonly considered: readonly ConsideredClause[];
   readonly missing?: { readonly fact: string; readonly clause: string };
 }
@@ -72,26 +78,24 @@ export function pointsOf(rule: PointsRule, known: Known, total: Money): PointsJu
   if (spend !== undefined && asked > 0 && balance === undefined) {
     const { clause } = spend;
     const told = { clause, stage: "points", standing: "unsettled", reason: { kind: "missing", fact } } as const;
-    return { clauses: [], considered: [told], missing: { fact, clause } };
+    return { considered: [told], missing: { fact, clause } };
   }
   const has = Math.max(0, balance ?? 0);
   const spent = spend === undefined ? 0 : spendable(spend, asked, has, total);
   const worth = spend === undefined ? 0 : (spent / spend.block) * spend.worth;
   const toPay = total - worth;
-  const each = pointsEach(rule, known);
-  const earned =
-    earn === undefined ? 0 : each === undefined ? undefined : earnedFor(fraction(toPay), earn.forEach, each.points);
   const considered: ConsideredClause[] = [];
   if (spend !== undefined) {
     const reason = { kind: "points-spent", asked, balance: has, spent } as const;
     considered.push({ clause: spend.clause, stage: "points", standing: asked > 0 ? "applied" : "silent", reason });
   }
-  if (each !== undefined && earned !== undefined) {
-    const reason = { kind: "points-earned", paid: toPay, earned } as const;
-    considered.push({ clause: each.clause, stage: "points", standing: earned > 0 ? "applied" : "silent", reason });
-  }
-  const clauses = considered.filter(({ standing }) => standing === "applied").map(({ clause }) => clause);
-  return { order: { spent, worth, toPay, earned }, clauses, considered };
+  const earning = earningOf(rule, known);
+  if (earning === undefined)
+    return { order: { spent, worth, toPay, earned: earn === undefined ? 0 : undefined }, considered };
+  const earned = earning.pointsFor(fraction(toPay));
+  const reason = { kind: "points-earned", paid: toPay, earned } as const;
+  considered.push({ clause: earning.clause, stage: "points", standing: earned > 0 ? "applied" : "silent", reason });
+  return { order: { spent, worth, toPay, earned }, considered };
 }
 
 /** What the facts of a return say, or `undefined` when the deal is no return or does not say enough. */
@@ -110,9 +114,8 @@ export function pointsReturned(
   const paid = larger(none, minus(fraction(total), byPoints));
   const back = terms.spentPoints === "back" ? floorTimes(times(fraction(spent), part), 1) : 0;
   if (terms.earnedPoints === "kept" || earn === undefined) return { back, taken: 0, clause: terms.clause };
-  const each = pointsEach(rule, known);
-  if (each === undefined) return undefined;
-  const had = earnedFor(paid, earn.forEach, each.points);
-  const keeps = earnedFor(times(paid, minus(whole, part)), earn.forEach, each.points);
-  return { back, taken: had - keeps, clause: terms.clause };
+  const earning = earningOf(rule, known);
+  if (earning === undefined) return undefined;
+  const kept = earning.pointsFor(times(paid, minus(whole, part)));
+  return { back, taken: earning.pointsFor(paid) - kept, clause: terms.clause };
 }

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { buildDiscount, interpreted } from "../../src/engine/build-discount.ts";
+import { buildDiscount, interpreted, interpretedExplanation } from "../../src/engine/build-discount.ts";
 import { printDiscountProgram } from "../../src/engine/emit/javascript.ts";
 import type { DiscountProgram, DiscountRule, FactSlot } from "../../src/engine/ir.ts";
 import type { FactTree } from "../../src/engine/known-facts.ts";
+import { dealOf as readable, shopPolicy } from "./shop.ts";
 
 const letters = Array.from("abcdefghijklmno");
 
@@ -103,6 +104,29 @@ describe("where code from text is forbidden", () => {
     });
     expect(buildDiscount(program).decide(dealOf(17, 2))).toEqual(verdict);
   });
+
+  it("it explains and reads the terms too, whether it was forbidden from the beginning or later", () => {
+    const program = wide(2);
+    const facts = { ...dealOf(17, 2), b: { amount: 500, cost: 400, asked: 30_000, role: "low" } };
+    const terms = { amount: 500, cost: 400, requested: 30_000 };
+    const [free, late] = [buildDiscount(program), buildDiscount(program)];
+    const told = free.explain(facts);
+    expect(told).toEqual(interpretedExplanation(program)(facts));
+    vi.stubGlobal("Function", function forbidden() {
+      throw new EvalError("code generation from strings disallowed for this context");
+    });
+    const barred = buildDiscount(program);
+    expect([late.explain(facts), barred.explain(facts)]).toEqual([told, told]);
+    expect([free.termsOf(facts), barred.termsOf(facts)]).toEqual([terms, terms]);
+    expect([free.termsOf({ b: 5 }), barred.termsOf({ b: 5 })]).toEqual([{}, {}]);
+  });
+
+  it("no other error is taken for that", () => {
+    vi.stubGlobal("Function", function broken() {
+      throw new TypeError("broken");
+    });
+    expect(() => buildDiscount(wide(2))).toThrow("broken");
+  });
 });
 
 describe("the printed source", () => {
@@ -134,4 +158,18 @@ describe("the printed source", () => {
     expect(decide({ x: { text: "$1" } }).outcome).toBe("deny");
     expect(Object.hasOwn(globalThis, "broken")).toBe(false);
   });
+});
+
+it("a discount that hangs on the request is explained as the interpreter does", () => {
+  const prices = `stacking: additive
+discounts:
+  - { type: rate, id: all, title: All, basis: original, rate: 1 }
+  - { type: rate, id: bold, title: Bold, basis: original, rate: 4, when: { request.discount: { from: 5 } } }
+`;
+  const policy = shopPolicy({ prices, authority: "ladder: [{ role: low, up-to: 5 }, { role: top }]" });
+  const { facts } = readable(policy, { order: { amount: 100 }, request: { discount: 0, role: "low" } });
+  const told = policy.discount.explain(facts);
+  expect(told).toEqual(interpretedExplanation(policy.discount.program)(facts));
+  // Who asks for 5 % or more is allowed 5 %, and 5 points above them may be given.
+  expect([told.withoutApproval, told.byAsker]).toEqual([10_000, 100_000]);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
 import { compile } from "../../src/engine/compile.ts";
+import { readDeal } from "../../src/engine/read-deal.ts";
 import type { Project } from "../../src/model/project.ts";
 import type { QuestionName } from "../../src/model/questions.ts";
-import { type Shop, shopProject } from "./shop.ts";
+import { header, type Shop, shopProject } from "./shop.ts";
 
 const prices = "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]";
 
@@ -78,4 +79,48 @@ describe("a policy", () => {
       expect(decide?.({ order: { amount: amount as number } }).missing).toEqual(["order.amount"]);
     }
   });
+});
+
+describe("several regulations of a kind in force", () => {
+  it("are named with their kind and day, at the second, beside the first", () => {
+    const project = another("price-policy");
+    const [first, second] = project.regulations.filter(({ kind }) => kind === "price-policy");
+    const [diagnostic] = compile(project, 20260601, "discount").diagnostics;
+    expect(diagnostic?.args).toEqual({ kind: "price-policy", ids: ["prices", "twin"], day: "2026-06-01" });
+    expect([diagnostic?.range, diagnostic?.related]).toEqual([second?.range, [first?.range]]);
+  });
+
+  it("leave a project without a card to its first file, and an empty one to its folder", () => {
+    const project = without("company");
+    const where = (of: Project) => compile(of, 20260601, "category").diagnostics[0]?.range.file;
+    expect(where(project)).toBe(project.regulations[0]?.file);
+    expect(where({ ...project, regulations: [] })).toBe("regulations");
+  });
+});
+
+describe("what a policy reads", () => {
+  const promises = `${header("deal-costs")}
+purpose: To see.
+amount: deal.net
+cost: order.cost
+costs: [{ type: percent, id: service, title: Service, owes: Serve., percent: 1 }]
+floor: { margin: 20, role: mid, text: Change the terms. }
+`;
+  const project = shopProject({
+    prices,
+    rounding: "{ mode: half-up, place: order }",
+    more: { "costs.yaml": promises },
+  });
+  const keys = ["lines", "currency"];
+
+  it.each<QuestionName | undefined>(["discount", "cost", undefined])(
+    "is lines and their currency, each once (%#)",
+    (asked) => {
+      const { policy, diagnostics } = compile(project, 20260601, asked);
+      expect([policy?.input.ownKeys, policy?.input.lists, diagnostics]).toEqual([keys, [], []]);
+      const { deal } =
+        policy === undefined ? {} : readDeal({ lines: [{ quantity: 1, price: 5 }] }, policy, "deal.json");
+      expect(deal?.lines?.map(({ amount }) => amount)).toEqual([500]);
+    },
+  );
 });

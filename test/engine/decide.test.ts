@@ -6,6 +6,7 @@ import {
   explainDeal,
   withFreeGoods,
 } from "../../src/engine/decide.ts";
+import { ownValue } from "../../src/engine/known-facts.ts";
 import { byOrder, lineFacts, rule } from "./prices/shop-prices.ts";
 import { dealOf, header, type Shop, shopPolicy } from "./shop.ts";
 
@@ -62,8 +63,8 @@ describe("the discount that is asked for", () => {
     ["both", {}, { requested: 100_000 }],
   ])("has no margin without %s", (_, raw, expected) => {
     const { verdict, ...rest } = decide(raw);
-    expect(rest).toEqual({ ...expected, missing: [], consideredTerms: [] });
-    expect(flat(raw)).toEqual({ verdict, ...expected });
+    expect(rest).toStrictEqual({ ...expected, missing: [], consideredTerms: [] });
+    expect(flat(raw)).toStrictEqual({ verdict, ...expected });
   });
 });
 
@@ -81,7 +82,7 @@ describe("a deal that nobody can decide yet", () => {
   ])("has no prices, and a margin only at the discount that is asked for (%#)", (request, fact, requested, margin) => {
     const { verdict, ...rest } = decide({ lines, request });
     expect([verdict.outcome, verdict.missing]).toEqual(["incomplete", [fact]]);
-    expect(rest).toEqual({
+    expect(rest).toStrictEqual({
       requested,
       ...(margin === undefined ? {} : { margin }),
       missing: [{ fact, reason: "missing" }],
@@ -221,7 +222,7 @@ describe("points", () => {
     });
     expect([missing, requested]).toEqual([[{ fact: "client.points", reason: "missing" }], 100_000]);
     expect(consideredTerms[0]?.reason).toEqual({ kind: "missing", fact: "client.points" });
-    expect({ ...rest, ...("margin" in expected ? { margin: _margin } : {}) }).toEqual(expected);
+    expect({ ...rest, ...("margin" in expected ? { margin: _margin } : {}) }).toStrictEqual(expected);
   });
 
   it("of a deal without lines are reckoned from the exact price, or from the percent that is asked for", () => {
@@ -232,5 +233,117 @@ describe("points", () => {
     const third = { amount: 3_000_000 };
     expect(money.decide({ client, order: third }).points?.toPay).toBe(200_000_000);
     expect(money.decide({ client, order: third, request: { discount: 33.3333 } }).points?.toPay).toBe(200_000_100);
+  });
+});
+
+describe("goods that go with an order at no price", () => {
+  const goods =
+    "free-goods: [{ id: tenth, title: Tenth, when: { line.article: { is: a } }, every: 10, free: 1 }, { id: more, title: More, when: { line.article: { is: a } }, every: 20, free: 1 }]";
+  const authority =
+    "deny: [{ id: loss, title: Loss, when: { deal.margin: { below: 0 } } }]\nladder: [{ role: low, up-to: 5 }, { role: top }]";
+  const { decide, explain, withGoods } = asked({ prices: `${ten}${goods}\n`, authority });
+  const bought = (quantity: number, cost?: number, more: object = {}) => ({
+    lines: [{ id: "a", article: "a", quantity, price: 100, ...(cost === undefined ? {} : { cost }) }],
+    ...more,
+  });
+
+  it.each<[string, object, unknown]>([
+    ["nothing free", bought(9, 80), 72_000],
+    ["one free", bought(10, 80), 88_000],
+    ["three free by two rules", bought(20, 80), 184_000],
+    ["a free one that costs nobody knows what", bought(10, undefined, { order: { cost: 800 } }), undefined],
+    ["goods that cost nobody knows what", bought(9, undefined, { order: { cost: 800 } }), 80_000],
+    ["an order without lines", { order: { amount: 1000, cost: 800 } }, 80_000],
+  ])("are a cost of it: %s", (_, raw, cost) => {
+    expect(ownValue(withGoods(raw).facts.order, "cost")).toBe(cost);
+  });
+
+  it("are a cost that an explanation tells as the decision does", () => {
+    // 900 for goods that cost 820, and one more for 82: 902.
+    const { verdict, trace } = explain(bought(10, 82));
+    expect(verdict).toMatchObject({ outcome: "deny", clauses: ["prices#ten", "authority#deny/loss"] });
+    expect(trace.verdict).toBe(verdict);
+    expect(trace.considered.find(({ clause }) => clause === "authority#deny/loss")).toMatchObject({
+      standing: "applied",
+      reason: { condition: { value: -2223 } },
+    });
+    // 1 000 less 9.8005 % is 901.995, which is rounded to the 902 that all of it cost.
+    expect(trace.withoutApproval).toBe(98_005);
+  });
+
+  it("are cited once by each rule with a deal that is granted, and told whether or not they are given", () => {
+    const cited = [...nobody, "prices#free-goods/tenth", "prices#free-goods/more"];
+    expect(decide(bought(20, 50)).verdict.clauses).toEqual(cited);
+    expect(decide(bought(10, 50)).verdict.clauses).toEqual(cited.slice(0, -1));
+    const escalated = decide(bought(10, 50, { request: { discount: 20, role: "low" } }));
+    expect([escalated.verdict.outcome, escalated.free?.length]).toEqual(["escalate", 1]);
+    expect(decide(bought(10, 50)).consideredTerms.map(({ standing }) => standing)).toEqual(["applied", "silent"]);
+    const { free, consideredTerms } = decide(bought(10, 99));
+    expect([free, consideredTerms]).toEqual([undefined, []]);
+  });
+});
+
+describe("an explanation of a deal with lines", () => {
+  const small = "raise: [{ id: small, title: Small, when: { deal.net: { to: 2000000 } }, to: top }]";
+  const { explain } = asked({
+    prices: `stacking: additive\ndiscounts:\n${rule("gift", "amount-off: 1000000")}`,
+    authority: `${small}\nladder: [{ role: low, up-to: 5 }, { role: top }]`,
+  });
+  const order = { lines: [{ quantity: 1, price: 3_000_000 }] };
+
+  it.each<[string, object, string, unknown]>([
+    ["exactly what is allowed, when nothing is asked for", {}, "applied", 200_000_000],
+    ["the percent that is asked for, though it is the allowed one", { discount: 33.3333 }, "silent", 200_000_100],
+    ["another percent", { discount: 40 }, "applied", 180_000_000],
+  ])("weighs %s", (_, request, standing, value) => {
+    const { trace, verdict } = explain({ ...order, request: { role: "low", ...request } });
+    expect(trace.considered.find(({ clause }) => clause === "authority#raise/small")).toMatchObject({
+      standing,
+      reason: { condition: { value } },
+    });
+    expect(verdict.clauses.includes("authority#raise/small")).toBe(standing === "applied");
+  });
+
+  it("knows the largest discount by what the lines come to, without lines by the amount", () => {
+    const { explain: thin } = asked({
+      prices: ten,
+      authority:
+        "raise: [{ id: thin, title: Thin, when: { deal.margin: { below: 10 } }, to: top }]\nladder: [{ role: low, up-to: 5 }, { role: top }]",
+    });
+    const line = { quantity: 1, price: 0.99, cost: 0.88 };
+    const request = { role: "low", discount: 0 };
+    // From 0.98 paid on the margin is 10 % or more; without lines 0.88 / 0.9 is 0.97778, which is 1.2345 % off.
+    expect(thin({ lines: [line], request }).trace.withoutApproval).toBe(15_151);
+    expect(thin({ order: { amount: 0.99, cost: 0.88 }, request }).trace.withoutApproval).toBe(12_345);
+  });
+
+  it("knows the largest discount beside a gap, where there are no lines", () => {
+    const { explain: gap } = asked({
+      prices: ten,
+      authority:
+        "deny: [{ id: gap, title: Gap, when: { request.discount: { from: 3, to: 9 } } }]\nladder: [{ role: low, up-to: 5 }, { role: top }]",
+    });
+    const { trace } = gap({ order: { amount: 100 }, request: { role: "low", discount: 0 } });
+    expect([trace.withoutApproval, trace.byAsker]).toEqual([100_000, 150_000]);
+  });
+
+  it("tells the rates of exchange after everything else", () => {
+    const money = `${header("currencies", "money")}rounding: half-up\ncurrencies:
+  CNY: { title: Yuan, digits: 2, rates: [{ from: 2026-02-01, rate: 10, ground: Order }] }
+`;
+    const { explain: converted, decide } = asked({ prices: ten, more: { ...lineFacts, "money.yaml": money } });
+    const raw = { currency: "CNY", order: { amount: 100, day: "2026-02-10" } };
+    const { trace, verdict } = converted(raw);
+    expect(trace.considered.at(-1)).toMatchObject({
+      clause: "money#CNY/2026-02-01",
+      stage: "exchange",
+      standing: "applied",
+    });
+    expect(verdict.clauses).toEqual([...nobody, "money#CNY/2026-02-01"]);
+    expect("inCurrency" in decide(raw)).toBe(false);
+    const ofLines = { ...raw, order: { day: "2026-02-10" }, lines: [{ quantity: 1, price: 10 }] };
+    expect(decide(ofLines).inCurrency?.totals.sum).toBe(900);
+    expect("inCurrency" in decide({ ...ofLines, request: { discount: 101 } })).toBe(false);
+    expect("priced" in decide({ ...ofLines, request: { discount: 101 } })).toBe(false);
   });
 });

@@ -63,17 +63,25 @@ it("a margin beside its bound is on its right side, and is told rounded down", (
 
 it.each([
   // Costs thousands of millions of times the income: no floating quotient has a fraction to trust.
-  [972, 4_176_976],
-  [300, 647_158],
-  [267, 294_245],
-  [997, 4_472_719],
-  [608, 2_723_633],
-  [969, 2_121_255],
+  [5784, 25_621_639],
+  [7677, 33_704_235],
+  [4634, 10_101_093],
+  [3051, 13_603_881],
   [7, 999_999_999],
-  [13, 5_000_000_001],
 ])("a margin far below nothing is exact: %d for %d", (amount, cost) => {
   const exact = floorDivide((big(amount) - big(cost) * big(whole)) * big(whole), big(amount));
   expect(marginOf(amount, 999_999, undefined, cost)).toBe(Number(exact));
+});
+
+it.each([
+  [109_375, 3_698_303],
+  [11_000, 2_891_009],
+  [437_750, 4_029_051],
+  [7_250_000, 6_338_182],
+  [5_968_750, 4_458_131],
+])("a margin of whole steps is not one step off: %d for %d", (net, cost) => {
+  expect(marginOf(0, 0, net, cost)).toBe(((net - cost) * whole) / net);
+  expect(Number.isInteger(((net - cost) * whole) / net)).toBe(true);
 });
 
 it.each([
@@ -96,6 +104,9 @@ it.each([
   [[whole]],
   [[100_000, 100_000]],
   [[500_000, 500_000, 500_000]],
+  [[120_000, 470_000, 340_000]],
+  [[200_000, 560_000, 960_000]],
+  [[190_000, 250_000, 200_000]],
   [[333_333, 1, 999_999]],
   [[1, 1]],
   [Array.from({ length: 600 }, () => 100)],

@@ -3,16 +3,32 @@ import { describe, expect, it } from "vitest";
 import { sentenceOf } from "../../src/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { readDeal } from "../../src/engine/read-deal.ts";
-import { dealOf, shopPolicy } from "./shop.ts";
+import { dealOf, header, onePrice, shopPolicy } from "./shop.ts";
 
 const policy = shopPolicy({
   vat: "included",
-  prices: "stacking: additive\ndiscounts: [{ type: rate, id: one, title: One, basis: original, rate: 1 }]",
+  prices: onePrice,
 });
 
 function problemsOf(raw: unknown): readonly Diagnostic[] {
   return readDeal(raw, policy, "deal.json").problems ?? [];
 }
+
+describe("a count of days", () => {
+  const days = `${header("facts", "days")}facts:\n  order.deferral: { title: Deferral, type: days }\n`;
+  const withDays = shopPolicy({ prices: onePrice, more: { "days.yaml": days } });
+  const found = (raw: object) =>
+    readDeal(raw, withDays, "deal.json").problems?.map(({ code, args }) => [code, args.where]);
+
+  it.each([
+    [-1, [["deal-below-zero", "order.deferral"]]],
+    [0, undefined],
+    [14, undefined],
+    [null, undefined],
+  ])("is none below zero: %s", (deferral, problems) => {
+    expect(found({ order: { deferral, count: -1 } })).toEqual(problems);
+  });
+});
 
 describe("facts of a deal", () => {
   it("become exact values, nested or under their whole names", () => {

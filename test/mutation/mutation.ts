@@ -44,8 +44,11 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
   ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
   ...ofEngine("exact margin near-bands", "near-ties near-bands exact.property margin.property"),
-  ...ofEngine("fraction owed price-lines kept-lines", "fraction price-lines prices/* decide-discount"),
-  ...ofEngine("decide free-goods points price-deal price-in-currency", "decide price-lines prices/* decide-discount"),
+  ...ofEngine("fraction owed price-lines kept-lines", "fraction kept-lines price-lines prices/* decide-discount"),
+  ...ofEngine(
+    "decide free-goods points price-deal price-in-currency",
+    "decide free-goods price-in-currency price-lines prices/* decide-discount",
+  ),
   ...ofEngine(
     "build-discount known-facts verdict-memory",
     "known-facts verdict-memory build-discount explain/told decide decide-discount",

@@ -73,13 +73,15 @@ export function bordersOf(program: DiscountProgram): Borders | undefined {
   };
 }
 
-/** The last percent at which a falling figure keeps to its bound, from -1 (there is none) to the whole; `near` is a guess. */
+/**
+ * The last percent at which a falling figure keeps to its bound, from -1 (there is none) to the whole. `near` is a quotient
+ * of floating numbers, which rounding leads astray by one step at most.
+ */
 function lastKept(near: number, { last }: Bound, sign: (percent: Percent) => number): Percent {
   const isKept = (percent: Percent): boolean => (last === "above" ? sign(percent) > 0 : sign(percent) >= 0);
-  let percent = Math.max(-1, Math.min(wholePercent, Math.floor(near)));
-  while (percent < wholePercent && isKept(percent + 1)) percent += 1;
-  while (percent >= 0 && !isKept(percent)) percent -= 1;
-  return percent;
+  const guess = Math.max(-1, Math.min(wholePercent, Math.floor(near)));
+  if (guess < wholePercent && isKept(guess + 1)) return guess + 1;
+  return guess < 0 || isKept(guess) ? guess : guess - 1;
 }
 
 /**

@@ -198,6 +198,60 @@ ladder: [{ role: hunter, up-to: 1 }, { role: head }]
   });
 });
 
+describe("raises to several roles, beside the step that is needed", () => {
+  const thin =
+    "raise: [{ id: thin, title: Thin, when: { deal.margin: { below: 10 } }, to: [hunter, accountant], approvals: together }";
+  const large =
+    "{ id: large, title: Large, when: { order.amount: { from: 1000000 } }, to: [head, accountant], approvals: together }";
+
+  describe("all of which decide", () => {
+    decides(
+      `${thin}]
+ladder:
+  - { role: hunter, up-to: 1 }
+  - { id: both, roles: [head, director], approvals: in-order, up-to: 8 }
+`,
+      [
+        [{ by: "farmer", points: 1, margin: 9 }, "escalate together: hunter, accountant"],
+        [{ by: "farmer", points: 2, margin: 9 }, "escalate in-order: hunter, accountant, head, director"],
+        [{ by: "owner", points: 2, margin: 9 }, "escalate any: accountant"],
+      ],
+    );
+  });
+
+  describe("any of which decides", () => {
+    decides(
+      `${thin}, ${large}]
+ladder:
+  - { role: hunter, up-to: 1 }
+  - { id: two, roles: [head, farmer], up-to: 4 }
+  - { role: director }
+`,
+      [
+        [{ by: "hunter", points: 2, margin: 9 }, "escalate together: accountant, farmer"],
+        [{ by: "director", points: 2, margin: 9 }, "escalate any: accountant"],
+        [{ by: "hunter", points: 1, margin: 9, amount: 1_000_000 }, "escalate together: accountant, head"],
+        [{ by: "hunter", points: 2, margin: 20, amount: 1_000_000 }, "escalate together: head, accountant"],
+      ],
+    );
+  });
+
+  describe("one of whom asks", () => {
+    const both = (to: string): string => `
+raise: [{ id: thin, title: Thin, when: { deal.margin: { below: 10 } }, to: [${to}], approvals: together }]
+ladder: [{ role: hunter, up-to: 1 }, { role: head, up-to: 4 }, { role: director, up-to: 8 }]
+`;
+    decides(both("hunter, head"), [
+      [{ by: "head", points: 1, margin: 9 }, "escalate any: hunter"],
+      [{ by: "director", points: 1, margin: 9 }, "approve head"],
+    ]);
+    decides(both("head, owner"), [
+      [{ by: "owner", points: 1, margin: 9 }, "approve owner"],
+      [{ by: "head", points: 1, margin: 9 }, "escalate any: owner"],
+    ]);
+  });
+});
+
 describe("generated code", () => {
   const raise = `
 raise: [{ id: thin, title: Thin, when: { deal.margin: { below: 10 } }, to: [head, accountant], approvals: together }]`;

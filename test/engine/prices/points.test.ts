@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decideDiscount, explainDeal } from "../../../src/engine/decide.ts";
 import { fraction } from "../../../src/engine/fraction.ts";
-import { earnedFor, pointsReturned, spendable } from "../../../src/engine/points.ts";
+import type { PointsRule } from "../../../src/engine/ir.ts";
+import type { Known } from "../../../src/engine/known-facts.ts";
+import { earnedFor, pointsOf, pointsReturned, spendable } from "../../../src/engine/points.ts";
 import { wholePercent } from "../../../src/values/percent.ts";
 import { problemCodes } from "../load-project.ts";
 import { dealOf, type Shop, shopPolicy, shopTexts } from "../shop.ts";
@@ -199,6 +201,85 @@ describe("laws of points", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("points by their terms alone", () => {
+  const table = { kind: "lookup", columns: new Map([["gold", [{ rate: 2, clause: "e" }]]]), by: "k" } as const;
+  const earn: PointsRule["earn"] = { forEach: 10_000, table };
+  const spend: PointsRule["spend"] = { asked: "a", block: 100, worth: 50_000, atMost: wholePercent, clause: "s" };
+  const terms = { total: "t", returned: "r", earnedPoints: "taken", spentPoints: "back", clause: "x" } as const;
+  const base = { balance: "b", tax: 0 };
+  const gold = { k: "gold", t: 1_000_000, r: 500_000 };
+  const knownIn =
+    (facts: object): Known =>
+    (fact) =>
+      new Map(Object.entries(facts)).get(fact);
+
+  it.each<[string, PointsRule, object, object | undefined]>([
+    ["no return", { ...base, earn, spend }, gold, undefined],
+    ["earned ones", { ...base, earn, return: terms }, gold, { back: 0, taken: 100, clause: "x" }],
+    ["nobody's earned ones", { ...base, earn, return: terms }, { ...gold, k: undefined }, undefined],
+    ["none ever earned", { ...base, return: terms }, gold, { back: 0, taken: 0, clause: "x" }],
+    [
+      "earned ones that are kept",
+      { ...base, earn, return: { ...terms, earnedPoints: "kept" } },
+      { ...gold, k: undefined },
+      { back: 0, taken: 0, clause: "x" },
+    ],
+    [
+      "spent ones",
+      { ...base, spend, return: { ...terms, spent: "p" } },
+      { ...gold, p: 300 },
+      { back: 150, taken: 0, clause: "x" },
+    ],
+    [
+      "spent and earned ones",
+      { ...base, earn, spend, return: { ...terms, spent: "p" } },
+      { ...gold, p: 300 },
+      {
+        back: 150,
+        taken: 86,
+        clause: "x",
+      },
+    ],
+    [
+      "more spent than the order cost",
+      { ...base, earn, spend, return: { ...terms, spent: "p" } },
+      { ...gold, p: 5000 },
+      {
+        back: 2500,
+        taken: 0,
+        clause: "x",
+      },
+    ],
+    ["an unknown number of spent ones", { ...base, spend, return: { ...terms, spent: "p" } }, gold, undefined],
+    ["fewer than none spent", { ...base, spend, return: { ...terms, spent: "p" } }, { ...gold, p: -100 }, undefined],
+    ["an order for nothing", { ...base, earn, return: terms }, { ...gold, t: 0 }, undefined],
+    ["an order below nothing", { ...base, earn, return: terms }, { ...gold, t: -1 }, undefined],
+    ["an unknown order", { ...base, earn, return: terms }, { ...gold, t: undefined }, undefined],
+    ["an unknown return", { ...base, earn, return: terms }, { ...gold, r: undefined }, undefined],
+    ["nothing that came back", { ...base, earn, return: terms }, { ...gold, r: 0 }, undefined],
+  ])("of a return: %s", (_, rule, facts, expected) => {
+    expect(pointsReturned(rule, knownIn(facts))).toStrictEqual(expected);
+  });
+
+  it.each<[string, PointsRule, object, object]>([
+    ["only earned", { ...base, earn }, gold, { spent: 0, worth: 0, toPay: 1_000_000, earned: 200 }],
+    ["only spent", { ...base, spend }, { b: 500, a: 300 }, { spent: 300, worth: 150_000, toPay: 850_000, earned: 0 }],
+    ["by nobody known", { ...base, earn }, {}, { spent: 0, worth: 0, toPay: 1_000_000, earned: undefined }],
+    ["by nobody who asks", { ...base, spend }, {}, { spent: 0, worth: 0, toPay: 1_000_000, earned: 0 }],
+  ])("of an order: %s", (_, rule, facts, order) => {
+    const { order: found, considered, ...rest } = pointsOf(rule, knownIn(facts), 1_000_000);
+    expect([found, rest]).toStrictEqual([order, {}]);
+    expect(considered.every(({ stage }) => stage === "points")).toBe(true);
+  });
+
+  it("are left open by an account that nobody knows, where somebody asks to spend", () => {
+    expect(pointsOf({ ...base, spend, earn }, knownIn({ a: 1, k: "gold" }), 1_000_000)).toStrictEqual({
+      considered: [{ clause: "s", stage: "points", standing: "unsettled", reason: { kind: "missing", fact: "b" } }],
+      missing: { fact: "b", clause: "s" },
+    });
   });
 });
 
