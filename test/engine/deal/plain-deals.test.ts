@@ -109,6 +109,24 @@ describe("where no code may be made of a text", () => {
   });
 });
 
+describe("where no code may be made a plain deal is read", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    '{"order":{"weight":1,"amount":2,"prepaid":true},"id":"z","client":{"kind":"gold"}}',
+    '{"client":{"kind":"silver"},"order":{"amount":null}}',
+    '{"client":{"kind":"silver"},"request":{"role":"king"},"id":7}',
+  ])("%s", (text) => {
+    vi.stubGlobal("Function", function forbidden(): never {
+      throw new EvalError("no code may be made here");
+    });
+    expectPlain(text);
+    expectPlain(text, [text, '{"client":{"kind":"plain"},"order":{"amount":5}}']);
+  });
+});
+
 /** Forms in which a value of every type has been met. */
 const forms = [
   ...[

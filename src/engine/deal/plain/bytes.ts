@@ -23,13 +23,16 @@ export function isPlainByte(byte: number | undefined): boolean {
   return byte !== undefined && byte >= sign.blank && byte < sign.beyondLetters && byte !== sign.backslash;
 }
 
-/** Where the string that is opened before `from` is closed; -1 where something in it is no plain letter. */
+/** Stands for an offset where a text is not plain. */
+export const notPlain = -1;
+
+/** Where the string that is opened before `from` is closed; `notPlain` where something in it is no plain letter. */
 export function endOfString(bytes: Uint8Array, from: number): number {
   for (let at = from; ; at += 1) {
     const byte = bytes[at];
     if (byte === sign.quote) return at;
     // Behind the end of the bytes there is nothing, which is not plain.
-    if (!isPlainByte(byte)) return -1;
+    if (!isPlainByte(byte)) return notPlain;
   }
 }
 

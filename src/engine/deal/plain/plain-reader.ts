@@ -2,7 +2,16 @@ import type { Policy } from "../../policy.ts";
 import { readDeal } from "../../read-deal.ts";
 import type { Deal } from "../deal.ts";
 import { shapeOf } from "../fact-shape.ts";
-import { copyBetween, sign, standsAt, textBetween, type WordBytes, wordBytes, wordsStandAt } from "./bytes.ts";
+import {
+  copyBetween,
+  notPlain,
+  sign,
+  standsAt,
+  textBetween,
+  type WordBytes,
+  wordBytes,
+  wordsStandAt,
+} from "./bytes.ts";
 import { canonicalPlan } from "./canonical-plan.ts";
 import { addForm, type Form, type Place, saysTwice } from "./forms.ts";
 import { type Found, type PlainValue, plainReaderOf, readPlainId, readPlainNull, unknownWord } from "./read-value.ts";
@@ -136,9 +145,9 @@ export function plainReader(policy: Policy, accepts: (text: string, parsed: unkn
       if (step === undefined) break;
       const { before, read } = step;
       const start = at + before.bytes.length;
-      const end = wordsStandAt(before, source, at) ? read(bytes, start, found) : -1;
+      const end = wordsStandAt(before, source, at) ? read(bytes, start, found) : notPlain;
       index += 1;
-      if (end === -1) continue;
+      if (end === notPlain) continue;
       starts[pieces] = start;
       ends[pieces] = end;
       values[pieces] = found.value;

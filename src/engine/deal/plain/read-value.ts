@@ -2,7 +2,7 @@ import type { FactDeclaration, FactValue } from "../../../conditions/fact-type.t
 import { parseDay } from "../../../values/day.ts";
 import { inexactFrom } from "../../../values/decimal.ts";
 import type { Currency } from "../../../values/money.ts";
-import { endOfString, isDigit, isPlainByte, sign, standsAt, textBetween } from "./bytes.ts";
+import { endOfString, isDigit, isPlainByte, notPlain, sign, standsAt, textBetween } from "./bytes.ts";
 
 /** Stands for a word that is no choice of its fact. */
 export const unknownWord: unique symbol = Symbol("unknown word");
@@ -17,7 +17,7 @@ export interface Found {
 
 /**
  * Reads the value that begins at an offset of valid UTF-8 and answers where it ends. It takes a value only in the form in
- * which it is written anew: what stands in the text then stands in its canonical JSON too. -1 for any other, good or bad.
+ * which it is written anew: what stands in the text then stands in its canonical JSON too. `notPlain` for any other, good or bad.
  */
 export type ReadPlain = (bytes: Uint8Array, from: number, found: Found) => number;
 
@@ -38,7 +38,7 @@ function decimal(digits: number, mayBeNegative: boolean): ReadPlain {
       at += 1;
     }
     const whole = at - start;
-    if (whole === 0 || (whole > 1 && bytes[start] === sign.zero)) return -1;
+    if (whole === 0 || (whole > 1 && bytes[start] === sign.zero)) return notPlain;
     let fraction = 0;
     if (byte === sign.point) {
       at += 1;
@@ -48,24 +48,24 @@ function decimal(digits: number, mayBeNegative: boolean): ReadPlain {
         at += 1;
       }
       fraction = at - point;
-      if (fraction === 0 || bytes[at - 1] === sign.zero) return -1;
+      if (fraction === 0 || bytes[at - 1] === sign.zero) return notPlain;
     }
-    if (whole + fraction > mostDigits || fraction > digits) return -1;
+    if (whole + fraction > mostDigits || fraction > digits) return notPlain;
     const scaled = sum * (powersOfTen[digits - fraction] ?? Number.NaN);
     if (
       scaled >= (fraction === 0 ? Number.MAX_SAFE_INTEGER : inexactFrom) ||
       (isNegative && (!mayBeNegative || scaled === 0))
     )
-      return -1;
+      return notPlain;
     found.value = isNegative ? -scaled : scaled;
     return at;
   };
 }
 
 const readText: ReadPlain = (bytes, from, found) => {
-  if (bytes[from] !== sign.quote) return -1;
+  if (bytes[from] !== sign.quote) return notPlain;
   const end = endOfString(bytes, from + 1);
-  if (end === -1) return -1;
+  if (end === notPlain) return notPlain;
   found.value = textBetween(bytes, from + 1, end);
   return end + 1;
 };
@@ -103,12 +103,12 @@ function choice(choices: ReadonlyMap<string, string>): ReadPlain {
   const readUnknown: ReadPlain = (bytes, start, found) => {
     const end = endOfString(bytes, start);
     found.value = unknownWord;
-    return end === -1 ? -1 : end + 1;
+    return end === notPlain ? notPlain : end + 1;
   };
   return (bytes, from, found) => {
     const start = from + 1;
     const last = Math.min(start + longest, bytes.length - 1);
-    if (bytes[from] !== sign.quote) return -1;
+    if (bytes[from] !== sign.quote) return notPlain;
     let end = start;
     let hash = 0;
     for (let byte = bytes[end]; byte !== undefined && byte !== sign.quote && end < last; byte = bytes[end]) {
@@ -129,7 +129,7 @@ const spelt = { true: new TextEncoder().encode("true"), false: new TextEncoder()
 
 const readFlag: ReadPlain = (bytes, from, found) => {
   const isTrue = standsAt(spelt.true, bytes, from);
-  if (!isTrue && !standsAt(spelt.false, bytes, from)) return -1;
+  if (!isTrue && !standsAt(spelt.false, bytes, from)) return notPlain;
   found.value = isTrue;
   return from + (isTrue ? spelt.true : spelt.false).length;
 };
@@ -138,7 +138,7 @@ const nothing = new TextEncoder().encode("null");
 
 /** Nothing is said: the fact stays missing. */
 export const readPlainNull: ReadPlain = (bytes, from, found) => {
-  if (!standsAt(nothing, bytes, from)) return -1;
+  if (!standsAt(nothing, bytes, from)) return notPlain;
   found.value = undefined;
   return from + nothing.length;
 };
@@ -147,13 +147,13 @@ const dayLength = 10;
 const mostDays = 20_000;
 const days = new Map<number, number>();
 
-/** The digits of "2026-11-22" as one number; -1 for another form. Whether there is such a day is left for `parseDay`. */
+/** The digits of "2026-11-22" as one number; `notPlain` for another form. Whether there is such a day is left for `parseDay`. */
 function dayNumber(bytes: Uint8Array, from: number): number {
   let number = 0;
   for (let index = 0; index < dayLength; index += 1) {
     const byte = bytes[from + index] ?? 0;
     const isPlace = index === 4 || index === 7;
-    if (isPlace ? byte !== sign.minus : !isDigit(byte)) return -1;
+    if (isPlace ? byte !== sign.minus : !isDigit(byte)) return notPlain;
     if (!isPlace) number = number * 10 + (byte - sign.zero);
   }
   return number;
@@ -161,12 +161,12 @@ function dayNumber(bytes: Uint8Array, from: number): number {
 
 const readDate: ReadPlain = (bytes, from, found) => {
   const end = from + 1 + dayLength;
-  if (bytes[from] !== sign.quote || bytes[end] !== sign.quote) return -1;
+  if (bytes[from] !== sign.quote || bytes[end] !== sign.quote) return notPlain;
   const number = dayNumber(bytes, from + 1);
   let day = days.get(number);
   if (day === undefined) {
-    day = number === -1 ? undefined : parseDay(textBetween(bytes, from + 1, end));
-    if (day === undefined) return -1;
+    day = parseDay(textBetween(bytes, from + 1, end));
+    if (day === undefined) return notPlain;
     if (days.size >= mostDays) days.clear();
     days.set(number, day);
   }
@@ -214,5 +214,5 @@ export const readPlainId: ReadPlain = (bytes, from, found) => {
   found.value = undefined;
   if (bytes[from] !== sign.quote) return readWholeNumber(bytes, from, found);
   const end = endOfString(bytes, from + 1);
-  return end === -1 ? -1 : end + 1;
+  return end === notPlain ? notPlain : end + 1;
 };

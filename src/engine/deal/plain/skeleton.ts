@@ -1,4 +1,4 @@
-import { endOfString, sign, textBetween } from "./bytes.ts";
+import { endOfString, notPlain, sign, textBetween } from "./bytes.ts";
 import type { Found, ReadPlain } from "./read-value.ts";
 
 /** A value of a plain deal: how it is read, and the fact that it is of; without one it is the id. */
@@ -41,8 +41,8 @@ export function skeletonOf(bytes: Uint8Array, fieldAt: FieldAt): Skeleton | unde
   const readField = (path: readonly string[]): boolean => {
     const field = fieldAt(path, bytes[at] === sign.null);
     const before = bytes.slice(start, at);
-    const end = field?.read(bytes, at, found) ?? -1;
-    if (field === undefined || end === -1) return false;
+    const end = field?.read(bytes, at, found) ?? notPlain;
+    if (field === undefined || end === notPlain) return false;
     pieces.push({ before, path, field });
     at = end;
     start = end;
@@ -54,7 +54,7 @@ export function skeletonOf(bytes: Uint8Array, fieldAt: FieldAt): Skeleton | unde
       at += 1;
       if (skip() !== sign.quote) return false;
       const end = endOfString(bytes, at + 1);
-      if (end === -1) return false;
+      if (end === notPlain) return false;
       const inner = [...path, textBetween(bytes, at + 1, end)];
       at = end + 1;
       skip();
