@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headerOf, problemsIn } from "./problems-in.ts";
+import { headerOf, problemsIn, readWith } from "./problems-in.ts";
 
 function standardOf(category: string, id = `standard-${category.toLowerCase()}`): string {
   return `${headerOf("communication-standard").replace("id: communication-standard", `id: ${id}`)}
@@ -29,7 +29,13 @@ test("a category that is left out is named where it is declared", () => {
 
 test("two standards for one category on one day", () => {
   const texts = { "a.yaml": standardOf("A"), "b.yaml": standardOf("B"), "c.yaml": standardOf("A", "second") };
-  expect(problemsIn(texts)).toEqual(["second-standard: A"]);
+  const { problems, related } = readWith(texts);
+  expect([problems, related]).toEqual([["second-standard: A"], [["A"]]]);
+});
+
+test("two standards of one id on one day are editions, and that is said instead", () => {
+  const texts = { "a.yaml": standardOf("A"), "b.yaml": standardOf("B"), "c.yaml": standardOf("A") };
+  expect(problemsIn(texts)).toEqual(["editions-overlap: standard-a"]);
 });
 
 test("a standard for a category that does not exist, with a script and a letter that do not", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changed, problemsIn } from "./problems-in.ts";
+import { changed, readWith } from "./problems-in.ts";
 
 const budget = "    budget: { used: client.spent, limit: 1000, over: cut, cancelled: returned }\n";
 
@@ -11,5 +11,6 @@ test("two discounts with one id are one mistake, at the id", () => {
     `    id: prepayment\n${budget}`,
   );
   const byOrder = prices.replace("place: line", "place: order");
-  expect(problemsIn({ "facts.yaml": facts, "prices.yaml": byOrder })).toEqual(["duplicate-clause: prepayment"]);
+  const { problems, related } = readWith({ "facts.yaml": facts, "prices.yaml": byOrder });
+  expect([problems, related]).toEqual([["duplicate-clause: prepayment"], [["prepayment"]]]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headerOf, problemsIn } from "./problems-in.ts";
+import { headerOf, problemsIn, readWith } from "./problems-in.ts";
 
 const facts = `${headerOf("facts").replace("id: facts", "id: path-facts")}
 facts:
@@ -98,6 +98,34 @@ describe("a loop of hand-offs", () => {
   });
 });
 
+describe("loops that share stages", () => {
+  test("are told each once, by the titles of their stages, with every hand-off of each", () => {
+    const titled = (id: string, title: string): string => stage(id).replace(`title: ${id}`, `title: ${title}`);
+    const when = "client.orders: { from: 1 }";
+    const ways = [
+      handOff("one", "lead", "buyer", when),
+      handOff("two", "buyer", "gone", when),
+      handOff("back", "gone", "buyer", when),
+      handOff("home", "gone", "lead", "client.orders: { from: 2 }"),
+    ];
+    const texts = {
+      "path.yaml": path(
+        titled("lead", "Интерес") + titled("buyer", "Покупает") + titled("gone", "Ушёл"),
+        ways.join(""),
+      ),
+      "path-facts.yaml": facts,
+    };
+    const { problems: found, args, related } = readWith(texts);
+    const loops = found.flatMap((problem, index) =>
+      problem.startsWith("hand-off-loop") ? [[problem, args[index], related[index]]] : [],
+    );
+    expect(loops).toEqual([
+      ["hand-off-loop: back", { stages: ["Покупает", "Ушёл", "Покупает"] }, ["two"]],
+      ["hand-off-loop: home", { stages: ["Интерес", "Покупает", "Ушёл", "Интерес"] }, ["one", "two"]],
+    ]);
+  });
+});
+
 describe("a path where everything leads everywhere", () => {
   test("says twenty loops and stops", () => {
     const ids = Array.from({ length: 12 }, (_, index) => `s${index}`);
@@ -113,6 +141,24 @@ describe("a hand-off", () => {
   test("that an earlier one of its stage always forestalls is never used", () => {
     const never = handOff("late", "lead", "gone", "client.orders: { from: 3 }, client.active: { is: true }");
     expect(problems(stages, handOffs + never)).toEqual(["hand-off-never: late"]);
+  });
+
+  test("that is never used is told with the one before it", () => {
+    const never = handOff("late", "lead", "gone", "client.orders: { from: 3 }, client.active: { is: true }");
+    const { args } = readWith({ "path.yaml": path(stages, handOffs + never), "path-facts.yaml": facts });
+    expect(args).toEqual([{ title: "late", first: "first-order" }]);
+  });
+
+  test.each([
+    ["after one", "first-order", "late"],
+    ["before one", "late", "first-order"],
+  ])("%s whose condition could not be read is not judged", (_, first, second) => {
+    const when = "client.orders: { from: 3 }, client.active: { is: true }";
+    const two = [first, second].map((id) =>
+      handOff(id, "lead", "buyer", id === "late" ? when.replace("orders", "order") : when),
+    );
+    const rest = handOff("fallen", "buyer", "gone", "client.active: { is: false }");
+    expect(problems(stages, two.join("") + rest)).toEqual(["unknown-fact: client.order"]);
   });
 
   test("narrower than a later one is fine", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changed, headerOf, problemsIn } from "./problems-in.ts";
+import { changed, headerOf, problemsIn, readWith } from "./problems-in.ts";
 
 const loyaltyFacts = `${headerOf("facts").replace("id: facts", "id: more-facts")}
 facts:
@@ -78,9 +78,43 @@ describe("a loyalty programme", () => {
   });
 
   test("whose better level gets less", () => {
-    expect(problemsIn({ ...sound, "prices.yaml": prices("{ none: 0, silver: 3, gold: 2 }") })).toEqual([
-      "better-level-gets-less: gold",
+    const { problems, args, related } = readWith({
+      ...sound,
+      "prices.yaml": prices("{ none: 0, silver: 3, gold: 2 }"),
+    });
+    expect([problems, args, related]).toEqual([
+      ["better-level-gets-less: gold"],
+      [{ level: "gold", rate: "2\u00a0%", lower: "silver", lowerRate: "3\u00a0%" }],
+      [["silver"]],
     ]);
+  });
+
+  test.each([
+    ["tiers by its level reward it", "{ none: 0, silver: 1, gold: 2 }", []],
+    [
+      "of two tiers one gives a better level less",
+      "{ none: 0, silver: 1, gold: 0.5 }",
+      ["better-level-gets-less: gold"],
+    ],
+  ])("where %s", (_, rates, expected) => {
+    const tiers = `    tiers: [{ from: 0, below: 9, rates: { none: 0, silver: 1, gold: 2 } }, { from: 9, rates: ${rates} }]`;
+    const discount = `  - type: tiers\n    id: loyal\n    title: За лояльность\n    basis: original\n    over: order.amount\n    by: client.loyalty\n    mode: whole\n${tiers}\n`;
+    const tiered = changed("prices.yaml", "rounding:", `${discount}rounding:`);
+    expect(problemsIn({ ...sound, "prices.yaml": tiered })).toEqual(expected);
+  });
+
+  test("is not rewarded by a discount for levels of another fact", () => {
+    const other = prices("{ A: 1, B: 0 }").replace("by: client.loyalty", "by: client.category");
+    expect(problemsIn({ ...sound, "prices.yaml": other })).toEqual(["loyalty-without-discount: client.loyalty"]);
+  });
+
+  test("of other days than the prices asks nothing of them", () => {
+    const former = programme.replace(
+      "effective: { from: 2026-01-15 }",
+      "effective: { from: 2020-01-01, to: 2020-12-31 }",
+    );
+    const unrewarded = changed("prices.yaml", "rounding:", "rounding:");
+    expect(problemsIn({ ...sound, "loyalty.yaml": former, "prices.yaml": unrewarded })).toEqual([]);
   });
 });
 
@@ -100,6 +134,24 @@ describe("categories", () => {
       "category-without-discount: A",
       "category-without-discount: B",
     ]);
+  });
+});
+
+describe("categories of other prices", () => {
+  const flat = changed("prices.yaml", "    by: client.category\n", "")
+    .replace("rates: { A: 3, B: 0 }", "rate: 1")
+    .replace("rates: { A: 5, B: 2 }", "rate: 2");
+
+  test("are rewarded by a discount for levels", () => {
+    const levels =
+      "  - { type: levels, id: kind, title: Категория, basis: original, by: client.category, rates: { A: 1, B: 0.5 } }\n";
+    expect(problemsIn({ "prices.yaml": flat.replace("rounding:", `${levels}rounding:`) })).toEqual([]);
+  });
+
+  test("ask nothing of prices that ended before them", () => {
+    const later = changed("categories.yaml", "effective: { from: 2026-01-15 }", "effective: { from: 2027-01-01 }");
+    const ended = flat.replace("effective: { from: 2026-01-15 }", "effective: { from: 2026-01-15, to: 2026-12-31 }");
+    expect(problemsIn({ "prices.yaml": ended, "categories.yaml": later })).toEqual([]);
   });
 });
 

@@ -12,3 +12,25 @@ test.each(["authority.yaml", "prices.yaml"])("a period of %s that ends before it
   const reversed = changed(file, "effective: { from: 2026-01-15 }", "effective: { from: 2026-01-15, to: 2026-01-10 }");
   expect(problemsIn({ [file]: reversed })).toEqual(["period-reversed: 2026-01-10"]);
 });
+
+const during = (file: string, period: string): Readonly<Record<string, string>> => ({
+  [file]: changed(file, "effective: { from: 2026-01-15 }", `effective: { ${period} }`),
+});
+
+test.each([
+  [
+    "rights that ended before it",
+    during("authority.yaml", "from: 2025-01-01, to: 2026-01-14"),
+    ["no-authority: prices"],
+  ],
+  ["rights that end on its first day", during("authority.yaml", "from: 2025-01-01, to: 2026-01-15"), []],
+  ["rights of one day", during("authority.yaml", "from: 2026-02-01, to: 2026-02-01"), []],
+  [
+    "rights that begin after its end",
+    { ...during("prices.yaml", "from: 2026-01-15, to: 2026-02-01"), ...during("authority.yaml", "from: 2026-02-02") },
+    ["no-authority: prices"],
+  ],
+  ["taxes that ended before it", during("vat.yaml", "from: 2025-01-01, to: 2026-01-14"), ["no-vat-table: prices"]],
+])("a price policy with %s", (_, texts, expected) => {
+  expect(problemsIn(texts).filter((said) => said.startsWith("no-"))).toEqual(expected);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changed, headerOf, problemsIn } from "./problems-in.ts";
+import { changed, headerOf, problemsIn, readWith } from "./problems-in.ts";
 
 const company = changed(
   "company.yaml",
@@ -89,10 +89,51 @@ describe("job descriptions", () => {
     expect(problems({ "a.yaml": job("job-manager", "manager") })).toEqual([]);
   });
 
-  test("of one role on one day are one", () => {
-    expect(problems({ "a.yaml": job("job-manager", "manager"), "b.yaml": job("job-seller", "manager") })).toEqual([
-      "second-job-description: manager",
-    ]);
+  const [own, twin] = [job("job-manager", "manager"), job("job-seller", "manager")];
+  const until = "effective: { from: 2026-01-15, to: 2026-06-30 }";
+  test.each([
+    ["of one role on one day are one", own, twin, ["second-job-description: manager"]],
+    ["of two roles are two", own, job("job-head", "head"), []],
+    [
+      "of one role may follow one another",
+      own.replace(/^effective: .*$/m, until),
+      twin.replace("from: 2026-01-15", "from: 2026-07-01"),
+      [],
+    ],
+    ["of one id on one day are editions, and that is said instead", own, own, ["editions-overlap: job-manager"]],
+  ])("%s", (_, first, second, expected) => {
+    expect(problems({ "a.yaml": first, "b.yaml": second })).toEqual(expected);
+  });
+
+  test("of one role point to one another", () => {
+    const texts = { "company.yaml": company, "department.yaml": department, "a.yaml": own, "b.yaml": twin };
+    expect(readWith(texts).related).toEqual([["manager"]]);
+  });
+
+  const stageFacts = `${headerOf("facts").replace("id: facts", "id: stage-facts")}
+facts:
+  client.stage: { title: Этап, type: choice, choices-from: stages }
+`;
+  const path = (owner: string): string => `${headerOf("client-path")}
+stage: client.stage
+stages:
+  - { id: lead, title: Интерес, called: клиент, owner: manager, way-in: Пришёл., way-out: Купил. }
+  - { id: buyer, title: Покупает, called: клиент, owner: ${owner}, way-in: Купил., way-out: Ушёл., final: true }
+hand-offs:
+  - { id: order, title: Заказ, from: lead, to: buyer, when: { client.stage: { is: lead } }, hands-over: [Досье], within: { hours: 1 } }
+`;
+  test.each([
+    ["owns a stage", "driver", ["role-without-job-description: driver"]],
+    ["owns a stage and has a post, at the post", "operator", ["role-without-job-description: operator"]],
+  ])("are asked for once of a role that %s", (_, owner, expected) => {
+    const staffed = department.replace(
+      "posts: { manager: 3 }",
+      `posts: { manager: 3${owner === "operator" ? ", operator: 2" : ""} }`,
+    );
+    const texts = { "company.yaml": company, "department.yaml": staffed, "a.yaml": own };
+    const { problems: found, args } = readWith({ ...texts, "path.yaml": path(owner), "stage-facts.yaml": stageFacts });
+    expect(found).toEqual(expected);
+    expect(args).toContainEqual({ role: owner, title: owner === "driver" ? "Водитель" : "Оператор" });
   });
 
   test.each([

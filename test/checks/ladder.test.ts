@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changed, headerOf, problemsIn, type Texts } from "./problems-in.ts";
+import { changed, headerOf, problemsIn, readWith, type Texts } from "./problems-in.ts";
 
 /** The small sound project with more roles and another authority, everything below its asker. */
 function withAuthority(rest: string): Texts {
@@ -29,6 +29,18 @@ describe("a ladder", () => {
     [
       "whose step without a limit has a condition",
       "ladder: [{ role: manager, when: { order.amount: { to: 1000 } } }, { role: head }]",
+    ],
+    [
+      "where a role is joined by another on the next step",
+      "ladder: [{ role: manager, up-to: 1 }, { id: both, roles: [manager, clerk], up-to: 2 }, { role: head }]",
+    ],
+    [
+      "where one of two equals is an equal of another on the next step",
+      "ladder: [{ id: a, roles: [manager, clerk], up-to: 1 }, { id: b, roles: [manager, accountant], up-to: 2 }, { role: head }]",
+    ],
+    [
+      "whose role may give more on a condition",
+      "ladder: [{ role: manager, up-to: 1 }, { id: more, role: manager, up-to: 2, when: { order.amount: { to: 9 } } }, { role: head }]",
     ],
     [
       "with several approvals",
@@ -115,6 +127,16 @@ describe("a ladder", () => {
   });
 });
 
+test("a role on both sides of another is told with who stands between, and where it stood first", () => {
+  const ladder = "ladder: [{ role: head, up-to: 1 }, { role: director, up-to: 2 }, { id: late, role: head }]";
+  const { problems: found, args, related } = readWith(withAuthority(ladder));
+  expect([found, args, related]).toEqual([
+    ["ladder-role-apart: id"],
+    [{ role: "head", between: "director" }],
+    [["role"]],
+  ]);
+});
+
 describe("a raise", () => {
   const ladder = "ladder: [{ id: sellers, roles: [manager, clerk], up-to: 1 }, { role: head }]";
   const raise = (to: string): string =>
@@ -137,11 +159,40 @@ describe("a raise", () => {
     expect(problems(raise(to))).toEqual(expected);
   });
 
-  test("to several roles names one that is not below equals", () => {
-    const below = raise("to: [manager, accountant], approvals: together").replace(ladder, "");
-    expect(problems(`${below}ladder: [{ role: manager, up-to: 1 }, { id: heads, roles: [head, director] }]`)).toEqual([
-      "raise-above-equals: [manager, accountant]",
-    ]);
+  const together = "to: [manager, accountant], approvals: together";
+  const [low, equals] = ["{ role: manager, up-to: 1 }", "{ id: equals, roles: [clerk, head], up-to: 3 }"];
+  test.each([
+    ["below equals", together, `${low}, ${equals}, { role: director }`, true],
+    [
+      "below approvals of several, who are no equals",
+      together,
+      `${low}, { id: both, roles: [head, director], approvals: together }`,
+      false,
+    ],
+    ["below single roles", together, `${low}, { role: head, up-to: 2 }, { role: director }`, false],
+    [
+      "one of whom is an equal",
+      "to: [clerk, accountant], approvals: together",
+      `${low}, ${equals}, { role: director }`,
+      false,
+    ],
+    [
+      "of whom the second stands above equals",
+      "to: [manager, director], approvals: together",
+      `${low}, ${equals}, { role: director }`,
+      false,
+    ],
+    ["who is one role", "to: manager", `${low}, ${equals}, { role: director }`, false],
+    [
+      "who stand beside the ladder",
+      "to: [accountant, clerk], approvals: together",
+      `${low}, { id: heads, roles: [head, director] }`,
+      false,
+    ],
+  ])("to somebody %s", (_, to, steps, refused) => {
+    const { problems: found, args } = readWith(withAuthority(`${raise(to).replace(ladder, "")}ladder: [${steps}]`));
+    const about = found.flatMap((problem, index) => (problem.startsWith("raise-above-equals") ? [args[index]] : []));
+    expect(about).toEqual(refused ? [{ roles: ["clerk", "head"], highest: "manager" }] : []);
   });
 });
 

@@ -36,6 +36,7 @@ describe("load and shifts", () => {
       "fact: client.turnover",
       ["fact-of-other-type: client.turnover"],
     ],
+    ["a shift that is none", "decides: head }", "decides: head, shifts: [mornin] }", ["dangling-reference: mornin"]],
     ["an unknown role", "decides: head", "decides: heat", ["dangling-reference: heat"]],
     ["a pay finer than the currency", "350.5", "350.555", ["finer-than-counted: 350.555"]],
   ])("%s", (_, from, to, problems) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { changed, headerOf, problemsIn, readWith } from "./problems-in.ts";
 
-const examples = new URL("../../docs/handbook/examples/regulations/", import.meta.url);
+const regulations = new URL("../../regulations/", import.meta.url);
 
 /** What only the regulations together can get wrong: two of a kind, facts that nobody reads, names that lead nowhere. */
 
@@ -24,24 +24,24 @@ describe("two regulations of a kind that decides", () => {
   );
 
   test.each([
-    "authority",
-    "capacity",
-    "categories",
-    "client-path",
-    "currencies",
-    "deal-costs",
-    "dossier",
-    "loyalty",
-    "motivation",
-    "norms",
-    "ownership",
-    "price-policy",
-    "vat",
-    "working-calendar",
-  ])("are refused when they are of kind %s", (kind) => {
-    const example = readFileSync(new URL(`${kind}.yaml`, examples), "utf8");
-    const name = kind === "vat" ? "vat.yaml" : "first.yaml";
-    const { problems } = readWith({ [name]: example, "z-twin.yaml": example.replace(/^id: .*$/m, "id: twin") });
+    ["authority", "prices/authority"],
+    ["capacity", "departments/capacity"],
+    ["categories", "clients/categories"],
+    ["client-path", "departments/client-path"],
+    ["currencies", "prices/currencies"],
+    ["deal-costs", "prices/deal-costs"],
+    ["dossier", "clients/dossier"],
+    ["loyalty", "prices/loyalty"],
+    ["motivation", "motivation/motivation"],
+    ["norms", "control/norms"],
+    ["ownership", "clients/ownership"],
+    ["price-policy", "prices/price-policy"],
+    ["vat", "prices/vat"],
+    ["working-calendar", "calendar/2026"],
+  ])("are refused when they are of kind %s", (kind, file) => {
+    const text = readFileSync(new URL(`${file}.yaml`, regulations), "utf8");
+    const name = kind === "price-policy" ? "prices.yaml" : `${kind}.yaml`;
+    const { problems } = readWith({ [name]: text, "z-twin.yaml": text.replace(/^id: .*$/m, "id: twin") });
     expect(problems.filter((each) => each.startsWith("second-of-kind"))).toEqual([`second-of-kind: ${kind}`]);
   });
 
@@ -108,6 +108,9 @@ describe("a fact", () => {
   });
 });
 
+const situationsOf = (id: string): string =>
+  `kind: situations\n${id}question: discount\nas-of: 2026-02-02\nsituations:\n  - { name: Проба, given: {}, expect: { outcome: incomplete } }\n`;
+
 describe("a name that leads nowhere suggests the nearest one", () => {
   const page = (from: string, to: string) => ({ "page.yaml": changed("page.yaml", from, to) });
 
@@ -129,6 +132,20 @@ describe("a name that leads nowhere suggests the nearest one", () => {
       { to: "value", id: "prices#prepaymant", suggestion: "prices#prepayment" },
     ],
     [
+      "a value of a clause that sets one",
+      page("{{prices#prepayment}}", "{{prices#base/A}}"),
+      { to: "value", id: "prices#base/A", suggestion: "prices#base/A/0" },
+    ],
+    [
+      "situations",
+      {
+        "prices.yaml": changed("prices.yaml", "id: prices\n", "id: prices\nsituations: [discont]\n"),
+        "named.situations.yaml": situationsOf("id: discount\n"),
+        "nameless.situations.yaml": situationsOf(""),
+      },
+      { to: "situations", id: "discont", suggestion: "discount" },
+    ],
+    [
       "a rate of tax",
       { "vat.yaml": changed("vat.yaml", "default: general", "default: generl") },
       { to: "vat-rate", id: "generl", suggestion: "general" },
@@ -144,6 +161,11 @@ describe("a name that leads nowhere suggests the nearest one", () => {
     });
     expect(problems.filter((said) => said.startsWith("dangling-reference"))).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test("but a clause that sets no value has none to show", () => {
+    const { problems } = readWith(page("{{prices#prepayment}}", "{{prices#base}}"));
+    expect(problems.map((problem) => problem.split(":", 1)[0])).toEqual(["dangling-reference"]);
   });
 
   test("but a regulation that is no table cannot be shown as one", () => {

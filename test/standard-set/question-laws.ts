@@ -74,6 +74,8 @@ export const lawsOf: { readonly [Q in QuestionName]: QuestionLaw<Q> } = {
     softness: { assign: 1, keep: 1, transfer: 1 },
     // Who only stands in may be somebody nearer to the top: a deputy whose name nobody tells cannot be called.
     named: ({ owner, current }) => ({ owner: owner?.id ?? owner?.role?.role, current: current?.id }),
+    // What is to be done when a curator is away or changes is told whole, or not at all.
+    demanded: ({ steps }) => each(steps, ({ reference }) => [reference, 1]),
     counted: ["due"],
   },
   dossier: {
