@@ -50,6 +50,25 @@ it("a rule says what it speaks of: the clause, and what else there is to know", 
   ]);
 });
 
+it("where authority weighs what is allowed, a discount that may be open says so by its first clause", () => {
+  const unsure = (fact: string): string[] =>
+    printJsonRules(
+      policy({
+        discounts: [
+          { table: flat(2, "base") },
+          { table: byChoice("client.kind", { gold: 9, plain: 5 }, "kind") },
+          { table: flat(3, "note"), when: test("order.note", "is", "odd") },
+        ],
+        deny: [{ when: test(fact, "above", 0), clause: "deny" }],
+      }),
+    ).rules.flatMap(({ event: { type, params } }) =>
+      type === "unsettled" && params.stage === "rates" ? [params.clause] : [],
+    );
+  expect(unsure("deal.allowed")).toEqual(["kind/gold", "note"]);
+  expect(unsure("deal.excess")).toEqual(["kind/gold", "note"]);
+  expect(unsure("deal.margin")).toEqual([]);
+});
+
 describe.each(sayable)("$name, by json-rules-engine", ({ program, decided, left = [] }) => {
   it("is decided as by the interpreter", async () => {
     const oracle = interpreted(program);

@@ -59,6 +59,11 @@ describe("what only the interpreter counts", () => {
       ["group"],
     ],
     ["a window of hours", `moment: order.moment\n${discounts(windows(hours))}`, ["windows: moment"]],
+    [
+      "a window of hours beside one of days",
+      `moment: order.moment\n${discounts(windows(`dates: { from: 2026-01-01, to: 2026-02-01 }, rate: 3 }, { id: hour, title: Hour, ${hours}`))}`,
+      ["windows: moment"],
+    ],
     ["tiers part by part", discounts(tiers("basis: original, mode: marginal")), ["mode: marginal"]],
     ["a cap in money", `${discounts(base)}caps: [{ id: most, title: Most, amount: 20 }]`, ["caps: amount"]],
     [
