@@ -16,7 +16,7 @@ const explained = "test/truth-tables/explained-tables.test.ts";
 const categories = "test/engine/questions/category.test.ts";
 const prices = "test/engine/prices/**/*.test.ts";
 
-/** The tests of files that stand alone in the engine, by the names of both. */
+/** The tests of files of the engine that have some of their own, by the names of both. */
 const ofEngine = (names: string, tests: string): readonly [string, readonly string[]][] =>
   names
     .split(" ")
@@ -41,6 +41,10 @@ const judges: readonly (readonly [start: string, tests: readonly string[]])[] = 
     "src/engine/interpret/",
     ["test/engine/*.test.ts", "test/engine/{authority,explain,interpret}/**/*.test.ts", categories, prices, tables],
   ],
+  ...ofEngine("explain/approvers", "explain/told-authority"),
+  ...ofEngine("explain/borders", "explain/borders"),
+  ...ofEngine("explain/largest-discounts", "explain/borders explain/largest-discounts"),
+  ...ofEngine("explain/tell-lookup", "explain/tell-lookup"),
   ["src/engine/explain/", ["test/engine/explain.test.ts", "test/engine/explain/**/*.test.ts", explained]],
   ["src/engine/situations/", ["test/engine/run-situations.test.ts", "test/engine/situations/**/*.test.ts", situations]],
   ...ofEngine("exact margin near-bands", "near-ties near-bands exact.property margin.property"),

@@ -10,11 +10,10 @@ const isGranted = ({ outcome }: End): boolean => outcome === "approve" || outcom
 const isFree = ({ outcome, approver }: End): boolean => outcome === "approve" && approver === "nobody";
 
 /**
- * The largest percent from `from` to `to` for which `holds`, by halving: right as long as authority only gets stricter as
+ * The largest percent from `from` to `to`, which is no less, for which `holds`, by halving: right as long as authority only gets stricter as
  * the discount grows, and what is returned was itself tried. `undefined` when it does not even hold at `from`.
  */
 function largestByHalving(from: Percent, to: Percent, holds: (percent: Percent) => boolean): Percent | undefined {
-  if (to < from) return undefined;
   // A limit of credit alone may be kept by a larger discount and not by a smaller one.
   if (holds(to)) return to;
   if (!holds(from)) return undefined;

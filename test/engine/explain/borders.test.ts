@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { signOfMargin, signOfNet } from "../../../src/engine/exact.ts";
 import { type Borders, type Bound, bordersOf, largestAt, stretchEnds } from "../../../src/engine/explain/borders.ts";
+import { type End, largestDiscounts } from "../../../src/engine/explain/largest-discounts.ts";
 import { firmWith } from "../authority/firm.ts";
 import { shopPolicy } from "../shop.ts";
 
@@ -129,4 +130,33 @@ it.each([
   const stretchOf = (percent: number): number => ends.filter((end) => end < percent).length;
   const isWanted = (stretch: number): boolean => wanted.some((percent) => stretchOf(percent) === stretch);
   expect(largestAt(ends, from, to, stretchOf, isWanted)).toBe(largest);
+});
+
+describe("the largest discounts", () => {
+  /** Nobody is asked up to `free`, the asker decides up to `own`, somebody else up to `granted`. */
+  const answers =
+    (free: number, own: number, granted: number) =>
+    (percent: number): End => {
+      if (percent <= free) return { outcome: "approve", approver: "nobody" };
+      if (percent <= own) return { outcome: "approve", approver: "low" };
+      return percent <= granted ? { outcome: "escalate", approver: "top" } : { outcome: "deny", approver: undefined };
+    };
+
+  it.each<[string, [number, number, number], number, (number | undefined)[]]>([
+    ["of each kind", [50_000, 80_000, 120_001], 60_000, [50_000, 80_000, 120_001]],
+    ["of no more than is allowed", [90_000, 90_000, 90_000], 60_000, [60_000, 90_000, 90_000]],
+    ["at every step of the search", [1, 2, 3], 60_000, [1, 2, 3]],
+    ["of all", [whole, whole, whole], whole, [whole, whole, whole]],
+    ["but for the last step", [whole - 1, whole - 1, whole - 1], whole, [whole - 1, whole - 1, whole - 1]],
+    ["none without somebody", [-1, 70_000, 80_000], 60_000, [undefined, 70_000, 80_000]],
+    ["none by the asker", [-1, -1, 80_000], 60_000, [undefined, undefined, 80_000]],
+    ["none at all", [-1, -1, -1], 60_000, [undefined, undefined, undefined]],
+    ["of nothing", [0, 0, 0], 0, [0, 0, 0]],
+    ["of a surcharge", [-50_000, -50_000, -20_000], -50_000, [-50_000, -50_000, -20_000]],
+  ])("%s are found by their ends, and by a search where nobody knows these", (_, limits, allowed, expected) => {
+    const [withoutApproval, byAsker, withApproval] = expected;
+    const largest = { withoutApproval, byAsker, withApproval };
+    expect(largestDiscounts(answers(...limits), allowed, [...limits, whole])).toEqual(largest);
+    expect(largestDiscounts(answers(...limits), allowed, undefined)).toEqual(largest);
+  });
 });
