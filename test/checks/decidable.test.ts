@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changed, problemsIn } from "./problems-in.ts";
+import { changed, problemsIn, readWith } from "./problems-in.ts";
 
 test.each([
   ["authority.yaml", "no-authority: prices"],
@@ -33,4 +33,22 @@ test.each([
   ["taxes that ended before it", during("vat.yaml", "from: 2025-01-01, to: 2026-01-14"), ["no-vat-table: prices"]],
 ])("a price policy with %s", (_, texts, expected) => {
   expect(problemsIn(texts).filter((said) => said.startsWith("no-"))).toEqual(expected);
+});
+
+test.each([
+  [
+    "on top of prices a day late",
+    "excluded",
+    "2026-01-16",
+    ["no-usual-vat-rate: vat"],
+    [{ rate: "general", day: "2026-01-15" }],
+  ],
+  ["on top of prices in time", "excluded", "2026-01-15", [], []],
+  ["within prices a day late", "included", "2026-01-16", [], []],
+])("the usual tax %s", (_, mode, from, problems, args) => {
+  const found = readWith({
+    "prices.yaml": changed("prices.yaml", "vat: included", `vat: ${mode}`),
+    "vat.yaml": changed("vat.yaml", "{ from: 2026-01-01", `{ from: ${from}`),
+  });
+  expect(found).toMatchObject({ problems, args });
 });
