@@ -34,10 +34,12 @@ describe("a time limit", () => {
 describe("the hours of a role", () => {
   const posts = (text: string, roles: string): string =>
     text.replace("posts: { low: 2, mid: 1, top: 1 }", `posts: { ${roles} }`);
+  const named = (id: string, hours: string): string =>
+    departmentOf(hours).replace("id: department", `id: ${id}`).replace("title: department", `title: ${id}`);
   const sales = departmentOf("09:00-18:00");
-  const other = posts(departmentOf("10:00-15:00"), "mid: 1, top: 1")
-    .replace("id: department", "id: support")
-    .replace("title: department", "title: support");
+  const other = posts(named("support", "10:00-15:00"), "mid: 1, top: 1");
+  const same = named("same", "09:00-18:00");
+  const longer = named("longer", "09:00-19:00");
   const hoursOf = (...departments: readonly string[]) => {
     const more = Object.fromEntries(departments.map((text, index) => [`department-${index}.yaml`, text]));
     return hoursOfRoles(shopProject({ prices: onePrice, more }));
@@ -54,6 +56,8 @@ describe("the hours of a role", () => {
     ["of no department, where several have the post", [sales, other], "mid", undefined],
     ["of the other department", [posts(sales, "low: 1, top: 1"), other], "mid", ten],
     ["of no department, where several have no such post", [posts(sales, "mid: 1, top: 1"), other], "low", undefined],
+    ["of both departments, where they agree", [sales, same], "mid", nine],
+    ["of no department, where several end at different times", [sales, longer], "mid", undefined],
     ["of no department, where there is none", [], "low", undefined],
   ])("are those %s", (_, departments, role, hours) => {
     expect(hoursOf(...departments)(role)).toEqual(hours);
