@@ -105,14 +105,15 @@ function totalOf(
   { tax }: PointsRule,
   { facts }: Deal,
   { priced, requested }: DecidedPrice,
+  known: Known,
 ): Money | undefined {
   if (priced !== undefined) return priced.totals.total;
   const { amount, requested: asked } = termsOf(facts);
   if (amount === undefined || requested === undefined) return undefined;
   const kept = asked === undefined ? exactly?.(facts).kept : undefined;
   const net = times(fraction(amount), kept ?? fraction(wholePercent - requested, wholePercent));
-  const { over, under } = withTax(net, tax);
-  return multiplyDivide(over, 1, under, pricing.rounding.mode);
+  const owed = withTax(net, tax, known);
+  return owed && multiplyDivide(owed.over, 1, owed.under, pricing.rounding.mode);
 }
 
 /** What the facts tell of goods that came back, as a decision says and explains it. */
@@ -132,7 +133,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
   const known = knownIn(facts, deal.facts);
   const { verdict } = decided;
   const { said, told } = returnOf(rule, known);
-  const total = isGranted(verdict) ? totalOf(policy, rule, deal, decided) : undefined;
+  const total = isGranted(verdict) ? totalOf(policy, rule, deal, decided, known) : undefined;
   const settled = total === undefined ? undefined : pointsOf(rule, known, total);
   const consideredTerms = [...(settled?.considered ?? []), ...told];
   if (settled?.missing !== undefined) {

@@ -2,6 +2,7 @@ import type { Condition } from "../conditions/condition.ts";
 import type { FactType } from "../conditions/fact-type.ts";
 import type { ApprovalMode, Approvals } from "../model/decision.ts";
 import type { WindowDates, WindowTimes } from "../model/kinds/price-policy/content.ts";
+import type { Day } from "../values/day.ts";
 import type { Money } from "../values/money.ts";
 import type { Percent } from "../values/percent.ts";
 import type { Quantity } from "../values/quantity.ts";
@@ -158,6 +159,14 @@ export interface Raise extends Ruling {
 /** What lifts a deal at least to a rank. */
 export type Lift = Omit<Raise, "when">;
 
+/** The tax that comes on top of prices as a rule: its rates by date, and the fact that holds the day of a deal. */
+export interface UsualTax {
+  readonly day: string;
+  /** The day for a deal that has none. */
+  readonly asOf: Day;
+  readonly rates: readonly { readonly from: Day; readonly rate: Percent }[];
+}
+
 /** What a client may owe with an order on credit. */
 export interface CreditRule extends Ruling {
   readonly limit: string;
@@ -165,8 +174,8 @@ export interface CreditRule extends Ruling {
   readonly over: "deny" | "escalate" | "prepayment";
   /** Who lets the order go over; only with `escalate`. */
   readonly rank?: number;
-  /** The tax on top of the net, for an order without lines. */
-  readonly tax: Percent;
+  /** The tax on top of the net, for an order without lines; absent where prices hold it. */
+  readonly tax?: UsualTax;
 }
 
 /** Goods that are given free for every so many bought ones; without a gift, of the same article. Quantities in thousandths. */
@@ -198,8 +207,8 @@ export interface PointsRule {
     readonly earnedPoints: "taken" | "kept";
     readonly clause: string;
   };
-  /** The tax on top of the net, for an order without lines. */
-  readonly tax: Percent;
+  /** The tax on top of the net, for an order without lines; absent where prices hold it. */
+  readonly tax?: UsualTax;
 }
 
 /** How much above the allowed discount: one limit, or one for every choice of a fact; a choice without one gives nothing. */

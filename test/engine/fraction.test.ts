@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import * as fractions from "../../src/engine/fraction.ts";
-import { withTax } from "../../src/engine/owed.ts";
 
 type Fraction = fractions.Fraction;
 const { compareFractions, dividedBy, floorTimes, fraction, larger, minus, plus, smaller, times } = fractions;
@@ -25,8 +24,6 @@ describe("a share of a price", () => {
     ["the smaller one, told first", smaller(third, half), "1/3"],
     ["the larger one", larger(third, half), "1/2"],
     ["the larger one, told first", larger(half, third), "1/2"],
-    ["with a tax of 22 %", withTax(fraction(100), 220_000), "122/1"],
-    ["without a tax", withTax(fraction(100), 0), "100/1"],
   ])("%s", (_, share, expected) => {
     expect(told(share)).toBe(expected);
   });

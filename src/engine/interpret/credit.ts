@@ -26,6 +26,7 @@ function owedFor(
   { tax }: CreditRule,
   amount: number | undefined,
   { requested, net, owed }: Figures,
+  known: Known,
 ): Fraction | undefined {
   if (owed !== undefined) return fraction(owed);
   const before =
@@ -34,7 +35,7 @@ function owedFor(
       : amount === undefined
         ? undefined
         : times(fraction(amount), fraction(wholePercent - requested, wholePercent));
-  return before === undefined ? undefined : withTax(before, tax);
+  return before === undefined ? undefined : withTax(before, tax, known);
 }
 
 /** Judges an order by the limit of credit, when it is on credit. */
@@ -51,12 +52,12 @@ export function judgeCredit(program: DiscountProgram, known: Known, figures: Fig
   const [limit, receivables, amount] = [credit.limit, credit.receivables, program.amount].map((fact) =>
     numberKnown(known, fact),
   );
-  const owed = owedFor(credit, amount, figures);
+  const owed = owedFor(credit, amount, figures, known);
   const missing = [
     ...openFacts(condition, evidence),
     ...(limit === undefined ? [credit.limit] : []),
     ...(receivables === undefined ? [credit.receivables] : []),
-    ...(owed === undefined ? [program.amount] : []),
+    ...(owed === undefined ? [amount === undefined ? program.amount : (credit.tax?.day ?? program.amount)] : []),
   ];
   const [lacking] = missing;
   if (lacking !== undefined || owed === undefined || limit === undefined || receivables === undefined)

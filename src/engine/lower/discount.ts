@@ -3,8 +3,16 @@ import type { Authority } from "../../model/kinds/authority/content.ts";
 import type { Discount, PricePolicy, Rates, Tier } from "../../model/kinds/price-policy/content.ts";
 import type { Project } from "../../model/project.ts";
 import type { Regulation } from "../../model/regulation.ts";
-import type { Percent } from "../../values/percent.ts";
-import type { CreditRule, DiscountProgram, DiscountRule, FactSlots, LookupTable, Rate, WindowRow } from "../ir.ts";
+import type {
+  CreditRule,
+  DiscountProgram,
+  DiscountRule,
+  FactSlots,
+  LookupTable,
+  Rate,
+  UsualTax,
+  WindowRow,
+} from "../ir.ts";
 import { lowerLadder, lowerRaises, rankOfRole } from "./ladder.ts";
 import { pointsRule } from "./points.ts";
 import { lineRules, minimumLimits, surchargeRules, terms } from "./price-rules.ts";
@@ -118,12 +126,14 @@ function creditRule(
   { credit }: PricePolicy,
   cite: Cite,
   rankOf: (role: string) => number,
-  tax: Percent,
+  tax: UsualTax | undefined,
 ): { credit?: CreditRule } {
   if (credit === undefined) return {};
   const { when, limit, receivables, over, approver } = credit;
   const rank = approver === undefined ? {} : { rank: rankOf(approver) };
-  return { credit: { when, clause: cite("credit"), limit, receivables, over, ...rank, tax } };
+  return {
+    credit: { when, clause: cite("credit"), limit, receivables, over, ...rank, ...(tax === undefined ? {} : { tax }) },
+  };
 }
 
 /** The discount question: a price policy and the authority above it. `tax` is what comes on top of prices, as a rule. */
@@ -131,7 +141,7 @@ export function lowerDiscount(
   prices: Regulation<PricePolicy>,
   authority: Regulation<Authority>,
   { facts, company }: Pick<Project, "facts" | "company">,
-  tax: Percent = 0,
+  tax?: UsualTax,
 ): DiscountProgram {
   const policy = prices.content;
   const inPrices: Cite = (clause) => `${prices.id}#${clause}`;

@@ -1,20 +1,19 @@
 import type { PointsTerms } from "../../model/kinds/price-policy/content.ts";
-import type { Percent } from "../../values/percent.ts";
-import type { PointsRule } from "../ir.ts";
+import type { PointsRule, UsualTax } from "../ir.ts";
 import { choiceTable } from "./price-rules.ts";
 
 /** The points of a client as programs count them. */
 export function pointsRule(
   points: PointsTerms | undefined,
   cite: (clause: string) => string,
-  tax: Percent,
+  tax: UsualTax | undefined,
 ): { points?: PointsRule } {
   if (points === undefined) return {};
   const { balance, earn, spend, return: back } = points;
   return {
     points: {
       balance,
-      tax,
+      ...(tax === undefined ? {} : { tax }),
       ...(earn === undefined ? {} : { earn: { forEach: earn.forEach, table: choiceTable(earn.points, cite) } }),
       ...(spend === undefined
         ? {}

@@ -101,6 +101,18 @@ describe("an order on credit", () => {
     ).toBeUndefined();
   });
 
+  it("counts the tax of the day of the deal, and of the day of the question where the deal has none", () => {
+    const at = (day: string | null) => {
+      const raw = { order: { ...order(1000), day }, client: client(0) };
+      return decide("over: prepayment", raw, "excluded");
+    };
+    expect([at(null), at("2026-01-01"), at("2025-12-31")].map(({ prepayment }) => prepayment)).toEqual([
+      ...[9_800, 9_800, 8_000],
+    ]);
+    const before = at("2018-12-31");
+    expect([before.outcome, before.missing]).toEqual(["incomplete", ["order.day"]]);
+  });
+
   it("is explained with what is owed and what is free", () => {
     const policy = shopPolicy(shop("over: prepayment"));
     const { trace } = explainDeal(policy.discount, dealOf(policy, { order: order(1000), client: client(600) }));

@@ -88,6 +88,9 @@ describe("points that pay for an order", () => {
     const noLines = decide({ order: { amount: 300.15 }, client: plain }, earn, "excluded");
     // 300.15 less 10 % is 270.135; with 22 % on top 329.5647.
     expect(noLines.points?.toPay).toBe(32_956);
+    // On the last day of 20 % it is 324.162.
+    const lastYear = decide({ order: { amount: 300.15, day: "2025-12-31" }, client: plain }, earn, "excluded");
+    expect(lastYear.points?.toPay).toBe(32_416);
   });
 
   it("earn nothing that nobody knows", () => {
@@ -170,7 +173,6 @@ describe("laws of points", () => {
   it("a return never takes more than was earned, nor gives back more than was spent; more goods, more points", () => {
     const rule = {
       balance: "b",
-      tax: 0,
       earn: { forEach: 10_000, table: { kind: "lookup", columns: new Map([[undefined, [{ rate: 2, clause: "e" }]]]) } },
       spend: { asked: "a", block: 100, worth: 50_000, atMost: wholePercent, clause: "s" },
       return: { total: "t", returned: "r", spent: "s", spentPoints: "back", earnedPoints: "taken", clause: "x" },
@@ -209,7 +211,7 @@ describe("points by their terms alone", () => {
   const earn: PointsRule["earn"] = { forEach: 10_000, table };
   const spend: PointsRule["spend"] = { asked: "a", block: 100, worth: 50_000, atMost: wholePercent, clause: "s" };
   const terms = { total: "t", returned: "r", earnedPoints: "taken", spentPoints: "back", clause: "x" } as const;
-  const base = { balance: "b", tax: 0 };
+  const base = { balance: "b" };
   const gold = { k: "gold", t: 1_000_000, r: 500_000 };
   const knownIn =
     (facts: object): Known =>

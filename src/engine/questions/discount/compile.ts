@@ -7,20 +7,25 @@ import { regulationsOf } from "../../../model/project.ts";
 import type { Regulation } from "../../../model/regulation.ts";
 import { inForce } from "../../../values/dated.ts";
 import { dayText } from "../../../values/day.ts";
-import type { Percent } from "../../../values/percent.ts";
 import { buildDiscount } from "../../build-discount.ts";
 import type { DiscountPolicy } from "../../discount-policy.ts";
 import { beyondPrint } from "../../emit/beyond-print.ts";
 import { allowedBy } from "../../interpret/allowed.ts";
+import type { UsualTax } from "../../ir.ts";
 import { knownIn } from "../../known-facts.ts";
 import { lowerDiscount } from "../../lower/discount.ts";
 import type { CompileContext } from "../../question.ts";
 
-/** The rate that is taken where nothing else is said. Without it an order on credit would seem to owe less than it does. */
-function usualTax({ content, range }: Regulation<Vat>, { asOf, report }: CompileContext): Percent | undefined {
-  const rate = inForce(content.rates.get(content.default)?.values ?? [], asOf)?.rate;
-  if (rate === undefined) report(problem("no-usual-vat-rate", range, { rate: content.default, day: dayText(asOf) }));
-  return rate;
+/** The tax that is taken where nothing else is said. Without it an order on credit would seem to owe less than it does. */
+function usualTax(
+  { content, range }: Regulation<Vat>,
+  day: string,
+  { asOf, report }: CompileContext,
+): UsualTax | undefined {
+  const rates = content.rates.get(content.default)?.values ?? [];
+  if (inForce(rates, asOf) !== undefined) return { day, asOf, rates };
+  report(problem("no-usual-vat-rate", range, { rate: content.default, day: dayText(asOf) }));
+  return undefined;
 }
 
 /** The prices and the authority in force, with the tax that the prices hold. */
@@ -45,8 +50,8 @@ export function compileDiscount(context: CompileContext): DiscountPolicy | undef
     if (taxes.length === 0) report(problem("no-vat-table", policy.range, { mode, day }));
     return undefined;
   }
-  const onTop = mode === "excluded" && tax !== undefined ? usualTax(tax, context) : 0;
-  if (onTop === undefined) return undefined;
+  const onTop = mode === "excluded" && tax !== undefined ? usualTax(tax, dayFact, context) : undefined;
+  if (mode === "excluded" && onTop === undefined) return undefined;
   const program = lowerDiscount(policy, ladder, project, onTop);
   const lowest = policy.content.floor;
   const floor = lowest === undefined ? {} : { floor: { fact: lowest.price, clause: `${policy.id}#floor` } };
