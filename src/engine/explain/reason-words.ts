@@ -37,6 +37,7 @@ function value(fact: string, known: FactValue, { facts, lang, currency }: Wordin
 }
 
 const unknownWord: Sayings = { ru: "неизвестно", en: "not known" };
+const unknownAsker: Sayings = { ru: "неизвестно кто", en: "an unknown role" };
 
 /** A condition in words with what each fact was: «Сумма заказа от 100 000 ₽ (сейчас 90 000 ₽ — не выполнено)». */
 export function conditionWords(trace: ConditionTrace, wording: Wording): string {
@@ -254,7 +255,7 @@ export function reasonWords(reason: Reason, wording: Wording): string {
     case "asker": {
       const { mode, roles } = reason.needed;
       const needed = approvalsInWords({ mode, roles: roles.map(wording.role) }, lang);
-      const asker = typeof reason.role === "string" ? wording.role(reason.role) : say(unknownWord, wording);
+      const asker = typeof reason.role === "string" ? wording.role(reason.role) : say(unknownAsker, wording);
       return say(
         {
           ru: `просит: ${asker}, ${roles.length > 1 ? "нужны" : "нужен"}: ${needed}`,

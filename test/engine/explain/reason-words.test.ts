@@ -165,8 +165,8 @@ describe("a reason in words", () => {
     [asker("low", "any", ["mid"]), "просит: LOW, нужен: MID", "asked by LOW, needs MID"],
     [
       asker(undefined, "any", ["mid", "top"]),
-      "просит: неизвестно, нужны: MID или TOP",
-      "asked by not known, needs MID or TOP",
+      "просит: неизвестно кто, нужны: MID или TOP",
+      "asked by an unknown role, needs MID or TOP",
     ],
     [
       asker("low", "in-order", ["mid", "top"]),

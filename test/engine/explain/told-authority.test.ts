@@ -103,7 +103,7 @@ describe("an explanation of authority", () => {
       asking(3, null),
       [
         "ladder/managers applied: 1 percentage point above the allowed discount, the role may give up to 1.5 percentage points",
-        "own/managers unsettled: asked by not known, needs hunter or farmer",
+        "own/managers unsettled: asked by an unknown role, needs hunter or farmer",
       ],
     ],
   ])("%s", (_, raw, expected) => {

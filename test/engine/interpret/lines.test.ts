@@ -170,6 +170,6 @@ it("who asks is told whether that suffices, unless nobody knows who it is", () =
   expect([own("low"), own("top"), own(null)]).toEqual([
     "own/low applied: asked by low, needs low",
     "own/low applied: asked by top, needs low",
-    "own/low unsettled: asked by not known, needs low",
+    "own/low unsettled: asked by an unknown role, needs low",
   ]);
 });
