@@ -85,6 +85,11 @@ function citingToo(verdict: DiscountVerdict, more: readonly string[]): DiscountV
   return more.length === 0 ? verdict : { ...verdict, clauses: [...verdict.clauses, ...more] };
 }
 
+/** What points pay for need not be paid ahead. */
+function paidByPoints({ prepayment, ...verdict }: DiscountVerdict, worth: Money): DiscountVerdict {
+  return prepayment === undefined || prepayment <= worth ? verdict : { ...verdict, prepayment: prepayment - worth };
+}
+
 /** Free goods go with a deal that is granted. */
 function grantFree({ goods, considered }: GivenFree, decided: DecidedDiscount): DecidedDiscount {
   const { verdict } = decided;
@@ -150,7 +155,7 @@ function settlePoints(policy: DiscountPolicy, deal: Deal, decided: DecidedPrice)
   const cited = consideredTerms.filter(({ standing }) => standing === "applied").map(({ clause }) => clause);
   return {
     ...decided,
-    verdict: citingToo(verdict, cited),
+    verdict: paidByPoints(citingToo(verdict, cited), settled?.order?.worth ?? 0),
     ...(settled?.order === undefined ? {} : { points: settled.order }),
     ...said,
     consideredTerms,

@@ -18,6 +18,9 @@ export function ratio(value: number | null, lang: Language): string {
 }
 
 /** Money of an answer (major units) for people. */
-export function money(value: number | undefined, currency: string, lang: Language): string {
-  return value === undefined ? "—" : withMinus(value.toLocaleString(locales[lang], { style: "currency", currency }));
+export function money(value: number | null | undefined, currency: string, lang: Language): string {
+  if (value === undefined || value === null) return "—";
+  // The same sign that documents and reasons print: ₽, not RUB.
+  const style = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+  return withMinus(value.toLocaleString(locales[lang], style));
 }

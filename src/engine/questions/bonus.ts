@@ -1,8 +1,8 @@
 import { type Frequency, perText } from "../../model/frequency.ts";
 import { motivation } from "../../model/kinds/motivation.ts";
-import type { Language } from "../../values/language.ts";
+import { money, percent } from "../../model/say-values.ts";
 import { moneyNumber } from "../../values/money.ts";
-import { formatPercent, formatPoints, parsePercent, percentNumber } from "../../values/percent.ts";
+import { formatPoints, parsePercent, percentNumber } from "../../values/percent.ts";
 import type { Deal } from "../deal/deal.ts";
 import { type Known, knownIn } from "../known-facts.ts";
 import { missingIn } from "../missing-facts.ts";
@@ -131,39 +131,31 @@ const outcomes: Readonly<Record<BonusOutcome, Words>> = {
   incomplete: { ru: "не хватает данных", en: "incomplete" },
 };
 
-function moneyWords(value: number | null, code: string, lang: Language): string {
-  if (value === null) return "—";
-  return value.toLocaleString(lang === "ru" ? "ru-RU" : "en-GB", { style: "currency", currency: code });
-}
-
-const percentWords = (value: number | null, lang: Language): string =>
-  value === null ? "—" : formatPercent(parsePercent(value) ?? 0, lang);
-
 const saying: Saying<BonusOutcome, BonusValues, BonusMore> = {
   outcomes,
   columns: [
     { title: { ru: "Роль", en: "Role" }, width: 24, cell: ({ role }) => role?.title ?? "—" },
-    { title: { ru: "План", en: "Plan" }, width: 10, cell: ({ fulfilment }, lang) => percentWords(fulfilment, lang) },
+    { title: { ru: "План", en: "Plan" }, width: 10, cell: ({ fulfilment }, lang) => percent(fulfilment, lang) },
     {
       title: { ru: "Премия", en: "Bonus" },
       width: 16,
-      cell: ({ bonus, currency }, lang) => moneyWords(bonus, currency, lang),
+      cell: ({ bonus, currency }, lang) => money(bonus, currency, lang),
     },
   ],
   headline({ outcome, role, period, fulfilment, bonus, bonuses, salary, total, consequence, currency }, lang) {
     const ru = lang === "ru";
     const when = period === null ? "" : ` ${perText(period, lang)}`;
-    const sum = bonus === null ? "" : `${moneyWords(bonus, currency, lang)} — `;
+    const sum = bonus === null ? "" : `${money(bonus, currency, lang)} — `;
     const whose = role === null ? "" : ` (${role.title})`;
     const lines = bonuses.map((each) => {
-      const base = each.base === null ? "" : ` × ${percentWords(each.rate, lang)}`;
-      const of = each.base === null ? "" : `: ${moneyWords(each.base, currency, lang)}${base}`;
-      const by = each.multipliers.map(({ title, percent }) => ` × ${percentWords(percent, lang)} (${title})`).join("");
-      return `  ${each.title}${of}${by} = ${moneyWords(each.sum, currency, lang)}`;
+      const base = each.base === null ? "" : ` × ${percent(each.rate, lang)}`;
+      const of = each.base === null ? "" : `: ${money(each.base, currency, lang)}${base}`;
+      const by = each.multipliers.map((by) => ` × ${percent(by.percent, lang)} (${by.title})`).join("");
+      return `  ${each.title}${of}${by} = ${money(each.sum, currency, lang)}`;
     });
-    const plan = percentWords(fulfilment, lang);
-    const paid = moneyWords(total, currency, lang);
-    const fixed = moneyWords(salary, currency, lang);
+    const plan = percent(fulfilment, lang);
+    const paid = money(total, currency, lang);
+    const fixed = money(salary, currency, lang);
     return [
       `${ru ? "Премия" : "Bonus"}${when}: ${sum}${outcomes[outcome][lang]}${whose}`,
       ...(fulfilment === null ? [] : [ru ? `  План выполнен на ${plan}` : `  Plan fulfilled: ${plan}`]),
@@ -177,7 +169,7 @@ const saying: Saying<BonusOutcome, BonusValues, BonusMore> = {
     const head = lang === "ru" ? "Следующая ступень:" : "The next band:";
     const lines = next.map(({ bonus, from, lacks, sum }) => {
       const points = formatPoints(parsePercent(lacks) ?? 0, lang);
-      const [start, pays] = [percentWords(from, lang), moneyWords(sum, currency, lang)];
+      const [start, pays] = [percent(from, lang), money(sum, currency, lang)];
       return lang === "ru"
         ? `  ${bonus}: от ${start} плана, не хватает ${points}; при той же базе — ${pays}`
         : `  ${bonus}: from ${start} of the plan, ${points} more; ${pays} of the same base`;

@@ -235,10 +235,10 @@ describe("the clauses of a bonus", () => {
   it("tell who earns the salary alone, and who nothing", () => {
     const told = (given: object) => askPay({ m: { ...person, new: false, ...given } }).lines.en;
     expect(told({ role: "mid", period: "quarter" })).toEqual([
-      "Bonus a quarter: RUB 0.00 — none (Mid)",
-      "  With the salary of RUB 6,000.00: RUB 6,000.00",
+      "Bonus a quarter: ₽0.00 — none (Mid)",
+      "  With the salary of ₽6,000.00: ₽6,000.00",
     ]);
-    expect(told({ role: "top" })).toEqual(["Bonus a month: RUB 0.00 — none (Top)"]);
+    expect(told({ role: "top" })).toEqual(["Bonus a month: ₽0.00 — none (Top)"]);
     expect(told({ role: null })).toEqual(["Bonus: incomplete"]);
   });
 });
@@ -312,13 +312,13 @@ describe("what a person is told", () => {
       { margin: 900, late: true },
       "en",
       [
-        "Bonus a month: RUB 45.00 — reduced (Low)",
+        "Bonus a month: ₽45.00 — reduced (Low)",
         "  Plan fulfilled: 92.5%",
-        "  Monthly: RUB 900.00 × 10% × 50% (Late) = RUB 45.00",
-        "  With the salary of RUB 1,000.00: RUB 1,045.00",
+        "  Monthly: ₽900.00 × 10% × 50% (Late) = ₽45.00",
+        "  With the salary of ₽1,000.00: ₽1,045.00",
         "",
         "The next band:",
-        "  Monthly: from 100% of the plan, 7.5 percentage points more; RUB 90.00 of the same base",
+        "  Monthly: from 100% of the plan, 7.5 percentage points more; ₽90.00 of the same base",
       ],
     ],
     [

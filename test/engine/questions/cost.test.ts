@@ -273,11 +273,11 @@ it("a person is told what the deal costs, what is left and what would change it,
   ]);
   expect(lines.en.slice(0, 3)).toEqual([
     "The deal is below the floor",
-    "Amount: RUB 7,254,083.64, cost of goods: RUB 2,691,618.78",
-    "Costs of the agreement: RUB 3,302,205.13",
+    "Amount: ₽7,254,083.64, cost of goods: ₽2,691,618.78",
+    "Costs of the agreement: ₽3,302,205.13",
   ]);
   expect(lines.en.slice(10)).toEqual([
-    "Left: RUB 1,260,259.73, margin 17.37%, floor 20%",
+    "Left: ₽1,260,259.73, margin 17.37%, floor 20%",
     "Decided by: Mid",
     "",
     "What would change it:",
@@ -286,8 +286,8 @@ it("a person is told what the deal costs, what is left and what would change it,
     "  Wait: the floor holds up to 311 days (338 now); without it the margin is 51.17%",
     "",
     "Lines with their share of the costs:",
-    "  1. RUB 1,899,533.50; left RUB 2,096,991.20, 50.25%",
-    "  2. RUB 1,402,671.63; left −RUB 836,731.47, −27.16%",
+    "  1. ₽1,899,533.50; left ₽2,096,991.20, 50.25%",
+    "  2. ₽1,402,671.63; left −₽836,731.47, −27.16%",
   ]);
 });
 

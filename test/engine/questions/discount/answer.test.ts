@@ -48,8 +48,8 @@ describe("an answer in JSON", () => {
     const { values, outcome, missing } = ask(richOrder);
     const { prepayment, free, points, pointsReturned, margin, exchange } = values;
     expect([outcome, missing, exchange]).toEqual(["approve", [], null]);
-    // 2 345.30 is due, and of the limit 900 are left.
-    expect(prepayment).toBe(1445.3);
+    // 1 845.30 is due in money, and of the limit 900 are left.
+    expect(prepayment).toBe(945.3);
     expect(free).toEqual([
       {
         id: "f",
@@ -64,6 +64,15 @@ describe("an answer in JSON", () => {
     expect(pointsReturned).toEqual({ back: 50, taken: 9 });
     // The gift costs 60: (1 927 - 1 015 - 60) / 1 927.
     expect(margin).toBe(44.2138);
+  });
+
+  it.each([
+    ["more than the points pay for", 1845.29, 0.01],
+    ["as much as the points pay for", 1845.3, undefined],
+    ["less than the points pay for", 2000, undefined],
+  ])("asks for money ahead when the order is over the limit by %s", (_, left, prepayment) => {
+    const { values } = ask({ ...richOrder, client: { kind: "gold", points: 300, limit: left, debt: 0 } });
+    expect([values.points?.worth, values.prepayment]).toEqual([500, prepayment]);
   });
 
   it("is silent about what a policy has not, or a deal has no use for", () => {
