@@ -3,7 +3,8 @@ import { decodeDeals } from "../workspace/deals/decode.ts";
 
 /** More than any document that a person prints at once; a mistaken path must not fill the memory. */
 const mostLetters = 64 * 1024 * 1024;
-const partSize = 64 * 1024;
+/** A part of a file: smaller ones cost more calls, larger ones leave the memory that is near at hand. */
+const partSize = 256 * 1024;
 
 /** Bytes of an input as they come; `name` is what problems call it. */
 export interface Input {
