@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DiscountValues, FreeAnswer } from "../../../../src/engine/questions/discount/decision.ts";
+import type { DiscountMore } from "../../../../src/engine/questions/discount/explain.ts";
+import { sayingOfDiscount } from "../../../../src/engine/questions/discount/saying.ts";
 import { termsSaid } from "../../../../src/engine/questions/discount/saying-terms.ts";
 import { type Shop, shopProject } from "../../shop.ts";
 import { asking } from "../asking.ts";
@@ -154,6 +156,21 @@ describe("what would change it", () => {
       withApproval: null,
       approvers: [],
     });
+  });
+
+  it.each([
+    ["a bound that hangs on the margin in hundredths, rounded down", { byAsker: 16.3457 }, "The asker alone", "16.34%"],
+    ["what is allowed to its last digit", { allowed: 3.4567, withoutApproval: 3.4567 }, "Without approval", "3.4567%"],
+    ["a bound below a hundredth as it is", { withoutApproval: 0.0099 }, "Without approval", "0.0099%"],
+    ["a bound above a hundredth in hundredths", { withoutApproval: 0.0107 }, "Without approval", "0.01%"],
+  ])("says %s", (_, bounds, start, bound) => {
+    const { outcome, values, more } = plain({ order, request: { role: "low", discount: 9 } });
+    const told = sayingOfDiscount.changes?.(
+      { ...values, ...(more as DiscountMore), outcome, ...bounds } as never,
+      "en",
+    );
+    const line = told?.find((each) => each.startsWith(start));
+    expect(line?.split(" ").at(-1)).toBe(bound);
   });
 
   it("gives the same in JSON", () => {
