@@ -3,7 +3,7 @@ import { wholePercent } from "../values/percent.ts";
 import { type Fraction, floorTimes, fraction, larger, minus, none, smaller, times, whole } from "./fraction.ts";
 import { lookUp } from "./interpret/rates.ts";
 import type { PointsRule } from "./ir.ts";
-import type { Known } from "./known-facts.ts";
+import { type Known, numberKnown } from "./known-facts.ts";
 import type { ConsideredClause } from "./trace.ts";
 
 /** What points do to an order. */
@@ -45,11 +45,6 @@ export function earnedFor(money: Fraction, forEach: Money, points: number): numb
   return points * Math.max(0, floorTimes(times(money, fraction(1, forEach)), 1));
 }
 
-function numberIn(known: Known, fact: string | undefined): number | undefined {
-  const value = fact === undefined ? undefined : known(fact);
-  return typeof value === "number" ? value : undefined;
-}
-
 /** What money earns this client, and the clause that says so. */
 interface Earning {
   readonly clause: string;
@@ -73,8 +68,8 @@ export interface PointsJudged {
 /** The points of an order whose price is settled at `total`. */
 export function pointsOf(rule: PointsRule, known: Known, total: Money): PointsJudged {
   const { spend, earn, balance: fact } = rule;
-  const asked = Math.max(0, numberIn(known, spend?.asked) ?? 0);
-  const balance = numberIn(known, fact);
+  const asked = spend === undefined ? 0 : Math.max(0, numberKnown(known, spend.asked) ?? 0);
+  const balance = numberKnown(known, fact);
   if (spend !== undefined && asked > 0 && balance === undefined) {
     const { clause } = spend;
     const told = { clause, stage: "points", standing: "unsettled", reason: { kind: "missing", fact } } as const;
@@ -105,8 +100,8 @@ export function pointsReturned(
 ): (PointsOfReturn & { readonly clause: string }) | undefined {
   const { return: terms, spend, earn } = rule;
   if (terms === undefined) return undefined;
-  const [total, stated] = [numberIn(known, terms.total), numberIn(known, terms.returned)];
-  const spent = terms.spent === undefined ? 0 : numberIn(known, terms.spent);
+  const [total, stated] = [numberKnown(known, terms.total), numberKnown(known, terms.returned)];
+  const spent = terms.spent === undefined ? 0 : numberKnown(known, terms.spent);
   if (total === undefined || stated === undefined || spent === undefined || total <= 0 || stated <= 0 || spent < 0)
     return undefined;
   const part = smaller(whole, fraction(stated, total));

@@ -28,10 +28,12 @@ export async function openSound(dir: string, memory?: ProjectMemory): Promise<Ju
   const root = resolve(dir);
   const files = await readProjectFiles(root);
   const before =
-    memory === undefined ? undefined : (await import("./project-memory.ts")).rememberedProject(memory, root);
-  const known = before === undefined ? undefined : await foundRight(root, files, before);
-  if (known !== undefined) return { opened: known, diagnostics: [] };
-  const { opened, remember } = await readAnew(root, files, memory, before);
+    memory === undefined
+      ? undefined
+      : (await import("./project-memory.ts")).rememberedProject(memory, root, files.sources);
+  const right = before === undefined ? undefined : await foundRight(root, files, before);
+  if (right !== undefined) return { opened: right, diagnostics: [] };
+  const { opened, remember } = await readAnew(root, files, memory, before?.known);
   const { problemsOf } = await import("./problems.ts");
   const diagnostics = problemsOf(opened);
   if (!hasErrors(diagnostics)) remember();
@@ -51,9 +53,10 @@ async function foundRight(
   before: RememberedProject,
 ): Promise<OpenedProject | undefined> {
   const templates = ownTemplates(dir);
-  if (diagnostics.length > 0 || !before.isOf(sources, templates)) return undefined;
-  const known = sources.flatMap((source) => before.fileOf(source) ?? []);
-  if (known.length !== sources.length) return undefined;
+  const known = sources.flatMap(({ file }) => before.known.get(file) ?? []);
+  const isWhole = known.length === sources.length && before.size === sources.length;
+  const isSame = isWhole && templates.join("\0") === before.ownTemplates.join("\0");
+  if (diagnostics.length > 0 || !isSame) return undefined;
   const { knownProject } = await import("../reader/known-files.ts");
   return {
     dir,
@@ -64,12 +67,12 @@ async function foundRight(
   };
 }
 
-/** Reads what is not remembered. */
+/** Reads what is not known from before. */
 async function readAnew(
   dir: string,
   files: ProjectFiles,
   memory: ProjectMemory | undefined,
-  before?: RememberedProject,
+  before?: RememberedProject["known"],
 ): Promise<ReadAnew> {
   const { projectOfFiles } = await import("./open-project.ts");
   if (memory === undefined) return { opened: projectOfFiles(dir, files), remember: () => undefined };
@@ -78,7 +81,7 @@ async function readAnew(
   const noted: KnownFile[] = [];
   const opened = projectOfFiles(dir, files, {
     known: (source) => {
-      const known = before?.fileOf(source);
+      const known = before?.get(source.file);
       if (known !== undefined) noted.push(known);
       return known === undefined ? undefined : checkedFiles(known);
     },

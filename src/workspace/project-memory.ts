@@ -64,31 +64,37 @@ interface Contents {
 
 /** A project as it was when it was found right. */
 export interface RememberedProject {
-  /** The file as it was read, if this is its very text. */
-  readonly fileOf: (source: SourceFile) => KnownFile | undefined;
-  /** Whether it was found right with as many files and with these templates. */
-  readonly isOf: (sources: readonly SourceFile[], ownTemplates: readonly string[]) => boolean;
+  /** The files whose very text it was found right with, by name. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** How many files it had. */
+  readonly size: number;
+  readonly ownTemplates: readonly string[];
 }
 
 /**
- * What this very program remembers of the project in `dir`; `undefined` when it is nothing, or cannot be believed: a
- * checksum stands before all, which is data only.
+ * What this very program remembers of the project in `dir`, whose files are `sources` now; `undefined` when it is nothing, or
+ * cannot be believed: a checksum stands before all, which is data only.
  */
-export function rememberedProject(memory: ProjectMemory, dir: string): RememberedProject | undefined {
+export function rememberedProject(
+  memory: ProjectMemory,
+  dir: string,
+  sources: readonly SourceFile[],
+): RememberedProject | undefined {
   const text = trustedText(pathOf(memory, dir));
   if (text === undefined) return undefined;
   const [checksum = "", contents = "", ...rest] = text.split("\n");
   if (sha256(contents, ...rest) !== checksum) return undefined;
   const { ownTemplates, files } = JSON.parse(contents) as Contents;
-  const indexOf = new Map(files.map(({ file }, index) => [file, index]));
+  const textOf = new Map(sources.map((source) => [source.file, source.text]));
+  const known = files.flatMap(({ file, text: digest, head }, index): KnownFile[] => {
+    const now = textOf.get(file);
+    if (now === undefined || sha256(now) !== digest) return [];
+    return [{ file, text: now, head, value: rest[2 * index] ?? "", places: rest[2 * index + 1] ?? "" }];
+  });
   return {
-    fileOf: (source) => {
-      const index = indexOf.get(source.file) ?? -1;
-      const known = files[index];
-      if (known?.text !== sha256(source.text)) return undefined;
-      return { ...source, head: known.head, value: rest[2 * index] ?? "", places: rest[2 * index + 1] ?? "" };
-    },
-    isOf: (sources, templates) => sources.length === files.length && ownTemplates.join("\0") === templates.join("\0"),
+    known: new Map(known.map((each) => [each.file, each])),
+    size: files.length,
+    ownTemplates,
   };
 }
 

@@ -32,11 +32,15 @@ export function usedFacts(program: DiscountProgram): string[] {
   return [...new Set(all)].filter((fact) => !computedFactNames.has(fact));
 }
 
+/** What is allowed has a number even while facts are missing that could change it. */
+export function isAllowance(fact: string): boolean {
+  return fact === "deal.allowed" || fact === "deal.excess";
+}
+
 /** Whether a verdict hangs on how sure the discounts are, beyond what they come to. */
 export function needsCertainty({ deny, raise, ladder, discounts }: DiscountProgram): boolean {
-  const isWeighed = (fact: string): boolean => fact === "deal.allowed" || fact === "deal.excess";
   return (
-    [...deny, ...raise, ...ladder.steps].some(({ when }) => when !== undefined && factsIn(when).some(isWeighed)) ||
+    [...deny, ...raise, ...ladder.steps].some(({ when }) => when !== undefined && factsIn(when).some(isAllowance)) ||
     discounts.some(({ table }) => table.kind === "lookup" && table.over?.running === true)
   );
 }

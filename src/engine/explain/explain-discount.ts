@@ -5,7 +5,7 @@ import type { DealLine } from "../deal/deal.ts";
 import type { DecideDiscount, TraceDiscount } from "../discount-functions.ts";
 import { beyondPrint } from "../emit/beyond-print.ts";
 import type { DiscountProgram } from "../ir.ts";
-import { type FactTree, knownIn, withFactAt } from "../known-facts.ts";
+import { type FactTree, knownIn, numberKnown, withFactAt } from "../known-facts.ts";
 import type { ConsideredClause } from "../trace.ts";
 import { approversOf } from "./approvers.ts";
 import { type Borders, bordersOf, stretchEnds } from "./borders.ts";
@@ -57,10 +57,7 @@ export function explainBy(
   const inRange = (percent: Percent): boolean => percent >= -wholePercent && percent <= wholePercent;
   return (facts, netAt, lines) => {
     const known = knownIn(program.facts, facts);
-    const numberOf = (fact: string): number | undefined => {
-      const value = known(fact);
-      return typeof value === "number" ? value : undefined;
-    };
+    const numberOf = (fact: string): number | undefined => numberKnown(known, fact);
     const pricedAt = (percent: Percent | undefined): Partial<NonNullable<ReturnType<NetAt>>> =>
       percent !== undefined && inRange(percent) ? (netAt?.(percent) ?? {}) : {};
     const requested =

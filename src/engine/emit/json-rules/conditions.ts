@@ -1,5 +1,6 @@
 import { type Condition, operatorOfTest } from "../../../conditions/condition.ts";
 import type { Operand } from "../../../conditions/operator.ts";
+import { isAllowance } from "../used-facts.ts";
 
 export type JsonCondition =
   | { readonly fact: string; readonly operator: string; readonly value: Operand }
@@ -11,11 +12,9 @@ export const test = (fact: string, operator: string, value: Operand): JsonCondit
 export const known = (fact: string): JsonCondition => test(fact, "known", true);
 export const missing = (fact: string): JsonCondition => test(fact, "known", false);
 
-/** What is allowed has a number even while facts are missing that could change it: another fact tells whether it is sure. */
-const allowance: ReadonlySet<string> = new Set(["deal.allowed", "deal.excess"]);
-
+/** Whether what is allowed is sure, another fact tells. */
 const isKnown = (fact: string, isIt: boolean): JsonCondition =>
-  allowance.has(fact) ? test("deal.certain", "equal", isIt) : test(fact, "known", isIt);
+  isAllowance(fact) ? test("deal.certain", "equal", isIt) : test(fact, "known", isIt);
 
 /** A condition in one of two truths: that it surely holds, or that it holds or missing facts leave it open. */
 function inTruth(condition: Condition, isSure: boolean): JsonCondition {
