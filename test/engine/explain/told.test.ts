@@ -1,18 +1,9 @@
 import { expect, it } from "vitest";
+import { club, seasons, spring } from "../prices/shop-prices.ts";
 import { telling } from "./telling.ts";
 
-const windows = (pick: string): string => `stacking: additive
-discounts:
-  - type: windows
-    id: w
-    title: W
-    basis: original
-    pick: ${pick}
-    windows:
-      - { id: spring, title: Spring, dates: { from: 2026-03-01, to: 2026-03-31 }, rate: 2 }
-      - { id: club, title: Club, dates: { from: 2026-03-10, to: 2026-12-31 }, rate: 3, when: { client.kind: { is: gold } } }
-      - { id: yearly, title: Yearly, yearly: { from: 03-05, to: 03-15 }, rate: 1 }
-`;
+const yearly = "{ id: yearly, title: Yearly, yearly: { from: 03-05, to: 03-15 }, rate: 1 }";
+const windows = (pick: string): string => seasons(pick, [spring, club(3), yearly]);
 const on = (day: string | null, kind: string | null) => ({
   client: { kind },
   order: { amount: 100, day },

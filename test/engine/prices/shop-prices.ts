@@ -5,6 +5,23 @@ import { decider, header } from "../shop.ts";
 export const rule = (id: string, terms: string, basis = "original"): string =>
   `  - { type: rate, id: ${id}, title: ${id}, basis: ${basis}, ${terms} }\n`;
 
+/** Discounts of seasons, whose windows are told on a line each. */
+export const seasons = (pick: string, windows: readonly string[]): string => `stacking: additive
+discounts:
+  - type: windows
+    id: w
+    title: W
+    basis: original
+    pick: ${pick}
+    windows:
+${windows.map((window) => `      - ${window}`).join("\n")}
+`;
+
+/** Two of them: one for all in March, one for gold alone from the tenth of March on. */
+export const spring = "{ id: spring, title: Spring, dates: { from: 2026-03-01, to: 2026-03-31 }, rate: 2 }";
+export const club = (rate: number): string =>
+  `{ id: club, title: Club, dates: { from: 2026-03-10, to: 2026-12-31 }, rate: ${rate}, when: { client.kind: { is: gold } } }`;
+
 /** Money discounts need the order rounded as one. */
 export const byOrder = "{ mode: half-up, place: order }";
 
